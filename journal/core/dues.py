@@ -1,0 +1,161 @@
+"""The due ledger's rules: what is due, in which order, in which section of Today, how late, and whether in time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from journal.core.errors import Code, JournalError
+from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, Moment, MomentKind, day_start, local, today
+
+DEFAULT_CALLBACK_MINUTES = 10
+IN_TIME_GRACE_MS = 2 * MINUTE_MS
+"""A callback is in time when it is closed no later than this after its moment (`scenes.md`, fixture)."""
+RIGHT_NOW_AFTER_MS = HOUR_MS
+"""How long a callback that was not made stays under "right now" before it is simply overdue."""
+DATE_NOTICE_HOUR = 9
+"""A due without a time is announced at this local hour of its day, not at midnight."""
+
+
+class Origin(StrEnum):
+    """Where a due comes from."""
+
+    MANUAL = "manual"
+    CALLBACK = "callback"
+
+
+class DueState(StrEnum):
+    """The state of a due as its owner sees it."""
+
+    SCHEDULED = "scheduled"
+    SHOWN = "shown"
+    SNOOZED = "snoozed"
+    DONE = "done"
+    DISMISSED = "dismissed"
+    CANCELLED = "cancelled"
+
+
+OPEN_STATES = frozenset({DueState.SCHEDULED, DueState.SHOWN, DueState.SNOOZED})
+
+
+class Section(StrEnum):
+    """The sections of Today, in their fixed order."""
+
+    RIGHT_NOW = "right_now"
+    OVERDUE = "overdue"
+    TODAY = "today"
+    THIS_WEEK = "this_week"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One thing to do at one time."""
+
+    title: str
+    moment: Moment
+    origin: Origin = Origin.MANUAL
+    client_id: int | None = None
+    person_id: int | None = None
+    interaction_id: int | None = None
+    """The interaction that it follows from."""
+    base_at: int | None = None
+    """For a callback: the end of the event, in UTC milliseconds, from which the minutes count."""
+    state: DueState = DueState.SCHEDULED
+    snoozed_until: int | None = None
+    shown_at: int | None = None
+    closed_at: int | None = None
+    outcome: str = ""
+    outcome_interaction_id: int | None = None
+    in_time: bool | None = None
+    id: int = 0
+    uuid: str = ""
+    created_at: int = 0
+    updated_at: int = 0
+
+    @property
+    def open(self) -> bool:
+        """Whether it still has to be done."""
+        return self.state in OPEN_STATES
+
+    @property
+    def delivery_key(self) -> int:
+        """What it is shown for: once for its own moment, once more for each snooze, whatever zone the laptop is in."""
+        return self.snoozed_until if self.snoozed_until is not None else self.moment.at
+
+    def moment_at(self, tz: dt.tzinfo | None = None) -> int:
+        """Return when it asks for attention, in UTC milliseconds: the end of a snooze, else its own moment."""
+        return self.snoozed_until if self.snoozed_until is not None else self.moment.at_in(tz)
+
+    def notice_at(self, tz: dt.tzinfo | None = None) -> int:
+        """Return when it is announced: a due with a date alone waits for the morning."""
+        if self.snoozed_until is None and self.moment.kind is MomentKind.DATE:
+            nine = dt.datetime.combine(dt.date.fromisoformat(self.moment.local), dt.time(DATE_NOTICE_HOUR))
+            return Moment.wall(nine, tz).at
+        return self.moment_at(tz)
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """A due with what a row in a list shows beside it."""
+
+    due: Due
+    client_name: str
+    person_name: str
+    tier: str | None
+    colour: str | None
+    phone: str
+    last_word: str
+    """The subject, or the first line, of the newest contact with that client."""
+    taboos: tuple[str, ...]
+
+
+def late_ms(due: Due, now: int, tz: dt.tzinfo | None = None) -> int:
+    """Return by how many milliseconds the due is late at `now`; negative while there is time.
+
+    Counted from the moment first agreed, snoozed or not; a due with a date alone is late after its day.
+    """
+    return now - due.moment.end_in(tz)
+
+
+def in_time(due: Due, closed_at: int) -> bool:
+    """Return whether a callback closed at `closed_at` was in time (the first attempt counts; two minutes' grace)."""
+    return closed_at <= due.moment.at + IN_TIME_GRACE_MS
+
+
+def callback(base_at: int, minutes: int) -> Moment:
+    """Return the moment of a callback `minutes` after `base_at`; added in UTC so that clock changes do not shift it."""
+    if not 0 < minutes <= 24 * 60:
+        raise JournalError(Code.MINUTES_OUT_OF_RANGE, minutes=minutes, limit=24 * 60)
+    return Moment.instant(base_at + minutes * MINUTE_MS)
+
+
+def section(due: Due, now: int, tz: dt.tzinfo | None = None) -> Section:
+    """Return the section of Today in which an open due stands at `now`."""
+    at = due.moment_at(tz)
+    if due.origin is Origin.CALLBACK and now - RIGHT_NOW_AFTER_MS <= at <= now + DAY_MS:
+        return Section.RIGHT_NOW
+    whole_day = due.moment.kind is MomentKind.DATE and due.snoozed_until is None
+    day = local(at, tz).date()
+    this_day = today(now, tz)
+    if (day < this_day) if whole_day else (at < now):
+        return Section.OVERDUE
+    if day == this_day:
+        return Section.TODAY
+    return Section.THIS_WEEK if day <= this_day + dt.timedelta(days=7) else Section.LATER
+
+
+def ordered(rows: Iterable[Due], tz: dt.tzinfo | None = None) -> list[Due]:
+    """Return dues soonest first; those without a time stand before those with one on the same day."""
+
+    def place(due: Due) -> tuple[int, int]:
+        return (due.moment_at(tz), due.id)
+
+    return sorted(rows, key=place)
+
+
+def horizon(now: int, days: int, tz: dt.tzinfo | None = None) -> int:
+    """Return the end of the day `days` after today, in UTC milliseconds: what is due before it belongs to the view."""
+    return day_start(today(now, tz) + dt.timedelta(days=days + 1), tz)

@@ -1,0 +1,51 @@
+"""Expected errors as codes with facts; the sentence for the user is made in `ui.labels` and `cli_words`, never here."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """What went wrong, as one word that every face of the program turns into a sentence."""
+
+    NAME_MISSING = "name_missing"
+    NAME_UNKNOWN = "name_unknown"
+    NAME_AMBIGUOUS = "name_ambiguous"
+    RECORD_GONE = "record_gone"
+    TEXT_MISSING = "text_missing"
+    TEXT_TOO_LONG = "text_too_long"
+    LINE_TOO_LONG = "line_too_long"
+    WHEN_UNREADABLE = "when_unreadable"
+    END_BEFORE_START = "end_before_start"
+    VALUE_UNKNOWN = "value_unknown"
+    COLOUR_UNREADABLE = "colour_unreadable"
+    MINUTES_OUT_OF_RANGE = "minutes_out_of_range"
+    DUE_CLOSED = "due_closed"
+    CRISIS_CLOSED = "crisis_closed"
+    STAGE_IMPOSSIBLE = "stage_impossible"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    NOTHING_TO_REDO = "nothing_to_redo"
+    CHANGED_SINCE = "changed_since"
+    NOT_A_JOURNAL = "not_a_journal"
+    NEWER_JOURNAL = "newer_journal"
+    JOURNAL_MISSING = "journal_missing"
+    JOURNAL_EXISTS = "journal_exists"
+    JOURNAL_BUSY = "journal_busy"
+    JOURNAL_DAMAGED = "journal_damaged"
+    READ_ONLY = "read_only"
+    DISK_FULL = "disk_full"
+    FILE_MISSING = "file_missing"
+    FILE_UNREADABLE = "file_unreadable"
+    FILE_UNWRITABLE = "file_unwritable"
+    NOT_OUR_CSV = "not_our_csv"
+    CANCELLED = "cancelled"
+    ENVIRONMENT = "environment"
+
+
+class JournalError(Exception):
+    """An expected failure: `code` says what, `facts` say where (a name, a path, a line); nothing was changed."""
+
+    def __init__(self, code: Code, **facts: object) -> None:
+        self.code = code
+        self.facts = facts
+        super().__init__(code.value)

@@ -1,0 +1,156 @@
+"""Interactions: dated records of contact, and notes, which are records without contact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from journal.core import text as texts
+from journal.core.errors import Code, JournalError
+from journal.core.moments import EventTime
+
+
+class Channel(StrEnum):
+    """The built-in ways of contact; the user's own ones are kept as `own:NAME`."""
+
+    PHONE = "phone"
+    VIDEO = "video"
+    VISIT = "visit"
+    MEETING = "meeting"
+    MEAL = "meal"
+    EMAIL = "email"
+    WECHAT = "wechat"
+    MESSAGE = "message"
+    LETTER = "letter"
+    GIFT = "gift"
+    GREETING = "greeting"
+    DELIVERY = "delivery"
+    OTHER = "other"
+    NOTE = "note"
+
+
+OWN = "own:"
+"""Prefix of a channel that the user added."""
+
+CALLBACK_CHANNELS = frozenset({Channel.DELIVERY, Channel.VISIT, Channel.MEETING})
+"""Channels on which one key sets the ten-minute callback when they have ended."""
+
+ENDING_CHANNELS = frozenset(
+    {Channel.DELIVERY, Channel.VISIT, Channel.MEETING, Channel.MEAL, Channel.PHONE, Channel.VIDEO}
+)
+"""Channels that last for a while, so that an end time makes sense."""
+
+SILENT_CHANNELS = frozenset({Channel.NOTE, Channel.GREETING})
+"""Channels that do not count as contact: a note is none, and a greeting answers nothing."""
+
+
+class Direction(StrEnum):
+    """Who began."""
+
+    IN = "in"
+    OUT = "out"
+
+
+MOODS = (-2, -1, 0, 1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """One record on the timelines of one or several clients."""
+
+    client_ids: tuple[int, ...]
+    at: EventTime
+    channel: str = Channel.NOTE
+    direction: Direction | None = None
+    mood: int | None = None
+    subject: str = ""
+    text: str = ""
+    ended: EventTime | None = None
+    person_ids: tuple[int, ...] = ()
+    tags: tuple[str, ...] = ()
+    private: bool = False
+    id: int = 0
+    uuid: str = ""
+    created_at: int = 0
+    updated_at: int = 0
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts as contact."""
+        return self.channel not in SILENT_CHANNELS
+
+    @property
+    def callback_from(self) -> int:
+        """The moment from which a callback counts, in UTC milliseconds: the end of the event, else its time."""
+        return (self.ended or self.at).at
+
+
+def checked_channel(channel: str) -> str:
+    """Return a channel that may be kept; VALUE_UNKNOWN where it is neither built in nor the user's own."""
+    if channel.startswith(OWN):
+        own = texts.line(channel.removeprefix(OWN))
+        if own:
+            return OWN + own
+    elif channel in Channel.__members__.values():
+        return str(channel)
+    raise JournalError(Code.VALUE_UNKNOWN, field="channel", value=channel, allowed=tuple(Channel))
+
+
+def checked(interaction: Interaction) -> Interaction:
+    """Return the interaction with cleaned texts.
+
+    NAME_MISSING without a client, TEXT_MISSING where neither subject nor text says anything, END_BEFORE_START,
+    VALUE_UNKNOWN for a mood or channel outside the scales.
+    """
+    if not interaction.client_ids:
+        raise JournalError(Code.NAME_MISSING)
+    if interaction.mood is not None and interaction.mood not in MOODS:
+        raise JournalError(Code.VALUE_UNKNOWN, field="mood", value=interaction.mood, allowed=MOODS)
+    if interaction.ended and not interaction.at.is_date and interaction.ended.at < interaction.at.at:
+        raise JournalError(Code.END_BEFORE_START)
+    subject, text = texts.line(interaction.subject), texts.note(interaction.text)
+    if not subject and not text.strip():
+        raise JournalError(Code.TEXT_MISSING)
+    tags = tuple(dict.fromkeys(tag for tag in map(texts.line, interaction.tags) if tag))
+    return replace(
+        interaction,
+        client_ids=tuple(dict.fromkeys(interaction.client_ids)),
+        person_ids=tuple(dict.fromkeys(interaction.person_ids)),
+        channel=checked_channel(interaction.channel),
+        subject=subject,
+        text=text,
+        tags=tags,
+    )
+
+
+class EntryKind(StrEnum):
+    """What stands on a timeline."""
+
+    INTERACTION = "interaction"
+    CRISIS = "crisis"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One entry of a client's timeline, ready to be shown."""
+
+    kind: EntryKind
+    id: int
+    at: EventTime
+    channel: str
+    direction: Direction | None
+    mood: int | None
+    subject: str
+    text: str
+    ended: EventTime | None
+    people: tuple[str, ...]
+    with_clients: tuple[str, ...]
+    """Names of the other clients on the same record."""
+    tags: tuple[str, ...]
+    stage: str = ""
+    """For a crisis: its stage."""
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """Where the entry stands: pass it on as `before` to get the next page."""
+        return (self.at.at, self.id)

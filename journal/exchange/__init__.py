@@ -1,0 +1,1 @@
+"""Reading and writing of files made for, or by, other programs; no Qt."""

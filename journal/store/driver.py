@@ -1,0 +1,104 @@
+"""The one place that knows which SQLite driver runs, how a connection is opened and what its errors mean."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3
+from sqlcipher3 import dbapi2
+
+from journal.core.errors import Code, JournalError
+
+APPLICATION_ID = 0x434A524E
+"""`CJRN`, written into the file's header so that a journal is known from any other SQLite file."""
+SQLITE_HEADER = b"SQLite format 3\x00"
+MINIMUM_SQLITE = (3, 51, 3)
+"""Older ones can lose data when a write-ahead log is reset."""
+BUSY_MS = 5_000
+READER_CACHE_KIB = 16_384
+WRITER_CACHE_KIB = 65_536
+
+type_of_connection = dbapi2.Connection
+Connection = Any
+"""A driver connection; the driver ships no types."""
+Error = dbapi2.Error
+IntegrityError = dbapi2.IntegrityError
+
+
+def substitute() -> None:
+    """Let sqlite_utils use this driver: its documented `pysqlite3` substitution; call before it is first imported.
+
+    Handing it a foreign connection instead loses data (`query("INSERT … RETURNING")` leaves a transaction open).
+    """
+    assert "sqlite_utils" not in sys.modules or sys.modules.get("pysqlite3") is sqlcipher3
+    sys.modules["pysqlite3"] = sqlcipher3
+    sys.modules["pysqlite3.dbapi2"] = dbapi2
+
+
+def connect(path: Path, *, writing: bool = False) -> Connection:
+    """Open the journal at `path` with every setting it needs.
+
+    A connection for reading refuses writes.  A writer commits durably (`synchronous=FULL`).  JournalError where the
+    file cannot be opened.
+    """
+    if dbapi2.sqlite_version_info < MINIMUM_SQLITE:
+        raise JournalError(Code.ENVIRONMENT, found=dbapi2.sqlite_version, needed=".".join(map(str, MINIMUM_SQLITE)))
+    with errors(path):
+        connection = dbapi2.connect(str(path), timeout=BUSY_MS / 1000, check_same_thread=False)
+        for pragma in _pragmas(writing):
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+    return connection
+
+
+def _pragmas(writing: bool) -> Iterator[str]:
+    yield "cipher_log_level=NONE"
+    yield "foreign_keys=ON"
+    yield "trusted_schema=OFF"
+    if not writing:
+        yield "query_only=ON"
+        yield f"cache_size=-{READER_CACHE_KIB}"
+        return
+    yield "journal_mode=WAL"
+    yield "synchronous=FULL"
+    yield "secure_delete=ON"
+    yield "journal_size_limit=67108864"
+    yield f"cache_size=-{WRITER_CACHE_KIB}"
+    if sys.platform == "darwin":
+        yield "fullfsync=ON"
+
+
+@contextmanager
+def errors(path: Path) -> Iterator[None]:
+    """Turn the driver's errors that come from the user's surroundings into expected ones; bugs pass through."""
+    try:
+        yield
+    except dbapi2.Error as error:
+        code = _code_of(error)
+        if code is None:
+            raise
+        raise JournalError(code, path=str(path)) from error
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise JournalError(Code.DISK_FULL, path=str(path)) from error
+        if error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
+            raise JournalError(Code.READ_ONLY, path=str(path)) from error
+        raise
+
+
+def _code_of(error: Exception) -> Code | None:
+    text = str(error).lower()
+    table = {
+        "database is locked": Code.JOURNAL_BUSY,
+        "disk is full": Code.DISK_FULL,
+        "disk i/o error": Code.DISK_FULL,
+        "readonly database": Code.READ_ONLY,
+        "unable to open database file": Code.READ_ONLY,
+        "file is not a database": Code.NOT_A_JOURNAL,
+        "malformed": Code.JOURNAL_DAMAGED,
+    }
+    return next((code for words, code in table.items() if words in text), None)

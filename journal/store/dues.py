@@ -1,0 +1,291 @@
+"""The due ledger in the journal: adding, showing, snoozing and closing dues, and asking what is due."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from journal.core import text as texts
+from journal.core.dues import Due, DueRow, DueState, Origin, callback, in_time
+from journal.core.errors import Code, JournalError
+from journal.core.ids import uuid7
+from journal.core.moments import DAY_MS, Moment, MomentKind
+from journal.store import interactions, preferences
+from journal.store.reading import Reader
+
+if TYPE_CHECKING:
+    from journal.store.writing import Writer
+
+CAP = 500
+"""The most dues that one view shows."""
+_COLUMNS = (
+    "d.id, d.uuid, d.title, d.moment, d.due_at, d.due_local, d.origin, d.client_id, d.person_id, d.interaction_id,"
+    " d.base_at, d.state, d.snoozed_until, d.closed_at, d.outcome, d.outcome_interaction_id, d.in_time, d.created_at,"
+    " d.updated_at, (SELECT shown_at FROM due_deliveries v WHERE v.due_id = d.id ORDER BY v.moment DESC LIMIT 1),"
+    " (SELECT max(v.moment) FROM due_deliveries v WHERE v.due_id = d.id)"
+)
+
+
+def add(writer: Writer, due: Due) -> int:
+    """Add a manual due and return its id; TEXT_MISSING without a title."""
+    uuid = due.uuid or uuid7(writer.now())
+    title = texts.line(due.title)
+    if not title:
+        raise JournalError(Code.TEXT_MISSING)
+    return _insert(writer, replace(due, title=title, uuid=uuid), origin_id=uuid, occurrence="")
+
+
+def add_callback(
+    writer: Writer, interaction_id: int, minutes: int, *, title: str = "", moment: Moment | None = None
+) -> int:
+    """Set the callback `minutes` after the end of an interaction; one per interaction while it is open.
+
+    Asking again while the first is open moves it.  `moment` sets it to a time of its own instead.
+    """
+    source = interactions.get(writer, interaction_id)
+    when = moment or callback(source.callback_from, minutes)
+    open_one = writer.row(
+        "SELECT id FROM dues WHERE origin = 'callback' AND interaction_id = ? AND state = 'open'", (interaction_id,)
+    )
+    if open_one:
+        writer.update_record("dues", open_one[0], {**_moment_values(when), "snoozed_until": None})
+        return int(open_one[0])
+    earlier = writer.value("SELECT count(*) FROM dues WHERE origin = 'callback' AND origin_id = ?", (source.uuid,))
+    due = Due(
+        title=texts.line(title),
+        moment=when,
+        origin=Origin.CALLBACK,
+        client_id=source.client_ids[0],
+        person_id=source.person_ids[0] if source.person_ids else None,
+        interaction_id=interaction_id,
+        base_at=source.callback_from,
+    )
+    return _insert(writer, due, origin_id=source.uuid, occurrence=str(earlier + 1))
+
+
+def edit(writer: Writer, due: Due) -> None:
+    """Give the due with `due.id` the title, moment, client and person of `due`; a snooze ends with it."""
+    title = texts.line(due.title)
+    if not title and due.origin is Origin.MANUAL:
+        raise JournalError(Code.TEXT_MISSING)
+    values = {"title": title, "client_id": due.client_id, "person_id": due.person_id}
+    writer.update_record("dues", due.id, {**values, **_moment_values(due.moment), "snoozed_until": None})
+
+
+def close(
+    writer: Writer, due_id: int, *, outcome: str = "", interaction_id: int | None = None, missed: bool = False
+) -> None:
+    """Mark a due as done now, with an outcome and the interaction that came of it.
+
+    A callback records whether it was in time; `missed` says that no attempt was made in time at all.  DUE_CLOSED where
+    it is closed already.
+    """
+    due = _open(writer, due_id)
+    now = writer.now()
+    kept = None
+    if due.origin is Origin.CALLBACK:
+        kept = int(not missed and in_time(due, now))
+    values = {
+        "state": "done",
+        "closed_at": now,
+        "outcome": texts.note(outcome),
+        "outcome_interaction_id": interaction_id,
+        "in_time": kept,
+    }
+    writer.update_record("dues", due_id, values)
+
+
+def dismiss(writer: Writer, due_id: int) -> None:
+    """Stop reminding of a due."""
+    _open(writer, due_id)
+    writer.update_record("dues", due_id, {"state": "dismissed", "closed_at": writer.now()})
+
+
+def snooze(writer: Writer, due_id: int, until: int) -> None:
+    """Let a due rest until `until` (UTC milliseconds); its own moment is kept."""
+    _open(writer, due_id)
+    writer.update_record("dues", due_id, {"snoozed_until": until})
+
+
+def delete(writer: Writer, due_id: int) -> None:
+    """Put a due into the bin."""
+    writer.delete("dues", due_id)
+
+
+def mark_shown(writer: Writer, dues: Iterable[Due]) -> list[int]:
+    """Record that dues are about to be shown for their moments, and return the ids for which this is the first time.
+
+    Written before the pop-up appears: a crash in between costs a pop-up, never shows one twice.  The row in Today is
+    always the record.
+    """
+    fresh = []
+    with writer.unlogged():
+        for due in dues:
+            done = writer.execute(
+                """INSERT INTO due_deliveries(due_id, moment, shown_at) SELECT id, ?, ? FROM dues WHERE id = ?
+                AND state = 'open' ON CONFLICT DO NOTHING""",
+                (due.delivery_key, writer.now(), due.id),
+            )
+            if done:
+                fresh.append(due.id)
+    return fresh
+
+
+def get(reader: Reader, due_id: int) -> Due:
+    """Return a due; RECORD_GONE where it is not there."""
+    row = reader.row(f"SELECT {_COLUMNS} FROM dues d WHERE d.id = ?", (due_id,))
+    if row is None:
+        raise JournalError(Code.RECORD_GONE, table="dues")
+    return _due(row, reader)
+
+
+def until(reader: Reader, moment: int, *, limit: int = CAP) -> list[Due]:
+    """Return the open dues whose moment lies at or before `moment` (UTC milliseconds), soonest first.
+
+    Wall times and dates are kept with the zone they were saved in: the question reaches a day further and each is
+    then asked in the zone of now.
+    """
+    rows = reader.rows(
+        f"""SELECT {_COLUMNS} FROM dues d WHERE d.state = 'open'
+        AND d.due_at <= ? AND coalesce(d.snoozed_until, 0) <= ? ORDER BY d.due_at LIMIT ?""",
+        (moment + DAY_MS, moment, limit),
+    )
+    found = [due for due in (_due(row, reader) for row in rows) if due.moment_at(reader.tz) <= moment]
+    return sorted(found, key=lambda due: (due.moment_at(reader.tz), due.id))
+
+
+def unshown(reader: Reader, now: int) -> list[Due]:
+    """Return the open dues whose moment for notice has come and that were not shown for it."""
+    shown: dict[int, int] = dict(
+        reader.rows(
+            """SELECT v.due_id, max(v.moment) FROM due_deliveries v JOIN dues d ON d.id = v.due_id
+            WHERE d.state = 'open' GROUP BY v.due_id"""
+        )
+    )
+    due = until(reader, now)
+    return [d for d in due if d.notice_at(reader.tz) <= now and shown.get(d.id) != d.delivery_key]
+
+
+def next_notice(reader: Reader, now: int) -> int | None:
+    """Return when the next open due after `now` asks for attention, to the millisecond, or None."""
+    found = reader.value(
+        """SELECT min(coalesce(snoozed_until, due_at)) FROM dues WHERE state = 'open'
+        AND coalesce(snoozed_until, due_at) > ?""",
+        (now,),
+    )
+    return int(found) if found is not None else None
+
+
+def of_client(reader: Reader, client_id: int, *, limit: int = 50) -> list[Due]:
+    """Return the open dues of a client, soonest first."""
+    rows = reader.rows(
+        f"SELECT {_COLUMNS} FROM dues d WHERE d.state = 'open' AND d.client_id = ? ORDER BY d.due_at LIMIT ?",
+        (client_id, limit),
+    )
+    return [_due(row, reader) for row in rows]
+
+
+def every(reader: Reader) -> list[Due]:
+    """Return all dues, closed ones too, in the order in which they came; for export and `due --all`."""
+    return [_due(row, reader) for row in reader.rows(f"SELECT {_COLUMNS} FROM dues d ORDER BY d.id")]
+
+
+def callbacks_in_time(reader: Reader) -> tuple[int, int]:
+    """Return how many finished callbacks were in time, and how many there are."""
+    row = reader.row(
+        "SELECT coalesce(sum(in_time), 0), count(*) FROM dues WHERE origin = 'callback' AND state = 'done'"
+    )
+    assert row
+    return int(row[0]), int(row[1])
+
+
+def row_of(reader: Reader, due: Due) -> DueRow:
+    """Return a due with what stands beside it in a list: client, person, number, the last word, the taboos."""
+    client = reader.row(
+        """SELECT c.name, c.tier, x.colour FROM clients c JOIN client_index x ON x.client_id = c.id WHERE c.id = ?""",
+        (due.client_id,),
+    )
+    name, tier, colour = client or ("", None, None)
+    person = reader.row("SELECT name, phones FROM people WHERE id = ?", (due.person_id,))
+    person = person or reader.row(
+        """SELECT '', phones FROM people WHERE client_id = ? AND left_on IS NULL AND phones <> '[]' ORDER BY id LIMIT 1""",
+        (due.client_id,),
+    )
+    person_name, phones = person or ("", "[]")
+    numbers = json.loads(phones)
+    last = interactions.last_of(reader, due.client_id) if due.client_id else None
+    word = (last.subject or last.text.strip().partition("\n")[0]) if last else ""
+    return DueRow(
+        due=due,
+        client_name=name,
+        person_name=person_name,
+        tier=tier,
+        colour=colour,
+        phone=numbers[0] if numbers else "",
+        last_word=word[:200],
+        taboos=tuple(preferences.taboos(reader, due.client_id)) if due.client_id else (),
+    )
+
+
+def _insert(writer: Writer, due: Due, *, origin_id: str, occurrence: str) -> int:
+    values = {
+        "origin": due.origin.value,
+        "origin_id": origin_id,
+        "occurrence": occurrence,
+        "client_id": due.client_id,
+        "person_id": due.person_id,
+        "interaction_id": due.interaction_id,
+        "title": due.title,
+        **_moment_values(due.moment),
+        "base_at": due.base_at,
+        "state": due.state.value if due.closed_at is not None else "open",
+        "snoozed_until": due.snoozed_until,
+        "closed_at": due.closed_at,
+        "outcome": due.outcome,
+        "outcome_interaction_id": due.outcome_interaction_id,
+        "in_time": None if due.in_time is None else int(due.in_time),
+    }
+    return writer.insert_record("dues", values, due.uuid)
+
+
+def _moment_values(moment: Moment) -> dict[str, object]:
+    return {"moment": moment.kind.value, "due_at": moment.at, "due_local": moment.local}
+
+
+def _open(writer: Writer, due_id: int) -> Due:
+    due = get(writer, due_id)
+    if not due.open:
+        raise JournalError(Code.DUE_CLOSED, title=due.title)
+    return due
+
+
+def _due(row: tuple[Any, ...], reader: Reader) -> Due:
+    (id_, uuid, title, kind, at, local, origin, client, person, interaction, base, state, snoozed, closed, outcome,
+     outcome_interaction, kept, created, updated, shown_at, shown_for) = row  # fmt: skip
+    due = Due(
+        title=title,
+        moment=Moment(MomentKind(kind), at, local),
+        origin=Origin(origin),
+        client_id=client,
+        person_id=person,
+        interaction_id=interaction,
+        base_at=base,
+        state=DueState.SCHEDULED if state == "open" else DueState(state),
+        snoozed_until=snoozed,
+        shown_at=shown_at,
+        closed_at=closed,
+        outcome=outcome,
+        outcome_interaction_id=outcome_interaction,
+        in_time=None if kept is None else bool(kept),
+        id=id_,
+        uuid=uuid,
+        created_at=created,
+        updated_at=updated,
+    )
+    if state != "open":
+        return due
+    if shown_for == due.delivery_key:
+        return replace(due, state=DueState.SHOWN)
+    return replace(due, state=DueState.SNOOZED) if snoozed is not None else due

@@ -1,0 +1,37 @@
+"""Settings that change what is due or offered; they live in the journal and travel with it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from journal.core import text as texts
+from journal.core.dues import DEFAULT_CALLBACK_MINUTES
+from journal.core.errors import Code, JournalError
+from journal.store.reading import Reader
+
+if TYPE_CHECKING:
+    from journal.store.writing import Writer
+
+DEFAULTS: dict[str, Any] = {"callback_minutes": DEFAULT_CALLBACK_MINUTES, "own_channels": []}
+
+
+def get(reader: Reader, key: str) -> Any:
+    """Return a setting, or its default; KeyError for one that does not exist."""
+    default = DEFAULTS[key]
+    text = reader.value("SELECT value FROM settings WHERE key = ?", (key,))
+    return json.loads(text) if text is not None else default
+
+
+def put(writer: Writer, key: str, value: Any) -> None:
+    """Change a setting inside an operation; MINUTES_OUT_OF_RANGE for callback minutes beyond 1 to 1440."""
+    if key == "callback_minutes" and not 1 <= int(value) <= 24 * 60:
+        raise JournalError(Code.MINUTES_OUT_OF_RANGE, minutes=value, limit=24 * 60)
+    if key == "own_channels":
+        value = list(dict.fromkeys(name for name in map(texts.line, value) if name))
+    text = json.dumps(value, ensure_ascii=False)
+    row = writer.row("SELECT id FROM settings WHERE key = ?", (key,))
+    if row:
+        writer.update_record("settings", row[0], {"value": text})
+    else:
+        writer.insert_record("settings", {"key": key, "value": text})

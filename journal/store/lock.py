@@ -1,0 +1,64 @@
+"""The sidecar file that keeps two programs from changing the schema of one journal at the same time."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from journal.core.errors import Code, JournalError
+
+_BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Hold the lock of the journal at `path`; JOURNAL_BUSY where a living program holds it."""
+    sidecar = path.with_name(path.name + ".lock")
+    try:
+        _take(sidecar)
+    except FileExistsError:
+        if _owner_lives(sidecar):
+            raise JournalError(Code.JOURNAL_BUSY, path=str(path)) from None
+        sidecar.unlink(missing_ok=True)
+        _take(sidecar)
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            sidecar.unlink()
+
+
+def _identity() -> dict[str, object]:
+    boot = _BOOT_ID.read_text().strip() if _BOOT_ID.exists() else ""
+    return {"host": socket.gethostname(), "pid": os.getpid(), "boot": boot}
+
+
+def _take(sidecar: Path) -> None:
+    handle = os.open(sidecar, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as out:
+        json.dump(_identity(), out)
+
+
+def _owner_lives(sidecar: Path) -> bool:
+    """Tell whether the program that took the lock still runs; a lock of another computer is believed."""
+    try:
+        owner = json.loads(sidecar.read_text(encoding="utf-8"))
+        host, pid, boot = owner["host"], int(owner["pid"]), owner["boot"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    mine = _identity()
+    if host != mine["host"]:
+        return True
+    if boot != mine["boot"]:
+        return False
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

@@ -1,0 +1,69 @@
+"""Triggers generated from the schema that log JSON images of every changed row; they live in the connection only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from journal.store import driver
+
+NEVER_LOGGED = frozenset(
+    {
+        "operations",
+        "changes",
+        "client_index",
+        "due_deliveries",
+        "crisis_lines",
+        "drafts",
+        "_sqlite_migrations",
+        "sqlite_sequence",
+    }
+)
+"""Delivery state, counters, search keys, drafts and the crisis log: undo and the bin must not reach them."""
+
+
+def install(connection: driver.Connection) -> None:
+    """Make the triggers anew; needed after every migration, since altering a table drops them silently."""
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS recording (operation_id INTEGER)")
+    for table in logged_tables(connection):
+        columns = [row[1] for row in connection.execute(f'PRAGMA main.table_info("{table}")')]
+        for statement in _statements(table, columns):
+            connection.execute(statement)
+
+
+def logged_tables(connection: driver.Connection) -> list[str]:
+    """Return the tables whose rows are logged: all but the few named above."""
+    names = connection.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name").fetchall()
+    return [name for (name,) in names if name not in NEVER_LOGGED]
+
+
+@contextmanager
+def recording(connection: driver.Connection, operation_id: int) -> Iterator[None]:
+    """Let the triggers log under `operation_id`; outside of it (in undo) they are silent."""
+    connection.execute("INSERT INTO temp.recording VALUES (?)", (operation_id,))
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("DELETE FROM temp.recording")
+
+
+def _image(prefix: str, columns: list[str]) -> str:
+    return "json_object(" + ", ".join(f"'{c}', {prefix}.\"{c}\"" for c in columns) + ")"
+
+
+def _statements(table: str, columns: list[str]) -> Iterator[str]:
+    differs = " OR ".join(f'OLD."{c}" IS NOT NEW."{c}"' for c in columns)
+    for event, row, old, new, only in (
+        ("INSERT", "NEW", "NULL", _image("NEW", columns), "1"),
+        ("DELETE", "OLD", _image("OLD", columns), "NULL", "1"),
+        ("UPDATE", "NEW", _image("OLD", columns), _image("NEW", columns), f"({differs})"),
+    ):
+        name = f"log_{table}_{event.lower()}"
+        yield f'DROP TRIGGER IF EXISTS temp."{name}"'
+        yield (
+            f'CREATE TEMP TRIGGER "{name}" AFTER {event} ON main."{table}" '
+            f"WHEN {only} AND (SELECT operation_id FROM recording) IS NOT NULL BEGIN "
+            f'INSERT INTO changes(operation_id, "table", row_id, old, new) '
+            f"VALUES ((SELECT operation_id FROM recording), '{table}', {row}.id, {old}, {new}); END"
+        )

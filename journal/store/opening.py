@@ -1,0 +1,126 @@
+"""What stands before the first question: is this file a journal, of which version, may it be written, is a copy due."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal.core.errors import Code, JournalError
+from journal.store import driver, lock
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+SCHEMA_VERSION = 1
+"""Number of migration steps; a test keeps it equal to them, so that looking at a file needs no sqlite_utils."""
+
+
+class FileState(StrEnum):
+    """What lies at a path."""
+
+    MISSING = "missing"
+    EMPTY = "empty"
+    CURRENT = "current"
+    OLDER = "older"
+
+
+def inspect(path: Path) -> FileState:
+    """Look at a file without changing it.
+
+    NOT_A_JOURNAL for anything else than a journal, NEWER_JOURNAL for one of a later program, READ_ONLY where the file
+    cannot be read.
+    """
+    with driver.errors(path):
+        if not path.exists():
+            return FileState.MISSING
+        if not path.is_file():
+            raise JournalError(Code.NOT_A_JOURNAL, path=str(path))
+        with open(path, "rb") as handle:
+            header = handle.read(100)
+    if not header:
+        return FileState.EMPTY
+    if not header.startswith(driver.SQLITE_HEADER) or len(header) < 100:
+        raise JournalError(Code.NOT_A_JOURNAL, path=str(path))
+    connection = driver.connect(path)
+    try:
+        with driver.errors(path):
+            application, version = (
+                connection.execute(f"PRAGMA {p}").fetchone()[0] for p in ("application_id", "user_version")
+            )
+            tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    finally:
+        connection.close()
+    if not tables and not version:
+        return FileState.EMPTY
+    if application != driver.APPLICATION_ID:
+        raise JournalError(Code.NOT_A_JOURNAL, path=str(path))
+    if version > SCHEMA_VERSION:
+        raise JournalError(Code.NEWER_JOURNAL, path=str(path), version=version, known=SCHEMA_VERSION)
+    return FileState.CURRENT if version == SCHEMA_VERSION else FileState.OLDER
+
+
+def open_for_writing(path: Path, now: Callable[[], int]) -> driver.Connection:
+    """Return a writing connection to a journal of this version, made or migrated if need be."""
+    state = inspect(path)
+    with driver.errors(path):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if state is FileState.MISSING:
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    connection = driver.connect(path, writing=True)
+    try:
+        if state is not FileState.CURRENT:
+            with lock.held(path):
+                if state is FileState.OLDER:
+                    copy_before_migration(connection, path)
+                migrate(connection, path)
+        with driver.errors(path):
+            connection.execute("SELECT count(*) FROM operations").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def migrate(connection: driver.Connection, path: Path) -> None:
+    """Run the missing steps in one transaction: killed at any moment, the file is as before or as after."""
+    migrations = _migrations()
+    import sqlite_utils
+
+    db = sqlite_utils.Database(connection, execute_plugins=False)
+    with driver.errors(path):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            connection.execute(f"PRAGMA application_id = {driver.APPLICATION_ID}")
+            migrations.apply(db)
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+
+
+def copy_before_migration(connection: driver.Connection, path: Path) -> Path:
+    """Write a copy of the journal beside it before its schema changes, and return where it lies."""
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    copy = path.with_name(f"{path.stem}.before-version-{version + 1}{path.suffix}")
+    draft = copy.with_name(copy.name + ".part")
+    with driver.errors(path):
+        draft.unlink(missing_ok=True)
+        connection.execute("VACUUM INTO ?", (str(draft),))
+        os.chmod(draft, 0o600)
+        handle = os.open(draft, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+        os.replace(draft, copy)
+    return copy
+
+
+def _migrations() -> ModuleType:
+    driver.substitute()
+    from journal.store import migrations  # late: the first paint must not wait for sqlite_utils
+
+    return migrations

@@ -1,0 +1,1 @@
+"""Development commands that make shipped resources; nothing here runs in the app."""
