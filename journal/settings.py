@@ -36,7 +36,7 @@ LANGUAGE: Final = Setting("language", SYSTEM, (SYSTEM, "en", "zh_Hans", "zh_Hant
 THEME: Final = Setting("theme", SYSTEM, (SYSTEM, "light", "dark"))
 GEOMETRY: Final = Setting("geometry", "")  # base64 of QWidget.saveGeometry
 LAST_JOURNAL: Final = Setting("last_journal", "")
-CLIENT_SORT: Final = Setting("client_sort", "name", ("name", "last_contact"))
+CLIENT_SORT: Final = Setting("client_sort", "name", ("name", "last_contact", "tier"))
 CLOSE_TO_TRAY: Final = Setting("close_to_tray", False)
 
 # Every setting there is.

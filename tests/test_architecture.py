@@ -187,6 +187,7 @@ def test_nothing_opens_the_network() -> None:
     found += [
         f"{place(path, node.lineno)} socket.{node.attr}"
         for path in python_files(PACKAGE)
+        if any(module == "socket" for module, _names, _line in imports(path))
         for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
         if node.value.id == "socket" and node.attr != "gethostname"

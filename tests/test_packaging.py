@@ -161,5 +161,6 @@ def test_missing_packages_print_the_line_to_type(tmp_path: Path) -> None:
     env = {"PATH": f"{fake}:/usr/bin:/bin", "HOME": str(tmp_path), "PYTHON": str(pretended)}
     done = subprocess.run([str(checkout / "run")], env=env, capture_output=True, text=True, timeout=30)
     assert (done.returncode, done.stdout) == (1, "")
-    assert "sudo apt-get update && sudo apt-get install -y --no-install-recommends python3.11-venv\n" in done.stderr
+    assert "sudo apt-get update && sudo apt-get install -y --no-install-recommends python3.11-venv lib" in done.stderr
+    assert done.stderr.endswith(" fonts-noto-cjk\n")
     assert not (checkout / ".venv").exists()

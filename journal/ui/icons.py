@@ -94,12 +94,23 @@ class _Engine(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
 
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: N802 (a virtual of Qt)
-        return pixmap(self._name, min(size.width(), size.height()), self._colour(mode, state), scale)
+    def scaledPixmap(  # noqa: N802 (a virtual of Qt)
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        drawn = pixmap(self._name, min(size.width(), size.height()), self._colour(mode, state), scale)
+        if size.width() <= size.height():
+            return drawn
+        # Asked for more width than height: the rest stays empty, as a gap before a button's text.
+        wide = QPixmap(size * scale)
+        wide.setDevicePixelRatio(scale)
+        wide.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(wide)
+        painter.drawPixmap(0, 0, drawn)
+        painter.end()
+        return wide
 
     def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:  # noqa: N802 (a virtual of Qt)
-        side = min(size.width(), size.height())
-        return QSize(side, side)
+        return size
 
     def isNull(self) -> bool:  # noqa: N802 (a virtual of Qt)
         return False

@@ -9,8 +9,8 @@ from dataclasses import dataclass, fields
 from typing import Literal, cast
 
 from PySide6.QtCore import QDir, Qt
-from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFont, QPalette, QTextCharFormat
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QCalendarWidget, QWidget
 
 from journal.paths import resource
 
@@ -23,6 +23,7 @@ META_PX = 13
 CHIP_PX = 12
 
 _TOKENS_PROPERTY = "journalTokens"
+_FIELD_INDENT = 8
 _LATIN = ("Segoe UI", "SF Pro Text", "Inter", "Noto Sans")
 _HANS = ("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC")
 _HANT = ("Microsoft JhengHei UI", "PingFang TC", "Noto Sans CJK TC")
@@ -204,6 +205,21 @@ def motion_allowed() -> bool:
         return False
     preference = getattr(app.styleHints().accessibility(), "motionPreference", None)
     return preference is None or preference().name != "ReducedMotion"
+
+
+def finish(root: QWidget) -> None:
+    """Set what no style sheet reaches, on a page or dialog that is built: call it once, before it is shown.
+
+    Indents the text of spin boxes and date fields like that of line edits, and gives the weekends of calendars the red
+    of the theme (Qt's own cannot be read on a dark ground).
+    """
+    for box in root.findChildren(QAbstractSpinBox):
+        box.lineEdit().setTextMargins(_FIELD_INDENT, 0, 0, 0)
+    weekend = QTextCharFormat()
+    weekend.setForeground(tokens().red)
+    for calendar in root.findChildren(QCalendarWidget):
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, weekend)
 
 
 def contrast(one: QColor, other: QColor) -> float:

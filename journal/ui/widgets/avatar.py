@@ -59,9 +59,7 @@ def paint_avatar(painter: QPainter, rect: QRectF, name: str, colour: QColor | No
 class Avatar(QWidget):
     """The avatar as a widget; decoration only, the name stands beside it."""
 
-    def __init__(
-        self, name: str, colour: QColor | None = None, size: int = 36, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, name: str, colour: QColor | None = None, size: int = 36, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name, self._colour, self._size = name, colour, size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

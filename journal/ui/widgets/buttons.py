@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePai
 
 from journal.ui import icons, theme
 
-Kind = Literal["primary", "secondary", "quiet", "danger", "nav"]
+Kind = Literal["primary", "secondary", "quiet", "danger", "nav", "field"]
 
 _HINT_GAP = 10
-_ICON_ROLE = {"primary": "on_accent", "danger": "red", "quiet": "muted", "nav": "muted"}
+# Beside the four pixels that the style leaves between icon and text.
+_ICON_GAP = 4
+_ICON_ROLE = {"primary": "on_accent", "danger": "red", "quiet": "muted", "nav": "muted", "field": "muted"}
 
 
 def button(
@@ -36,7 +38,8 @@ def button(
     if icon is not None:
         checked = "accent" if kind == "nav" else None
         made.setIcon(icons.icon(icon, _ICON_ROLE.get(kind, "text"), checked_role=checked))
-        made.setIconSize(QSize(theme.tokens().sizes.icon, theme.tokens().sizes.icon))
+        side = theme.tokens().sizes.icon
+        made.setIconSize(QSize(side + (_ICON_GAP if text else 0), side))
     made.setCheckable(kind == "nav")
     made.setMinimumHeight(theme.tokens().sizes.control_height)
     return made
@@ -75,7 +78,8 @@ class _Button(QPushButton):
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         whole = QRect(self.rect())
         width = self._hint_width()
-        option.rect = whole.adjusted(0, 0, -width, 0)
+        option.rect = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        option.rect.setRight(option.rect.right() - width)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
         painter.setFont(theme.font(theme.CHIP_PX))
         painter.setPen(self._hint_colour())

@@ -63,8 +63,9 @@ class MoodPicker(QWidget):
             return
         super().keyPressEvent(event)
 
-    def _choose(self, mood: int, checked: bool) -> None:
-        self.set_mood(mood if checked else None)
+    def _choose(self, mood: int) -> None:
+        face = self._faces[MOODS.index(mood)]
+        self.set_mood(mood if face.isChecked() else None)
         self.mood_changed.emit(self.mood())
 
 

@@ -36,7 +36,7 @@ def paint_ring(painter: QPainter, rect: QRectF, seconds: int, total: int, tokens
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(tokens.line, width))
+    painter.setPen(QPen(tokens.neutral_bg, width))
     painter.drawEllipse(circle)
     pen = QPen(colour, width)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)

@@ -22,11 +22,11 @@ def paint_swatch(painter: QPainter, rect: QRectF, colour: QColor, tokens: Tokens
     spot = rect.adjusted(1, 1, -1, -1)
     painter.drawEllipse(spot)
     if struck:
-        inset = spot.width() * 0.15
-        line = spot.adjusted(inset, inset, -inset, -inset)
-        for ink, width in ((tokens.surface, 4.0), (tokens.red, 2.0)):
-            painter.setPen(QPen(ink, width))
-            painter.drawLine(line.bottomLeft(), line.topRight())
+        # Beyond the spot on both ends, on a halo: else the line drowns in a red or orange spot.
+        painter.setPen(QPen(tokens.surface, 4))
+        painter.drawLine(rect.bottomLeft(), rect.topRight())
+        painter.setPen(QPen(tokens.red, 2))
+        painter.drawLine(rect.bottomLeft(), rect.topRight())
     painter.restore()
 
 

@@ -1,0 +1,89 @@
+"""The words of the command line in three languages, read from `resources/cli`; what is said where is not here."""
+
+from __future__ import annotations
+
+import locale
+import os
+import sys
+import tomllib
+from collections.abc import Sequence
+from typing import Any
+
+from journal import paths, settings
+from journal.core.errors import JournalError
+
+LANGUAGES = ("en", "zh_Hans", "zh_Hant")
+UNKNOWN_FACT = "?"
+_TAKE_A_VALUE = ("--journal", "--lang")
+
+
+class Words:
+    """The words of one language."""
+
+    def __init__(self, language: str, table: dict[str, Any]) -> None:
+        self.language = language
+        self._table = table
+
+    @classmethod
+    def load(cls, language: str) -> Words:
+        """Read the words of `en`, `zh_Hans` or `zh_Hant`."""
+        text = paths.resource("cli", f"{language}.toml").read_text(encoding="utf-8")
+        return cls(language, tomllib.loads(text))
+
+    def say(self, section: str, key: str, **facts: object) -> str:
+        """Return a sentence with its facts filled in; KeyError for one that does not exist."""
+        template: str = self._table[section][key]
+        return template.format_map(_Facts({name: self._spoken(value) for name, value in facts.items()}))
+
+    def name(self, section: str, code: object) -> str:
+        """Return the word for a code, or the code itself where there is none (a channel of the user's own)."""
+        if code is None:
+            return ""
+        return str(self._table[section].get(str(code), code))
+
+    def error(self, error: JournalError) -> str:
+        """Return what went wrong and what to do now, for an expected error."""
+        facts = dict(error.facts)
+        if "table" in facts:
+            facts["table"] = self.name("tables", facts["table"])
+        return self.say("errors", error.code.value, **facts)
+
+    def _spoken(self, value: object) -> str:
+        if isinstance(value, list | tuple | frozenset):
+            return str(self._table["text"]["comma"]).join(map(str, value))
+        return str(value)
+
+
+class _Facts(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return UNKNOWN_FACT
+
+
+def language_of(arguments: Sequence[str]) -> str:
+    """Return the language asked for by `--lang` before the command, else that of the settings or the system.
+
+    Looked up before the arguments are parsed, so that a complaint about them comes in it too.
+    """
+    rest = list(arguments)
+    while rest:
+        name, equals, value = rest.pop(0).partition("=")
+        if name in _TAKE_A_VALUE and not equals:
+            value = rest.pop(0) if rest else ""
+        if name == "--lang" and value in LANGUAGES:
+            return value
+        if not name.startswith("-"):
+            break
+    chosen = settings.Settings.load().get(settings.LANGUAGE)
+    return settings.resolve_language(chosen, system_locale())
+
+
+def system_locale() -> str:
+    """Return the name of the system's locale, `zh_CN.UTF-8` or the like; empty where it has none."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return os.environ[name]
+    if sys.platform == "win32":
+        import ctypes
+
+        return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+    return ""

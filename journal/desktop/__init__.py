@@ -1,0 +1,1 @@
+"""What the operating system gives: one small file per service, platforms behind one interface; no widgets, no SQL."""

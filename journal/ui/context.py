@@ -1,0 +1,65 @@
+"""What every page is given: the journal to ask, the runner to change it, the clock, the language, and where to go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, QObject, Signal
+
+from journal.settings import Settings
+from journal.store.reading import Reader
+from journal.ui.runner import Runner
+
+
+@dataclass(frozen=True, slots=True)
+class LogRequest:
+    """The wish to write an interaction down: about whom, through which channel, as the outcome of which due."""
+
+    client_id: int | None = None
+    channel: str | None = None
+    due_id: int | None = None
+    """The due that is closed when the interaction is saved."""
+    interaction_id: int | None = None
+    """The interaction to edit instead of a new one."""
+    text: str = ""
+
+
+class Context(QObject):
+    """The surroundings of a page; made once per open journal."""
+
+    client_requested = Signal(int)
+    """Show this client."""
+    log_requested = Signal(object)
+    """Open the composer for a `LogRequest`."""
+    page_requested = Signal(str)
+    """Show a page of the rail by its name."""
+    crisis_requested = Signal(int)
+    """Show this crisis."""
+    told = Signal(str)
+    """Tell a short sentence in the bar at the foot of the window."""
+    settings_changed = Signal()
+    """Language or theme was chosen anew: rebuild the window."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        runner: Runner,
+        settings: Settings,
+        now: Callable[[], int],
+        language: str,
+        locale: QLocale,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.reader = reader
+        self.runner = runner
+        self.settings = settings
+        self.now = now
+        """The clock, in UTC milliseconds."""
+        self.language = language
+        self.locale = locale
+
+    def set_language(self, language: str, locale: QLocale) -> None:
+        """Take over another language; the window rebuilds its pages afterwards."""
+        self.language, self.locale = language, locale

@@ -1,0 +1,61 @@
+"""What was done, undone or done again, as one sentence for the bar at the foot of the window and for the bin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from journal.store.history import Changed, Op
+
+translate = QCoreApplication.translate
+
+SILENT = frozenset({Op.SYSTEM, Op.SAMPLE})
+
+
+def told(changed: Changed) -> str:
+    """Return the sentence about a change, or nothing where none is needed."""
+    if changed.op in SILENT:
+        return ""
+    if changed.op is Op.UNDO and changed.subject:
+        return translate("Deed", "Undone: {deed}").format(deed=deed(changed.subject, changed.facts or {}))
+    if changed.op is Op.REDO and changed.subject:
+        return translate("Deed", "Done again: {deed}").format(deed=deed(changed.subject, changed.facts or {}))
+    return deed(changed.op, changed.facts or {})
+
+
+def deed(op: Op, facts: dict[str, Any]) -> str:
+    """Return what an operation did, with the names it was about."""
+    what = _plain(op)
+    about = " · ".join(str(facts[key]) for key in ("client", "title") if facts.get(key))
+    return f"{what} — {about}" if about else what
+
+
+def _plain(op: Op) -> str:
+    return {
+        Op.CLIENT_ADD: translate("Deed", "Client added"),
+        Op.CLIENT_EDIT: translate("Deed", "Client changed"),
+        Op.CLIENT_ARCHIVE: translate("Deed", "Client archived"),
+        Op.CLIENT_RESTORE: translate("Deed", "Client brought back"),
+        Op.PERSON_ADD: translate("Deed", "Person added"),
+        Op.PERSON_EDIT: translate("Deed", "Person changed"),
+        Op.PERSON_DELETE: translate("Deed", "Person moved to the bin"),
+        Op.INTERACTION_ADD: translate("Deed", "Logged"),
+        Op.INTERACTION_EDIT: translate("Deed", "Entry changed"),
+        Op.INTERACTION_DELETE: translate("Deed", "Entry moved to the bin"),
+        Op.PREFERENCE_ADD: translate("Deed", "Preference added"),
+        Op.PREFERENCE_EDIT: translate("Deed", "Preference changed"),
+        Op.PREFERENCE_DELETE: translate("Deed", "Preference moved to the bin"),
+        Op.DUE_ADD: translate("Deed", "Reminder set"),
+        Op.DUE_EDIT: translate("Deed", "Reminder changed"),
+        Op.DUE_DONE: translate("Deed", "Done"),
+        Op.DUE_SNOOZE: translate("Deed", "Reminding later"),
+        Op.DUE_DISMISS: translate("Deed", "Reminding stopped"),
+        Op.DUE_DELETE: translate("Deed", "Reminder moved to the bin"),
+        Op.CRISIS_OPEN: translate("Deed", "Crisis opened"),
+        Op.CRISIS_LOG: translate("Deed", "Progress logged"),
+        Op.CRISIS_STAGE: translate("Deed", "Stage of the crisis changed"),
+        Op.SETTING: translate("Deed", "Setting changed"),
+        Op.IMPORT: translate("Deed", "Imported"),
+        Op.BIN_RESTORE: translate("Deed", "Brought back from the bin"),
+    }.get(op, op.value)

@@ -1,0 +1,107 @@
+"""The sentence for every expected error (what is wrong, where, what to do now), and the one place for the others."""
+
+from __future__ import annotations
+
+import datetime as dt
+import platform
+import traceback
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, qVersion
+
+import journal
+from journal import paths
+from journal.core.errors import Code, JournalError
+
+translate = QCoreApplication.translate
+
+LOG_FILE = "errors.log"
+LOG_LIMIT = 200_000
+"""The log is cut to its newer half beyond this many bytes."""
+
+
+def sentence(error: JournalError) -> str:
+    """Return what to tell the user: calm, exact, with the next step."""
+    template = _records(error.code) or _journal(error.code) or _files(error.code)
+    assert template, error.code
+    facts = {name: _fact(value) for name, value in error.facts.items()}
+    for name in ("name", "text", "title", "path", "line", "limit", "candidates", "value", "needed", "minutes"):
+        facts.setdefault(name, "…")
+    return template.format(**facts)
+
+
+def _fact(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+
+
+def _records(code: Code) -> str:
+    return {
+        Code.NAME_MISSING: translate("Error", "A name is missing. Type one, then save again."),
+        Code.NAME_UNKNOWN: translate("Error", "Nobody is called “{name}” here. Check the spelling or add them first."),
+        Code.NAME_AMBIGUOUS: translate("Error", "“{name}” could be several: {candidates}. Type more of the name."),
+        Code.RECORD_GONE: translate("Error", "This entry is no longer there. Undo may bring it back."),
+        Code.TEXT_MISSING: translate("Error", "There is nothing to save yet. Write a few words first."),
+        Code.TEXT_TOO_LONG: translate("Error", "This text is too long; {limit} characters fit. Split it in two."),
+        Code.LINE_TOO_LONG: translate(
+            "Error", "Line {line} is too long; {limit} characters fit in one line. Break it into several."
+        ),
+        Code.WHEN_UNREADABLE: translate("Error", "“{text}” is not a time. Write it like 2026-12-01 09:00."),
+        Code.END_BEFORE_START: translate("Error", "It ends before it begins. Correct one of the two times."),
+        Code.VALUE_UNKNOWN: translate("Error", "“{value}” is not one of the choices. Choose one from the list."),
+        Code.COLOUR_UNREADABLE: translate("Error", "“{text}” is not a colour. Choose one from the list or the picker."),
+        Code.MINUTES_OUT_OF_RANGE: translate("Error", "{minutes} minutes will not do. Choose between 1 and {limit}."),
+        Code.DUE_CLOSED: translate("Error", "“{title}” is closed already. Undo opens it again."),
+        Code.CRISIS_CLOSED: translate("Error", "This crisis is closed already."),
+        Code.STAGE_IMPOSSIBLE: translate("Error", "The crisis is in this stage already."),
+        Code.NOTHING_TO_UNDO: translate("Error", "There is nothing to undo."),
+        Code.NOTHING_TO_REDO: translate("Error", "There is nothing to redo."),
+        Code.CHANGED_SINCE: translate("Error", "This was changed again since then, so it cannot be undone by itself."),
+    }.get(code, "")
+
+
+def _journal(code: Code) -> str:
+    return {
+        Code.NOT_A_JOURNAL: translate("Error", "{path} is not a journal. It was left as it is. Open another file."),
+        Code.NEWER_JOURNAL: translate(
+            "Error", "{path} was written by a newer Client Journal. It was left as it is. Install the newer version."
+        ),
+        Code.JOURNAL_MISSING: translate("Error", "There is no journal at {path}. Choose another file or start a new one."),
+        Code.JOURNAL_EXISTS: translate("Error", "{path} exists already. Choose another name."),
+        Code.JOURNAL_BUSY: translate("Error", "Another program is using {path}. Close it, then try again."),
+        Code.JOURNAL_DAMAGED: translate(
+            "Error", "{path} is damaged. Do not write in it; make a copy, then open an older copy of the journal."
+        ),
+        Code.READ_ONLY: translate("Error", "{path} cannot be written. Check the rights of the file and its folder."),
+        Code.DISK_FULL: translate("Error", "The disk is full; nothing was saved. Free some space, then try again."),
+        Code.ENVIRONMENT: translate("Error", "A part of the program is too old: {needed} is needed. Install it anew."),
+    }.get(code, "")
+
+
+def _files(code: Code) -> str:
+    return {
+        Code.FILE_MISSING: translate("Error", "There is no file at {path}. Choose another one."),
+        Code.FILE_UNREADABLE: translate("Error", "{path} cannot be read. Check the file, then try again."),
+        Code.FILE_UNWRITABLE: translate("Error", "{path} cannot be written. Choose another folder."),
+        Code.NOT_OUR_CSV: translate("Error", "{path} is not a journal that was exported from here. Choose another file."),
+        Code.CANCELLED: translate("Error", "Stopped. Nothing was written."),
+    }.get(code, "")
+
+
+def report(error: BaseException, now: int) -> str:
+    """Return a report of an unexpected error without client data: where it happened, never what was in it."""
+    where = traceback.extract_tb(error.__traceback__)
+    lines = [
+        f"Client Journal {journal.__version__}, Qt {qVersion()}, Python {platform.python_version()}, {platform.system()}",
+        dt.datetime.fromtimestamp(now / 1000, dt.UTC).isoformat(timespec="seconds"),
+        *(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in where),
+        type(error).__name__,
+    ]
+    return "\n".join(lines)
+
+
+def log(text: str) -> Path:
+    """Append a report to the local log and return where it lies; the log is bounded."""
+    path = paths.log_dir() / LOG_FILE
+    kept = path.read_text(encoding="utf-8", errors="replace")[-LOG_LIMIT // 2 :] if path.exists() else ""
+    paths.write_private(path, f"{kept}{text}\n\n".encode())
+    return path

@@ -1,0 +1,198 @@
+"""The two threads behind the window: the writer, which owns the only writing connection, and the one for long jobs."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from journal.core.errors import Code, JournalError
+from journal.store import history
+from journal.store.history import Changed, Op, Operation
+
+if TYPE_CHECKING:
+    from journal.store.writing import Writer
+
+T = TypeVar("T")
+Work = Callable[["Writer", Operation], T]
+Then = Callable[[T], None]
+OpenWriter = Callable[[], "Writer"]
+
+
+class LongJob(QObject):
+    """One piece of long work: its progress, and the wish to stop it."""
+
+    progressed = Signal(int, int)
+    finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cancelled = threading.Event()
+
+    def progress(self, done: int, total: int) -> None:
+        """Report from the working thread; raises CANCELLED once the user has asked to stop."""
+        self.progressed.emit(done, total)
+        if self._cancelled.is_set():
+            raise JournalError(Code.CANCELLED)
+
+    def cancelled(self) -> bool:
+        """Whether the user has asked to stop."""
+        return self._cancelled.is_set()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._cancelled.set()
+
+
+class Runner(QObject):
+    """Takes every change of the journal, in the order of the clicks, and reports what changed by one signal."""
+
+    changed = Signal(object)
+    """A `Changed`, after the commit."""
+    failed = Signal(object)
+    """The exception of a write that did not happen."""
+    _hopped = Signal(object)
+
+    def __init__(self, open_writer: OpenWriter, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open_writer = open_writer
+        self._writer: Writer | None = None
+        self._writing = ThreadPoolExecutor(1, thread_name_prefix="writer")
+        self._long = ThreadPoolExecutor(1, thread_name_prefix="long-job")
+        self._jobs: set[LongJob] = set()
+        self._closed = False
+        self._hopped.connect(self._land, Qt.ConnectionType.QueuedConnection)
+
+    def warm_up(self) -> None:
+        """Open the writer in its thread, so that the first save need not wait; errors reach `failed`."""
+        self._submit(lambda _writer: None, None)
+
+    def write(self, op: Op, work: Work[T], then: Then[T] | None = None) -> None:
+        """Run `work(writer, operation)` as the user action `op`; then `then(result)` on the GUI thread.
+
+        `operation.facts` may be filled with names for the sentence that tells about it.
+        """
+        self._submit(partial(_operate, op, work), then)
+
+    def unlogged(self, work: Callable[[Writer], T], then: Then[T] | None = None) -> None:
+        """Run a write that is no user action (delivery state, drafts)."""
+        self._submit(work, then)
+
+    def undo(self) -> None:
+        """Take back the last action."""
+        self._submit(_undo, None)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._submit(_redo, None)
+
+    def long(self, work: Callable[[LongJob], Any]) -> LongJob:
+        """Run `work(job)` on the thread for long jobs; it opens its own connection and reports through the job."""
+        job = LongJob(self)
+        self._jobs.add(job)
+        future = self._long.submit(_without_change, work, job)
+        future.add_done_callback(partial(self._long_done, job))
+        return job
+
+    def long_write(self, work: Callable[[Writer, LongJob], Any]) -> LongJob:
+        """Run long work on the writer itself (an import): it must come in chunks or others wait."""
+        job = LongJob(self)
+        self._jobs.add(job)
+        future = self._writing.submit(self._with_writer, partial(_with_job, work, job))
+        future.add_done_callback(partial(self._long_done, job))
+        return job
+
+    def wait(self, seconds: float = 10) -> None:
+        """Block until everything handed over so far is done; for shutting down and for tests."""
+        self._writing.submit(int).result(seconds)
+        self._long.submit(int).result(seconds)
+
+    def close(self) -> None:
+        """Finish what was handed over, then close the writing connection."""
+        if self._closed:
+            return
+        self._closed = True
+        for job in list(self._jobs):
+            job.cancel()
+        self._long.shutdown(wait=True)
+        self._writing.submit(self._close_writer)
+        self._writing.shutdown(wait=True)
+
+    def _submit(self, task: Callable[[Writer], Any], then: Callable[[Any], None] | None) -> None:
+        if self._closed:
+            return
+        future = self._writing.submit(self._with_writer, task)
+        future.add_done_callback(partial(self._hop, then))
+
+    def _with_writer(self, task: Callable[[Writer], T]) -> tuple[T, Changed | None]:
+        if self._writer is None:
+            self._writer = self._open_writer()
+        self._writer.last_change = None
+        result = task(self._writer)
+        return result, self._writer.last_change
+
+    def _close_writer(self) -> None:
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+
+    def _hop(self, then: Callable[[Any], None] | None, future: Future[Any]) -> None:
+        self._hopped.emit(partial(self._deliver, then, future))
+
+    def _long_done(self, job: LongJob, future: Future[Any]) -> None:
+        self._hopped.emit(partial(self._deliver_long, job, future))
+
+    def _land(self, delivery: Callable[[], None]) -> None:
+        delivery()
+
+    def _deliver(self, then: Callable[[Any], None] | None, future: Future[Any]) -> None:
+        error = future.exception()
+        if error is not None:
+            self.failed.emit(error)
+            return
+        result, change = future.result()
+        if change is not None:
+            self.changed.emit(change)
+        if then is not None:
+            then(result)
+
+    def _deliver_long(self, job: LongJob, future: Future[Any]) -> None:
+        self._jobs.discard(job)
+        error = future.exception()
+        if error is not None:
+            job.failed.emit(error)
+        else:
+            result, change = future.result()
+            if change is not None:
+                self.changed.emit(change)
+            job.finished.emit(result)
+        job.deleteLater()
+
+
+def _operate(op: Op, work: Work[T], writer: Writer) -> T:
+    with writer.operation(op) as running:
+        result = work(writer, running)
+    if running.changed and running.changed.tables:
+        writer.last_change = running.changed
+    return result
+
+
+def _undo(writer: Writer) -> None:
+    writer.last_change = history.undo(writer)
+
+
+def _redo(writer: Writer) -> None:
+    writer.last_change = history.redo(writer)
+
+
+def _without_change(work: Callable[[LongJob], T], job: LongJob) -> tuple[T, None]:
+    return work(job), None
+
+
+def _with_job(work: Callable[[Writer, LongJob], T], job: LongJob, writer: Writer) -> T:
+    return work(writer, job)

@@ -1,0 +1,167 @@
+"""Pictures of every page of the sample journal in every language, theme and size; for eyes, help and comparisons."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from journal.core.clients import ClientSort
+from journal.settings import Settings
+from journal.store import clients
+from journal.store.reading import Reader
+from journal.store.writing import Writer
+from journal.ui import icons, language, theme
+from journal.ui.context import Context, LogRequest
+from journal.ui.dialogs.log import LogDialog
+from journal.ui.dialogs.preference import PreferenceDialog
+from journal.ui.main_window import MainWindow
+from journal.ui.runner import Runner
+
+LANGUAGES = ("en", "zh_Hans", "zh_Hant")
+THEMES = ("light", "dark")
+SIZES = ("1280x800", "960x600")
+SETTLE_MS = 120
+
+
+class Studio:
+    """One window that is dressed anew for each picture."""
+
+    def __init__(self, journal: Path, now: Callable[[], int], folder: Path) -> None:
+        existing = QApplication.instance()
+        self.application = existing if isinstance(existing, QApplication) else QApplication(["client-journal"])
+        self.application.setWindowIcon(icons.app_icon())
+        self.application.setCursorFlashTime(0)
+        self.runner = Runner(partial(Writer.open, journal, now))
+        self.settings = Settings.load(folder / "settings.json")
+        self.reader = Reader.open(journal)
+        self.now = now
+        self.window: MainWindow | None = None
+
+    def dress(self, lang: str, look: str, size: str) -> MainWindow:
+        """Return the window in a language, theme and size."""
+        locale = language.install(self.application, lang)
+        theme.apply(self.application, look, lang)  # type: ignore[arg-type]
+        if self.window is None:
+            context = Context(self.reader, self.runner, self.settings, self.now, lang, locale)
+            self.window = MainWindow(context)
+        self.window.context.set_language(lang, locale)
+        self.window.build()
+        width, height = map(int, size.split("x"))
+        self.window.resize(width, height)
+        self.window.show()
+        settle()
+        return self.window
+
+    def close(self) -> None:
+        """Let go of everything."""
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+        self.runner.close()
+        self.reader.close()
+
+
+def settle() -> None:
+    """Let the window lay itself out, load and paint."""
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLE_MS, loop.quit)
+    loop.exec()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def scenes(window: MainWindow) -> dict[str, Callable[[], QWidget]]:
+    """Return the pictures there are: a name, and what brings the window into that state."""
+    return {
+        "today": partial(_page, window, "today"),
+        "clients": partial(_page, window, "clients"),
+        "client": partial(_client, window),
+        "crises": partial(_page, window, "crises"),
+        "settings": partial(_page, window, "settings"),
+        "log": partial(_log, window),
+        "preference": partial(_preference, window),
+    }
+
+
+def _page(window: MainWindow, name: str) -> QWidget:
+    window.show_page(name)
+    return window
+
+
+def _busiest(window: MainWindow) -> int:
+    rows = clients.page(window.context.reader, sort=ClientSort.LAST_CONTACT)
+    return max(rows, key=_entries).id
+
+
+def _entries(row: clients.ClientRow) -> int:
+    return row.entry_count
+
+
+def _client(window: MainWindow) -> QWidget:
+    window.show_client(_busiest(window))
+    return window
+
+
+def _log(window: MainWindow) -> QWidget:
+    dialog = LogDialog(window.context, LogRequest(client_id=_busiest(window), channel="delivery"), window)
+    dialog.open()
+    return dialog
+
+
+def _preference(window: MainWindow) -> QWidget:
+    dialog = PreferenceDialog(window.context, _busiest(window), parent=window)
+    dialog.open()
+    return dialog
+
+
+def render(
+    folder: Path,
+    now: Callable[[], int],
+    pages: tuple[str, ...] = (),
+    langs: tuple[str, ...] = LANGUAGES,
+    themes: tuple[str, ...] = THEMES,
+    sizes: tuple[str, ...] = SIZES,
+) -> int:
+    """Write the pictures into `folder` as `PAGE-LANG-THEME-SIZE.png` and return how many they are."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from journal.demo import demo
+
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as temporary:
+        journal = Path(temporary) / "sample.cjournal"
+        demo(journal, now())
+        studio = Studio(journal, now, Path(temporary))
+        try:
+            return sum(1 for _ in _pictures(studio, folder, pages, langs, themes, sizes))
+        finally:
+            studio.close()
+
+
+def _pictures(
+    studio: Studio,
+    folder: Path,
+    pages: tuple[str, ...],
+    langs: tuple[str, ...],
+    themes: tuple[str, ...],
+    sizes: tuple[str, ...],
+) -> Iterator[Path]:
+    for lang in langs:
+        for look in themes:
+            for size in sizes:
+                window = studio.dress(lang, look, size)
+                for name, prepare in scenes(window).items():
+                    if pages and name not in pages:
+                        continue
+                    shown = prepare()
+                    settle()
+                    path = folder / f"{name}-{lang}-{look}-{size}.png"
+                    window.grab().save(str(path)) if shown is window else shown.grab().save(str(path))
+                    if shown is not window:
+                        shown.close()
+                        shown.deleteLater()
+                    yield path

@@ -1,0 +1,73 @@
+"""The bar at the foot of the window: what was just done, and for eight seconds the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from journal.ui.widgets.buttons import button, icon_button
+from journal.ui.widgets.labels import PlainLabel
+
+SHOWN_MS = 8_000
+ERROR_MS = 15_000
+MARGIN = 20
+
+
+class UndoBar(QFrame):
+    """Floats over the lower edge of its parent; `undo_requested` when the button is pressed."""
+
+    undo_requested = Signal()
+
+    def __init__(self, undo_text: str, close_text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("bar", True)
+        self.setProperty("card", True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(12)
+        self.label = PlainLabel("", "body", wrap=True)
+        self.label.setMinimumWidth(180)
+        self.undo = button(undo_text, "quiet", "undo-2", "Ctrl+Z")
+        self.undo.clicked.connect(self._undo)
+        close = icon_button("x", close_text)
+        close.clicked.connect(self.hide)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.undo)
+        row.addWidget(close)
+        for control in (self.undo, close):
+            control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def tell(self, text: str, *, undoable: bool, error: bool = False) -> None:
+        """Show a sentence; with the way back where there is one."""
+        self.label.setText(text)
+        self.label.set_tone("red" if error else "text")
+        self.undo.setVisible(undoable)
+        self.setAccessibleName(text)
+        self.show()
+        self._place()
+        self.raise_()
+        self._timer.start(ERROR_MS if error else SHOWN_MS)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _undo(self) -> None:
+        self.hide()
+        self.undo_requested.emit()
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        room = parent.width() - 2 * MARGIN
+        wanted = self.label.fontMetrics().horizontalAdvance(self.label.text()) + self.undo.sizeHint().width() + 110
+        width = max(320, min(wanted, room, 640))
+        self.setFixedWidth(width)
+        self.adjustSize()
+        height = max(self.sizeHint().height(), self.heightForWidth(width))
+        self.setGeometry((parent.width() - width) // 2, parent.height() - height - MARGIN, width, height)
