@@ -12,6 +12,8 @@ import click
 from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, local
 
 GAP = "  "
+DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that turn the direction of everything after them."""
 MINUTE_FORMAT = "%Y-%m-%d %H:%M"
 
 
@@ -36,8 +38,8 @@ def write_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 def plain(text: str) -> str:
     """Return a text of one line with control and direction characters taken out."""
-    kept = (" " if c in "\n\t" else c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cf"))
-    return "".join(kept)
+    spaced = text.translate({ord("\n"): " ", ord("\t"): " "})
+    return "".join(c for c in spaced if unicodedata.category(c) != "Cc" and c not in DIRECTIONS)
 
 
 def width(text: str) -> int:

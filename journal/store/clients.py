@@ -154,7 +154,7 @@ _SORTS = {
     ClientSort.NAME: ("x.sort_key, x.client_id", "(x.sort_key, x.client_id) > (?, ?)"),
     ClientSort.LAST_CONTACT: (
         "x.last_contact_at DESC, x.client_id",
-        "(x.last_contact_at < ?1 OR x.last_contact_at = ?1 AND x.client_id > ?2)",
+        "(x.last_contact_at, -x.client_id) < (?, -?)",
     ),
     ClientSort.TIER: ("x.tier_rank, x.sort_key, x.client_id", "(x.tier_rank, x.sort_key, x.client_id) > (?, ?, ?)"),
 }

@@ -1,0 +1,97 @@
+"""The command line itself: its options, its commands, and the one place where errors become sentences and exit codes."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from journal import __version__, paths
+from journal.cli import PROGRAM, clients, crises, dues, files, interactions, preferences
+from journal.cli.session import Refusal, Session, Surroundings
+from journal.cli.spoken import Group, complaint, option
+from journal.cli.words import LANGUAGES, Words, language_of
+from journal.core.errors import JournalError
+
+NOT_DONE = 1
+WRONG_USE = 2
+
+
+class Root(Group):
+    """The outermost group, which gives every call its session and every failure its sentence on stderr."""
+
+    def main(self, args: Any = None, prog_name: str | None = None, *rest: Any, **extra: Any) -> Any:
+        """Run the command line; like click's own, it ends with SystemExit."""
+        arguments = list(sys.argv[1:] if args is None else args)
+        words = Words.load(language_of(arguments))
+        extra["obj"] = Session(extra.get("obj") or Surroundings(), words)
+        extra["standalone_mode"] = False
+        try:
+            status = super().main(arguments, prog_name or PROGRAM, *rest, **extra)
+        except click.UsageError as error:
+            _complain(complaint(error, words) if error.ctx is None or error.message != error.ctx.get_help()
+                      else error.message)  # fmt: skip
+            sys.exit(WRONG_USE)
+        except click.Abort:
+            _complain(words.say("errors", "cancelled"))
+            sys.exit(NOT_DONE)
+        except JournalError as error:
+            _complain(words.error(error))
+            sys.exit(NOT_DONE)
+        except Refusal as error:
+            _complain(words.say("refusals", error.key, **error.facts))
+            sys.exit(NOT_DONE)
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+@click.group(PROGRAM, cls=Root, help="root", context_settings={"help_option_names": ["-h", "--help"]})
+@option("--journal", metavar="FILE", type=click.Path(path_type=Path), help="journal")
+@option("--lang", type=click.Choice(LANGUAGES), help="lang")
+@click.version_option(__version__, prog_name=PROGRAM, message="%(prog)s %(version)s", help="")
+@click.pass_obj
+def root(session: Session, journal: Path | None, lang: str | None) -> None:
+    """Take the options that stand before the command; the language was read from them already."""
+    session.journal = journal
+
+
+root.add_command(clients.client)
+root.add_command(clients.person)
+for _name, _command in {
+    "log": interactions.log,
+    "prefer": preferences.prefer,
+    "remind": dues.remind,
+    "due": dues.due,
+    "done": dues.done,
+    "snooze": dues.snooze,
+    "dismiss": dues.dismiss,
+}.items():
+    root.command(_name, help=_name)(_command)
+root.add_command(crises.crisis)
+for _name, _command in {
+    "import": files.import_,
+    "export": files.export,
+    "check": files.check,
+    "demo": files.demo,
+    "shots": files.shots,
+}.items():
+    root.command(_name, help=_name)(_command)
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command in this process and return its exit code."""
+    paths.private_umask()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # JSON is UTF-8 whatever the terminal's own encoding
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        root.main(arguments)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else NOT_DONE
+    return 0
+
+
+def _complain(sentence: str) -> None:
+    click.echo(sentence, err=True)

@@ -1,0 +1,49 @@
+"""The columns of a journal as CSV, in order; what stands in each is said in `resources/help/csv.*.md`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Record(StrEnum):
+    """The kinds of rows, in the order in which a file holds them."""
+
+    SETTING = "setting"
+    CLIENT = "client"
+    PERSON = "person"
+    INTERACTION = "interaction"
+    NOTE = "note"
+    PREFERENCE = "preference"
+    CRISIS = "crisis"
+    CRISIS_LINE = "crisis_line"
+    DUE = "due"
+
+
+# Those of interactions come first and end with `updated_at`: they are most rows of every file, and what follows is one
+# constant string of empty cells in them.
+COLUMNS = (
+    "id", "record", "client", "person", "date", "time", "channel", "direction", "mood", "subject", "text",
+    "tags", "at", "ended", "private", "with_clients", "client_ids", "person_ids", "not_in_file",
+    "created_at", "updated_at",
+    "kind", "strength", "colour", "confirmed_on", "tier", "stage", "severity",
+    "due", "due_kind", "state", "snoozed_until", "closed_at", "outcome", "in_time", "base_at", "shown_for", "shown_at",
+    "interaction_id", "outcome_interaction_id", "crisis_id", "origin", "origin_id", "occurrence", "recorded_at",
+    "archived_at", "other_names", "address", "post", "phones", "emails", "wechat", "left_on",
+)  # fmt: skip
+GUARDED_MARK = "cells_guarded"
+RAW_MARK = "cells_raw"
+"""The name of the last column, whose cells are empty, says whether the formula guard stands in the file."""
+INTERACTION_WIDTH = COLUMNS.index("updated_at") + 1
+
+TEXT_COLUMNS = frozenset(
+    {
+        "client", "person", "channel", "subject", "text", "tags", "with_clients", "confirmed_on", "outcome",
+        "origin_id", "occurrence", "other_names", "address", "post", "phones", "emails", "wechat", "left_on",
+    }
+)  # fmt: skip
+"""Columns that can hold what somebody typed: they carry the formula guard; the others hold only our own words."""
+
+
+def header(*, raw: bool) -> tuple[str, ...]:
+    """Return the first row of a file."""
+    return (*COLUMNS, RAW_MARK if raw else GUARDED_MARK)
