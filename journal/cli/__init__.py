@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-PROGRAM = "client-journal"
 WINDOW_LANGUAGES = ("en", "zh_Hans", "zh_Hant")
 """What `--lang` takes; repeated from `words`, which the window must not wait for."""
 

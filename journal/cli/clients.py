@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from journal.cli import output
-from journal.cli.session import Refusal, Session
-from journal.cli.spoken import Group, as_json, option
+from journal.cli.session import RefusedError, Session
+from journal.cli.spoken import Group, as_json, choice, option
 from journal.core.clients import Client, ClientKind, ClientRow, Person, Stage, Tier
 from journal.core.errors import Code, JournalError
 from journal.core.moments import iso
@@ -26,9 +26,9 @@ person = Group("person", help="person")
 
 @client.command("add", help="client add")
 @click.argument("name")
-@option("--kind", type=click.Choice(list(ClientKind)), default=ClientKind.ORGANISATION.value, help="kind")
-@option("--tier", type=click.Choice(list(Tier)), help="tier")
-@option("--stage", type=click.Choice(list(Stage)), help="stage")
+@option("--kind", type=choice(ClientKind), default=ClientKind.ORGANISATION.value, help="kind")
+@option("--tier", type=choice(Tier), help="tier")
+@option("--stage", type=choice(Stage), help="stage")
 @option("--tag", "tags", multiple=True, help="tag")
 @as_json
 @click.pass_obj
@@ -38,7 +38,7 @@ def add(session: Session, name: str, kind: str, tier: str | None, stage: str | N
     record = Client(name, ClientKind(kind), Tier(tier) if tier else None, Stage(stage) if stage else None, tags=tags)
     with session.writer(make=True) as writer:
         if _taken(writer, name):
-            raise Refusal("client_exists", name=name.strip())
+            raise RefusedError("client_exists", name=name.strip())
         with writer.operation(Op.CLIENT_ADD) as running:
             added = clients.get(writer, clients.add(writer, record))
             running.facts = {"client": added.name}
@@ -74,7 +74,7 @@ def list_(session: Session, as_json: bool) -> None:
         ]
         for row in rows
     ]
-    output.write_table(heads, table)
+    output.write_table(heads, *table)
 
 
 @client.command("show", help="client show")
@@ -118,7 +118,7 @@ def archive(session: Session, name: str, as_json: bool) -> None:
 @option("--email", "emails", multiple=True, help="email")
 @as_json
 @click.pass_obj
-def add_person(session: Session, client_name: str, name: str, as_json: bool, **values: Any) -> None:
+def add_person(session: Session, /, client_name: str, name: str, as_json: bool, **values: Any) -> None:
     """Add a person at a client; the person that an individual client is gets the values instead of a double."""
     with session.writer() as writer:
         at = clients.find(writer, client_name)
@@ -140,16 +140,18 @@ def add_person(session: Session, client_name: str, name: str, as_json: bool, **v
 
 def _merged(was: Person, values: dict[str, Any]) -> Person:
     """Add values of lists to those that are there; a single value replaces the old one where it is given."""
-    lists = {key: tuple(dict.fromkeys((*getattr(was, key), *values[key]))) for key in ("also", "phones", "emails")}
-    singles = {key: values[key] or getattr(was, key) for key in ("address", "post")}
-    return replace(was, **lists, **singles)
+    merged: dict[str, Any] = {key: values[key] or getattr(was, key) for key in ("address", "post")}
+    for key in ("also", "phones", "emails"):
+        merged[key] = tuple(dict.fromkeys((*getattr(was, key), *values[key])))
+    return replace(was, **merged)
 
 
 def _taken(writer: Writer, name: str) -> bool:
     try:
         return clients.find(writer, name).name == name.strip()
     except JournalError as error:
-        return error.code is Code.NAME_AMBIGUOUS and name.strip() in (error.facts["candidates"] or ())  # type: ignore[operator]
+        candidates = error.facts.get("candidates")
+        return error.code is Code.NAME_AMBIGUOUS and isinstance(candidates, list) and name.strip() in candidates
 
 
 def _pages(reader: Reader, query: str, *, archived: bool = False) -> list[ClientRow]:
@@ -227,11 +229,11 @@ def _print(session: Session, document: dict[str, Any]) -> None:
         ("open_dues", str(document["open"]["dues"])),
         ("open_crises", str(document["open"]["crises"])),
     ]
-    output.write_table(("", ""), [(words.name("heads", key), value) for key, value in rows if value])
+    output.write_table(*[(words.name("heads", key), value) for key, value in rows if value])
     if document["persons"]:
         output.write_line("")
         heads = [words.name("heads", head) for head in ("person", "address", "post", "phones", "emails")]
-        output.write_table(heads, [_person_cells(words.name("text", "comma"), p) for p in document["persons"]])
+        output.write_table(heads, *[_person_cells(words.name("text", "comma"), p) for p in document["persons"]])
     if document["preferences"]:
         output.write_line("")
         heads = [words.name("heads", head) for head in ("strength", "preference", "value", "person")]
@@ -239,7 +241,7 @@ def _print(session: Session, document: dict[str, Any]) -> None:
             (words.name("strengths", p["strength"]), words.name("preferences", p["kind"]), _value(p), p["person"] or "")
             for p in document["preferences"]
         ]
-        output.write_table(heads, cells)
+        output.write_table(heads, *cells)
 
 
 def _person_cells(comma: str, p: dict[str, Any]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import click
 
 from journal.cli import output
 from journal.cli.session import Session
-from journal.cli.spoken import Group, as_json, option
+from journal.cli.spoken import Group, as_json, choice, option
 from journal.core.crises import Crisis, CrisisStage
 from journal.core.moments import EventTime, iso
 from journal.store import clients, crises
@@ -50,7 +50,7 @@ def log(session: Session, crisis_id: int, text: str, as_json: bool) -> None:
 
 @crisis.command("stage", help="crisis stage")
 @click.argument("crisis_id", metavar="ID", type=int)
-@click.argument("stage", type=click.Choice(list(CrisisStage)), metavar="STAGE")
+@click.argument("stage", type=choice(CrisisStage), metavar="STAGE")
 @as_json
 @click.pass_obj
 def stage_(session: Session, crisis_id: int, stage: str, as_json: bool) -> None:
@@ -75,7 +75,7 @@ def list_(session: Session, as_json: bool) -> None:
         output.write_line(words.say("text", "no_crises"))
     else:
         heads = [words.name("heads", head) for head in ("id", "opened", "client", "severity", "stage", "sentence")]
-        output.write_table(heads, [_cells(session, row) for row in rows])
+        output.write_table(heads, *[_cells(session, row) for row in rows])
 
 
 def _answer(session: Session, reader: Reader, crisis_id: int, key: str, as_json: bool) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from journal.cli import output
-from journal.cli.session import Refusal, Session
+from journal.cli.session import RefusedError, Session
 from journal.cli.spoken import as_json, option
 from journal.core.dues import DATE_NOTICE_HOUR, Due, Origin, late_ms, ordered
 from journal.core.interactions import Channel, Direction, Interaction
@@ -88,7 +88,7 @@ def snooze(session: Session, due_id: int, when: str, as_json: bool) -> None:
     moment = parse_due(when, session.now(), session.tz)
     until = moment.at + DATE_NOTICE_HOUR * HOUR_MS if moment.kind is MomentKind.DATE else moment.at
     if until <= session.now():
-        raise Refusal("snooze_past", when=when)
+        raise RefusedError("snooze_past", when=when)
     with session.writer() as writer:
         with writer.operation(Op.DUE_SNOOZE) as running:
             dues.snooze(writer, due_id, until)
@@ -160,7 +160,7 @@ def _entry(session: Session, writer: Writer, was: Due, outcome: str, mood: int |
     if mood is None and not (callback and outcome.strip()):
         return None
     if was.client_id is None:
-        raise Refusal("no_client_for_mood")
+        raise RefusedError("no_client_for_mood")
     title = was.title or _source(writer, was)
     entry = Interaction(
         (was.client_id,),
@@ -196,7 +196,7 @@ def _print(session: Session, rows: list[dict[str, Any]]) -> None:
         )
         for row in rows
     ]
-    output.write_table(heads, table)
+    output.write_table(heads, *table)
 
 
 def _titled(session: Session, row: dict[str, Any]) -> str:

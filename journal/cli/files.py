@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from journal import __version__, demo as sample
+from journal import __version__
+from journal import demo as sample
 from journal.cli import output
-from journal.cli.session import Session
+from journal.cli.session import RefusedError, Session
 from journal.cli.spoken import Misuse, as_json, option
 from journal.cli.words import LANGUAGES
 from journal.core.errors import Code, JournalError
 from journal.exchange import csv_journal
 from journal.exchange.csv_journal import ImportResult, RowError
-from journal.store import check as checks, clients, opening
+from journal.exchange.csv_table import opened
+from journal.store import check as checks
+from journal.store import clients, opening
 from journal.store.opening import FileState
 from journal.store.writing import Writer
 
 THEMES = ("light", "dark")
+SIZE = re.compile(r"[1-9]\d{2,3}x[1-9]\d{2,3}")
 
 
 @click.argument("file", type=click.Path(path_type=Path))
@@ -59,9 +63,13 @@ def import_(session: Session, files: tuple[Path, ...], kind: str, dry_run: bool,
     sums = {name: sum(getattr(one, name) for one in results) for name in ("read", "added", "changed", "unchanged")}
     errors = [error for one in results for error in one.errors]
     if as_json:
-        output.write_json({**sums, "errors": [_error_document(session, error) for error in errors]})
+        ignored = sorted({column for one in results for column in one.ignored_columns})
+        rows = [_error_document(session, error) for error in errors]
+        output.write_json({**sums, "errors": rows, "ignored_columns": ignored})
     else:
         output.write_line(session.words.say("done", "import_tried" if dry_run else "imported", **sums))
+        for column in dict.fromkeys(column for one in results for column in one.ignored_columns):
+            click.echo(output.plain(session.words.say("rows", "ignored_column", column=column)), err=True)
         for error in errors:
             click.echo(output.plain(_error_line(session, error)), err=True)
     return 1 if errors else 0
@@ -77,11 +85,10 @@ def export(session: Session, file: Path, client_name: str | None, raw: bool, as_
     with session.reader() as reader:
         client_id = clients.find(reader, client_name).id if client_name else None
         counts = csv_journal.export_journal(reader, file, client_id=client_id, raw=raw)
-    document = _counts(counts)
     if as_json:
-        output.write_json({"file": str(file), **document})
+        output.write_json({"file": str(file), "rows": counts.total, "counts": counts.rows})
     else:
-        output.write_line(session.words.say("done", "exported", file=file, rows=document["rows"]))
+        output.write_line(session.words.say("done", "exported", file=file, rows=counts.total))
 
 
 @option("--full", is_flag=True, help="full")
@@ -101,7 +108,7 @@ def check(session: Session, full: bool, as_json: bool) -> int:
         output.write_json({**head, "encrypted": found.encrypted, "version": found.version, "program": __version__})
         return 0 if found.ok else 1
     words = session.words
-    output.write_table(("", ""), [(words.name("tables", name), str(n)) for name, n in found.counts.items()])
+    output.write_table(*[(words.name("tables", name), str(n)) for name, n in found.counts.items()])
     for problem in problems:
         click.echo(output.plain(problem), err=True)
     output.write_line(words.say("done", "check_ok" if found.ok else "check_bad", path=path))
@@ -113,27 +120,48 @@ def check(session: Session, full: bool, as_json: bool) -> int:
 @option("--lang", type=click.Choice(LANGUAGES), help="shots lang")
 @option("--theme", type=click.Choice(THEMES), help="theme")
 @option("--size", metavar="WxH", help="size")
+@as_json
 @click.pass_obj
-def shots(session: Session, folder: Path, page: str | None, lang: str | None, theme: str | None,
-          size: str | None) -> int:  # fmt: skip
+def shots(session: Session, /, folder: Path, as_json: bool, **only: str | None) -> None:
     """Take pictures of every page of the sample journal."""
-    room = _size(size) if size else None
+    if only["size"] and not SIZE.fullmatch(only["size"]):
+        raise Misuse("bad_size", click.get_current_context(), size=only["size"])
     from journal.ui import shots as pictures  # late: no other command needs Qt
 
-    return pictures.render(folder, page, lang, theme, room)
+    everything = {"langs": pictures.LANGUAGES, "themes": pictures.THEMES, "sizes": pictures.SIZES}
+    chosen = {f"{name}s": (value,) for name, value in only.items() if value}
+    count = pictures.render(folder, session.now, **{**everything, **chosen})
+    if not count:
+        raise RefusedError("no_such_page", page=only["page"])
+    if as_json:
+        output.write_json({"folder": str(folder), "pictures": count})
+    else:
+        output.write_line(session.words.say("done", "shots_taken", folder=folder, pictures=count))
 
 
-def _imported(writer: Writer, files: Iterable[Path], dry_run: bool) -> list[ImportResult]:
+def _imported(writer: Writer, files: tuple[Path, ...], dry_run: bool) -> list[ImportResult]:
+    """Import the files one after the other; all of them are looked at before the first is read."""
+    for file in files:
+        with opened(file):
+            pass
     return [csv_journal.import_journal(writer, file, dry_run=dry_run) for file in files]
-
-
-def _size(text: str) -> tuple[int, int]:
-    wide, _, high = text.lower().partition("x")
-    if not (wide.isdecimal() and high.isdecimal()):
-        raise Misuse("bad_size", click.get_current_context(), size=text)
-    return int(wide), int(high)
 
 
 def _problem(session: Session, problem: checks.Problem) -> str:
     subject = session.words.name("tables", problem.subject)
     return session.words.say("problems", problem.kind, subject=subject, row=problem.row_id, detail=problem.detail)
+
+
+def _error_document(session: Session, error: RowError) -> dict[str, Any]:
+    sentence = _reason(session, error)
+    return {"file": error.file, "line": error.line, "reason": str(error.code), "sentence": sentence}
+
+
+def _error_line(session: Session, error: RowError) -> str:
+    return session.words.say("rows", "line", file=error.file, line=error.line, reason=_reason(session, error))
+
+
+def _reason(session: Session, error: RowError) -> str:
+    if isinstance(error.code, Code):
+        return session.words.error(JournalError(error.code, **error.facts))
+    return session.words.say("rows", error.code, **error.facts)

@@ -10,7 +10,7 @@ import click
 from journal.cli import output
 from journal.cli.dues import document
 from journal.cli.session import Session
-from journal.cli.spoken import Option, as_json, option
+from journal.cli.spoken import Option, as_json, choice, option
 from journal.core.errors import Code, JournalError
 from journal.core.interactions import OWN, Channel, Direction, Interaction
 from journal.core.moments import EventTime, parse_event
@@ -23,16 +23,11 @@ USUAL = "usual"
 """`--callback` without a number: the minutes set in the journal."""
 
 
-class Minutes(click.ParamType):
-    """A whole number of minutes, or the usual ones."""
-
-    name = "minutes"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the number, or `USUAL`."""
-        if value == USUAL:
-            return value
-        return click.INT.convert(value, param, ctx)
+def _minutes(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Take a whole number or `USUAL`; click has no type for an option that may come without its number."""
+    if value is not None and value != USUAL and not value.isdecimal():
+        raise click.BadParameter(value, ctx, parameter)
+    return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +39,18 @@ class _Times:
 @click.argument("client_name", metavar="CLIENT")
 @click.argument("text")
 @option("--channel", default=Channel.NOTE.value, help="channel")
-@option("--direction", type=click.Choice(list(Direction)), help="direction")
+@option("--direction", type=choice(Direction), help="direction")
 @option("--mood", type=click.IntRange(-2, 2), help="mood")
 @option("--at", metavar="WHEN", help="at")
 @option("--ended", metavar="WHEN", help="ended")
 @option("--subject", default="", help="subject")
-@option("--callback", cls=Option, is_flag=False, flag_value=USUAL, type=Minutes(), metavar="[MINUTES]", help="callback")
+@option(
+    "--callback", cls=Option, is_flag=False, flag_value=USUAL, callback=_minutes, metavar="[MINUTES]", help="callback"
+)
 @option("--tag", "tags", multiple=True, help="tag")
 @as_json
 @click.pass_obj
-def log(session: Session, client_name: str, text: str, as_json: bool, callback: int | str | None,
+def log(session: Session, /, client_name: str, text: str, as_json: bool, callback: str | None,
         **values: Any) -> None:  # fmt: skip
     """Write an interaction and, if asked, the callback that counts from its end."""
     times = _times(session, values.pop("at"), values.pop("ended"))
@@ -85,7 +82,7 @@ def _times(session: Session, at: str | None, ended: str | None) -> _Times:
     return _Times(begun, end)
 
 
-def _set_callback(writer: Writer, interaction_id: int, callback: int | str | None) -> int | None:
+def _set_callback(writer: Writer, interaction_id: int, callback: str | None) -> int | None:
     if callback is None:
         return None
     minutes = journal_settings.get(writer, "callback_minutes") if callback == USUAL else int(callback)
@@ -94,7 +91,7 @@ def _set_callback(writer: Writer, interaction_id: int, callback: int | str | Non
 
 def _channel(reader: Reader, asked: str) -> str:
     """Return a channel by its code, or one of the user's own by its name."""
-    own = {name.casefold(): OWN + name for name in journal_settings.get(reader, "own_channels")}
+    own: dict[str, str] = {name.casefold(): OWN + name for name in journal_settings.get(reader, "own_channels")}
     name = asked.strip().removeprefix(OWN).casefold()
     if name in own:
         return own[name]

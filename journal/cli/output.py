@@ -27,9 +27,9 @@ def write_line(text: str) -> None:
     click.echo(plain(text))
 
 
-def write_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def write_table(*rows: Sequence[str]) -> None:
     """Write a table whose columns are as wide as what stands in them; Chinese characters take two places."""
-    cells = [[plain(cell) for cell in row] for row in (heads, *rows)]
+    cells = [[plain(cell) for cell in row] for row in rows]
     widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
     for row in cells:
         padded = [cell + " " * (room - width(cell)) for cell, room in zip(row, widths, strict=True)]

@@ -7,7 +7,7 @@ import click
 from journal import paths
 from journal.cli import output
 from journal.cli.session import Session
-from journal.cli.spoken import as_json, option
+from journal.cli.spoken import as_json, choice, option
 from journal.core import colours
 from journal.core.preferences import Preference, PreferenceKind, Strength
 from journal.store import clients, people, preferences
@@ -15,9 +15,9 @@ from journal.store.history import Op
 
 
 @click.argument("client_name", metavar="CLIENT")
-@click.argument("kind", type=click.Choice(list(PreferenceKind)), metavar="KIND")
+@click.argument("kind", type=choice(PreferenceKind), metavar="KIND")
 @click.argument("value")
-@option("--strength", type=click.Choice(list(Strength)), default=Strength.LIKES.value, help="strength")
+@option("--strength", type=choice(Strength), default=Strength.LIKES.value, help="strength")
 @option("--person", "person_name", metavar="NAME", help="preference person")
 @as_json
 @click.pass_obj

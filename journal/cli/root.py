@@ -1,4 +1,4 @@
-"""The command line itself: its options, its commands, and the one place where errors become sentences and exit codes."""
+"""The command line itself: options, commands, and the one place where errors become sentences and exit codes."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from typing import Any
 import click
 
 from journal import __version__, paths
-from journal.cli import PROGRAM, clients, crises, dues, files, interactions, preferences
-from journal.cli.session import Refusal, Session, Surroundings
+from journal.cli import clients, crises, dues, files, interactions, preferences
+from journal.cli.session import RefusedError, Session, Surroundings
 from journal.cli.spoken import Group, complaint, option
 from journal.cli.words import LANGUAGES, Words, language_of
 from journal.core.errors import JournalError
 
+PROGRAM = "client-journal"
 NOT_DONE = 1
 WRONG_USE = 2
 
@@ -41,7 +42,7 @@ class Root(Group):
         except JournalError as error:
             _complain(words.error(error))
             sys.exit(NOT_DONE)
-        except Refusal as error:
+        except RefusedError as error:
             _complain(words.say("refusals", error.key, **error.facts))
             sys.exit(NOT_DONE)
         sys.exit(status if isinstance(status, int) else 0)
@@ -59,25 +60,19 @@ def root(session: Session, journal: Path | None, lang: str | None) -> None:
 
 root.add_command(clients.client)
 root.add_command(clients.person)
-for _name, _command in {
-    "log": interactions.log,
-    "prefer": preferences.prefer,
-    "remind": dues.remind,
-    "due": dues.due,
-    "done": dues.done,
-    "snooze": dues.snooze,
-    "dismiss": dues.dismiss,
-}.items():
-    root.command(_name, help=_name)(_command)
+root.command("log", help="log")(interactions.log)
+root.command("prefer", help="prefer")(preferences.prefer)
+root.command("remind", help="remind")(dues.remind)
+root.command("due", help="due")(dues.due)
+root.command("done", help="done")(dues.done)
+root.command("snooze", help="snooze")(dues.snooze)
+root.command("dismiss", help="dismiss")(dues.dismiss)
 root.add_command(crises.crisis)
-for _name, _command in {
-    "import": files.import_,
-    "export": files.export,
-    "check": files.check,
-    "demo": files.demo,
-    "shots": files.shots,
-}.items():
-    root.command(_name, help=_name)(_command)
+root.command("import", help="import")(files.import_)
+root.command("export", help="export")(files.export)
+root.command("check", help="check")(files.check)
+root.command("demo", help="demo")(files.demo)
+root.command("shots", help="shots")(files.shots)
 
 
 def run(arguments: list[str]) -> int:

@@ -31,7 +31,7 @@ class Surroundings:
     tz: dt.tzinfo | None = None
 
 
-class Refusal(Exception):
+class RefusedError(Exception):
     """Something that the command line itself will not do; `key` is a sentence of the section `refusals`."""
 
     def __init__(self, key: str, **facts: object) -> None:

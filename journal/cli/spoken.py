@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import partial
 from typing import Any
 
@@ -101,6 +102,11 @@ as_json = option("--json", "as_json", is_flag=True, help="json")
 """The switch to one JSON document on stdout."""
 
 
+def choice(kind: type[StrEnum]) -> click.Choice[str]:
+    """Return a type that takes the codes of an enumeration (click by itself would take the names of its members)."""
+    return click.Choice([member.value for member in kind])
+
+
 def words_of(ctx: click.Context) -> Words:
     """Return the words of this call."""
     session = ctx.find_object(Session)
@@ -144,7 +150,12 @@ def _write_help(command: click.Command, ctx: click.Context, formatter: click.Hel
 
 
 def _write_options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-    records = [parameter.get_help_record(ctx) for parameter in command.get_params(ctx)]
-    rows = [record for record in records if record is not None]
-    with formatter.section(words_of(ctx).say("help", "options")):
+    words, rows = words_of(ctx), []
+    for parameter in command.get_params(ctx):
+        record = None if isinstance(parameter, click.Argument) else parameter.get_help_record(ctx)
+        if record is not None:
+            # Click's own two options speak English alone.
+            own = next((name for name in ("help", "version") if f"--{name}" in parameter.opts), "")
+            rows.append((record[0], words.say("options", own) if own else record[1]))
+    with formatter.section(words.say("help", "options")):
         formatter.write_dl(rows)

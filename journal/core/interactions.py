@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from journal.core import text as texts
 from journal.core.errors import Code, JournalError
-from journal.core.moments import EventTime
+from journal.core.moments import DAY_MS, EventTime
 
 
 class Channel(StrEnum):
@@ -106,7 +106,7 @@ def checked(interaction: Interaction) -> Interaction:
         raise JournalError(Code.NAME_MISSING)
     if interaction.mood is not None and interaction.mood not in MOODS:
         raise JournalError(Code.VALUE_UNKNOWN, field="mood", value=interaction.mood, allowed=MOODS)
-    if interaction.ended and not interaction.at.is_date and interaction.ended.at < interaction.at.at:
+    if interaction.ended and _latest(interaction.ended) < interaction.at.at:
         raise JournalError(Code.END_BEFORE_START)
     subject, text = texts.line(interaction.subject), texts.note(interaction.text)
     if not subject and not text.strip():
@@ -121,6 +121,10 @@ def checked(interaction: Interaction) -> Interaction:
         text=text,
         tags=tags,
     )
+
+
+def _latest(moment: EventTime) -> int:
+    return moment.at + DAY_MS if moment.is_date else moment.at
 
 
 class EntryKind(StrEnum):
@@ -152,5 +156,9 @@ class TimelineEntry:
 
     @property
     def key(self) -> tuple[int, int]:
-        """Where the entry stands: pass it on as `before` to get the next page."""
-        return (self.at.at, self.id)
+        """Where the entry stands: pass it on as `before` to get the next page.
+
+        Interactions take the even numbers and crises the odd ones, since a crisis may have the time and the id of an
+        interaction.
+        """
+        return (self.at.at, 2 * self.id + (self.kind is EntryKind.CRISIS))

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from journal.core.errors import Code, JournalError
 
@@ -13,8 +14,11 @@ MINUTE_MS = 60_000
 HOUR_MS = 60 * MINUTE_MS
 DAY_MS = 24 * HOUR_MS
 
+AnyDate = TypeVar("AnyDate", dt.date, dt.datetime)
+
 _OFFSET = re.compile(r"^\+(\d{1,6})\s*(min|h|d)$")
-_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}$")
+_YEARS = range(1800, 2200)
+"""Years in which something may happen or be due: far from both ends of what the calendar of Python can count."""
 
 
 def local(ms: int, tz: dt.tzinfo | None = None) -> dt.datetime:
@@ -97,13 +101,22 @@ class Moment:
 
 def iso(ms: int, tz: dt.tzinfo | None = None) -> str:
     """Return UTC milliseconds as local ISO 8601 with offset, to the second (to the minute where the seconds are 0)."""
-    moment = local(ms, tz).replace(microsecond=0)
+    return _isoformat(local(ms, tz).replace(microsecond=0))
+
+
+def _isoformat(moment: dt.datetime) -> str:
     return moment.isoformat(timespec="minutes" if moment.second == 0 else "seconds")
 
 
 def _split_offset(text: str) -> tuple[int, str] | None:
     found = _OFFSET.match(text)
     return (int(found.group(1)), found.group(2)) if found else None
+
+
+def _in_reach(moment: AnyDate) -> AnyDate:
+    if moment.year not in _YEARS:
+        raise ValueError(moment.year)
+    return moment
 
 
 def parse_due(text: str, now_ms: int, tz: dt.tzinfo | None = None) -> Moment:
@@ -118,11 +131,13 @@ def parse_due(text: str, now_ms: int, tz: dt.tzinfo | None = None) -> Moment:
         if offset:
             count, unit = offset
             if unit == "d":
-                return Moment.wall(local(now_ms, tz).replace(tzinfo=None) + dt.timedelta(days=count), tz)
-            return Moment.instant(now_ms + count * (MINUTE_MS if unit == "min" else HOUR_MS))
-        if _DATE.match(text):
-            return Moment.date(dt.date.fromisoformat(text), tz)
-        moment = dt.datetime.fromisoformat(text)
+                day = local(now_ms, tz).replace(tzinfo=None) + dt.timedelta(days=count)
+                return Moment.wall(_in_reach(day), tz)
+            at = now_ms + count * (MINUTE_MS if unit == "min" else HOUR_MS)
+            return Moment.instant(milliseconds(_in_reach(local(at, dt.UTC))))
+        if ":" not in text and "T" not in text.upper():
+            return Moment.date(_in_reach(dt.date.fromisoformat(text)), tz)
+        moment = _in_reach(dt.datetime.fromisoformat(text))
         return Moment.instant(milliseconds(moment)) if moment.tzinfo else Moment.wall(moment, tz)
     except (ValueError, OverflowError) as error:
         raise JournalError(Code.WHEN_UNREADABLE, text=text) from error
@@ -157,6 +172,10 @@ def parse_event(text: str, now_ms: int, tz: dt.tzinfo | None = None) -> EventTim
     if moment.kind is MomentKind.DATE:
         return EventTime(moment.at, moment.local)
     text = text.strip()
-    if moment.kind is MomentKind.INSTANT and not text.startswith("+"):
-        return EventTime(moment.at, dt.datetime.fromisoformat(text).isoformat(timespec="auto"))
-    return EventTime.of(moment.at, tz)
+    if text.startswith("+"):
+        return EventTime.of(moment.at, tz)
+    happened = dt.datetime.fromisoformat(text).replace(microsecond=0)
+    if happened.tzinfo is None:
+        return EventTime.of(milliseconds(happened, tz), tz)
+    # The offset that was written down is kept: it says where it happened.
+    return EventTime(milliseconds(happened), _isoformat(happened))

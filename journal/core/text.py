@@ -36,7 +36,7 @@ def note(text: str) -> str:
 
 
 def line(text: str) -> str:
-    """Return a cleaned text of one line: white space at both ends goes, line breaks become spaces."""
+    """Return a cleaned text of one line: white space at both ends goes, any run of it inside becomes one space."""
     text = " ".join(clean(text).split())
     if len(text) > MAX_LINE:
         raise JournalError(Code.LINE_TOO_LONG, line=1, length=len(text), limit=MAX_LINE)

@@ -19,6 +19,8 @@ class Record(StrEnum):
     DUE = "due"
 
 
+RECORDS = tuple(record.value for record in Record)
+
 # Those of interactions come first and end with `updated_at`: they are most rows of every file, and what follows is one
 # constant string of empty cells in them.
 COLUMNS = (

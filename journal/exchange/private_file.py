@@ -20,7 +20,8 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """Give a stream whose content becomes `path` when the block ends well, durably and with mode 0600.
 
-    Otherwise no file of any name is left and what was at `path` stays.  A link is followed.  DISK_FULL, FILE_UNWRITABLE.
+    Otherwise no file of any name is left and what was at `path` stays.  A link is followed.
+    DISK_FULL, FILE_UNWRITABLE.
     """
     with _refusals(path):
         target = path.resolve()

@@ -15,7 +15,8 @@ MOST_PROBLEMS = 100
 COUNTED = ("clients", "people", "interactions", "preferences", "dues", "crises", "crisis_lines")
 
 _COUNTERS = {
-    "client_index": "SELECT c.id FROM clients c LEFT JOIN client_index x ON x.client_id = c.id WHERE x.client_id IS NULL",
+    "client_index": """SELECT c.id FROM clients c LEFT JOIN client_index x ON x.client_id = c.id
+        WHERE x.client_id IS NULL""",
     "archived": """SELECT c.id FROM clients c JOIN client_index x ON x.client_id = c.id
         WHERE x.archived <> (c.archived_at IS NOT NULL)""",
     "entry_count": """SELECT x.client_id FROM client_index x LEFT JOIN (SELECT client_id, count(*) AS n

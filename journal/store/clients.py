@@ -104,6 +104,17 @@ def count(reader: Reader, *, archived: bool = False) -> int:
     return int(reader.value("SELECT count(*) FROM client_index WHERE archived = ?", (int(archived),)))
 
 
+def longest_unheard(reader: Reader, limit: int = 3) -> list[ClientRow]:
+    """Return the clients in the list whose last contact lies furthest back, those never contacted first."""
+    rows = reader.rows(
+        """SELECT c.id, c.name, c.kind, c.tier, x.archived, x.entry_count, x.last_contact_at, x.next_due_at, x.colour,
+        x.sort_key, x.tier_rank FROM client_index x JOIN clients c ON c.id = x.client_id
+        WHERE x.archived = 0 ORDER BY x.last_contact_at, x.client_id DESC LIMIT ?""",
+        (limit,),
+    )
+    return [_row(row, ClientSort.LAST_CONTACT) for row in rows]
+
+
 def find(reader: Reader, name: str) -> Client:
     """Return the one client meant by `name`: exactly, else by unique prefix, pinyin or initials.
 
@@ -111,7 +122,7 @@ def find(reader: Reader, name: str) -> Client:
     """
     name = texts.line(name)
     exact = reader.rows("SELECT id, name FROM clients WHERE name = ? OR uuid = ?", (name, name))
-    found = exact or [row for row in _candidates(reader, name)]
+    found = exact or _candidates(reader, name)
     if not found or not name:
         raise JournalError(Code.NAME_UNKNOWN, name=name)
     if len(found) > 1:
@@ -129,10 +140,18 @@ def tags(reader: Reader) -> list[str]:
 
 
 def _candidates(reader: Reader, name: str) -> list[tuple[int, str]]:
-    rows = page(reader, name, limit=50) + page(reader, name, archived=True, limit=50)
-    folded = counters.pinyin().fold(name)
-    prefixed = [row for row in rows if counters.pinyin().fold(row.name).startswith(folded)]
-    return [(row.id, row.name) for row in prefixed or rows]
+    condition, words = _matching(name)
+    if not condition:
+        return []
+    rows: list[tuple[int, str]] = reader.rows(
+        f"""SELECT c.id, c.name FROM client_index x JOIN clients c ON c.id = x.client_id WHERE {condition}
+        ORDER BY x.archived, x.sort_key, c.id""",
+        words,
+    )
+    fold = counters.pinyin().fold
+    folded = fold(name)
+    same = [row for row in rows if fold(row[1]) == folded]
+    return same or [row for row in rows if fold(row[1]).startswith(folded)] or rows
 
 
 def _matching(query: str) -> tuple[str, list[Any]]:

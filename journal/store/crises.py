@@ -43,8 +43,10 @@ def open_crisis(writer: Writer, crisis: Crisis) -> int:
 def log(writer: Writer, crisis_id: int, text: str, at: EventTime) -> int:
     """Add a line to the log and return its id; TEXT_MISSING for an empty one."""
     get(writer, crisis_id)
-    if not text.strip():
+    if not texts.clean(text).strip():
         raise JournalError(Code.TEXT_MISSING)
+    # Lines are not in the history: this is how pages hear of a new one.
+    writer.update_record("crises", crisis_id, {"updated_at": writer.now()})
     return add_line(writer, CrisisLine(crisis_id, at, text))
 
 

@@ -16,7 +16,6 @@ from journal.core.errors import Code, JournalError
 
 APPLICATION_ID = 0x434A524E
 """`CJRN`, written into the file's header so that a journal is known from any other SQLite file."""
-SQLITE_HEADER = b"SQLite format 3\x00"
 MINIMUM_SQLITE = (3, 51, 3)
 """Older ones can lose data when a write-ahead log is reset."""
 BUSY_MS = 5_000
@@ -48,10 +47,16 @@ def connect(path: Path, *, writing: bool = False) -> Connection:
     """
     if dbapi2.sqlite_version_info < MINIMUM_SQLITE:
         raise JournalError(Code.ENVIRONMENT, found=dbapi2.sqlite_version, needed=".".join(map(str, MINIMUM_SQLITE)))
+    if not writing and not path.exists():
+        raise JournalError(Code.JOURNAL_MISSING, path=str(path))  # the driver would make an empty file
     with errors(path):
         connection = dbapi2.connect(str(path), timeout=BUSY_MS / 1000, check_same_thread=False)
-        for pragma in _pragmas(writing):
-            connection.execute(f"PRAGMA {pragma}").fetchall()
+        try:
+            for pragma in _pragmas(writing):
+                connection.execute(f"PRAGMA {pragma}").fetchall()
+        except BaseException:
+            connection.close()
+            raise
     return connection
 
 

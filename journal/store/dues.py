@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,7 +12,7 @@ from journal.core import text as texts
 from journal.core.dues import Due, DueRow, DueState, Origin, callback, in_time
 from journal.core.errors import Code, JournalError
 from journal.core.ids import uuid7
-from journal.core.moments import DAY_MS, Moment, MomentKind
+from journal.core.moments import DAY_MS, HOUR_MS, Moment, MomentKind
 from journal.store import interactions, preferences
 from journal.store.reading import Reader
 
@@ -20,11 +21,15 @@ if TYPE_CHECKING:
 
 CAP = 500
 """The most dues that one view shows."""
+ZONES_MS = 26 * HOUR_MS
+"""How far apart two zones can be: UTC-12 and UTC+14."""
+_MOMENT = "coalesce(d.snoozed_until, d.due_at)"
+_SHOWN = f"EXISTS (SELECT 1 FROM due_deliveries v WHERE v.due_id = d.id AND v.moment = {_MOMENT})"
 _COLUMNS = (
     "d.id, d.uuid, d.title, d.moment, d.due_at, d.due_local, d.origin, d.client_id, d.person_id, d.interaction_id,"
     " d.base_at, d.state, d.snoozed_until, d.closed_at, d.outcome, d.outcome_interaction_id, d.in_time, d.created_at,"
     " d.updated_at, (SELECT shown_at FROM due_deliveries v WHERE v.due_id = d.id ORDER BY v.moment DESC LIMIT 1),"
-    " (SELECT max(v.moment) FROM due_deliveries v WHERE v.due_id = d.id)"
+    f" {_SHOWN}"
 )
 
 
@@ -50,9 +55,14 @@ def add_callback(
         "SELECT id FROM dues WHERE origin = 'callback' AND interaction_id = ? AND state = 'open'", (interaction_id,)
     )
     if open_one:
-        writer.update_record("dues", open_one[0], {**_moment_values(when), "snoozed_until": None})
+        moved = {**_moment_values(when), "base_at": source.callback_from, "snoozed_until": None}
+        writer.update_record("dues", open_one[0], moved)
         return int(open_one[0])
-    earlier = writer.value("SELECT count(*) FROM dues WHERE origin = 'callback' AND origin_id = ?", (source.uuid,))
+    # Not their number: an earlier one may lie in the bin.
+    earlier = writer.value(
+        "SELECT coalesce(max(CAST(occurrence AS INTEGER)), 0) FROM dues WHERE origin = 'callback' AND origin_id = ?",
+        (source.uuid,),
+    )
     due = Due(
         title=texts.line(title),
         moment=when,
@@ -138,58 +148,48 @@ def get(reader: Reader, due_id: int) -> Due:
     row = reader.row(f"SELECT {_COLUMNS} FROM dues d WHERE d.id = ?", (due_id,))
     if row is None:
         raise JournalError(Code.RECORD_GONE, table="dues")
-    return _due(row, reader)
+    return _due(row)
 
 
 def until(reader: Reader, moment: int, *, limit: int = CAP) -> list[Due]:
     """Return the open dues whose moment lies at or before `moment` (UTC milliseconds), soonest first.
 
-    Wall times and dates are kept with the zone they were saved in: the question reaches a day further and each is
-    then asked in the zone of now.
+    Wall times and dates are kept with the zone they were saved in: the question reaches further by the widest journey
+    and each is then asked in the zone of now.
     """
-    rows = reader.rows(
-        f"""SELECT {_COLUMNS} FROM dues d WHERE d.state = 'open'
-        AND d.due_at <= ? AND coalesce(d.snoozed_until, 0) <= ? ORDER BY d.due_at LIMIT ?""",
-        (moment + DAY_MS, moment, limit),
-    )
-    found = [due for due in (_due(row, reader) for row in rows) if due.moment_at(reader.tz) <= moment]
-    return sorted(found, key=lambda due: (due.moment_at(reader.tz), due.id))
+    return _until(reader, moment, limit, "1")
 
 
 def unshown(reader: Reader, now: int) -> list[Due]:
     """Return the open dues whose moment for notice has come and that were not shown for it."""
-    shown: dict[int, int] = dict(
-        reader.rows(
-            """SELECT v.due_id, max(v.moment) FROM due_deliveries v JOIN dues d ON d.id = v.due_id
-            WHERE d.state = 'open' GROUP BY v.due_id"""
-        )
-    )
-    due = until(reader, now)
-    return [d for d in due if d.notice_at(reader.tz) <= now and shown.get(d.id) != d.delivery_key]
+    # The cap counts the unshown alone: however many old ones stand open, a new one is announced.
+    return [due for due in _until(reader, now, CAP, f"NOT {_SHOWN}") if due.notice_at(reader.tz) <= now]
 
 
 def next_notice(reader: Reader, now: int) -> int | None:
-    """Return when the next open due after `now` asks for attention, to the millisecond, or None."""
-    found = reader.value(
-        """SELECT min(coalesce(snoozed_until, due_at)) FROM dues WHERE state = 'open'
-        AND coalesce(snoozed_until, due_at) > ?""",
-        (now,),
-    )
-    return int(found) if found is not None else None
+    """Return when the next open due after `now` asks for attention, in UTC milliseconds, or None."""
+    sql = f"SELECT moment, due_at, due_local, snoozed_until FROM dues d WHERE d.state = 'open' AND {_MOMENT}"
+    # What has only a date is announced on its morning, and clock times travel: look around before looking ahead.
+    near = reader.rows(f"{sql} > ? AND {_MOMENT} <= ?", (now - DAY_MS - ZONES_MS, now + ZONES_MS))
+    found = _notice(near, now, reader.tz)
+    if found is None:
+        ahead = reader.rows(f"{sql} > ? ORDER BY {_MOMENT} LIMIT 20", (now + ZONES_MS,))
+        found = _notice(ahead, now, reader.tz)
+    return found
 
 
 def of_client(reader: Reader, client_id: int, *, limit: int = 50) -> list[Due]:
     """Return the open dues of a client, soonest first."""
     rows = reader.rows(
-        f"SELECT {_COLUMNS} FROM dues d WHERE d.state = 'open' AND d.client_id = ? ORDER BY d.due_at LIMIT ?",
+        f"SELECT {_COLUMNS} FROM dues d WHERE d.state = 'open' AND d.client_id = ? ORDER BY {_MOMENT}, d.id LIMIT ?",
         (client_id, limit),
     )
-    return [_due(row, reader) for row in rows]
+    return [_due(row) for row in rows]
 
 
 def every(reader: Reader) -> list[Due]:
     """Return all dues, closed ones too, in the order in which they came; for export and `due --all`."""
-    return [_due(row, reader) for row in reader.rows(f"SELECT {_COLUMNS} FROM dues d ORDER BY d.id")]
+    return [_due(row) for row in reader.rows(f"SELECT {_COLUMNS} FROM dues d ORDER BY d.id")]
 
 
 def callbacks_in_time(reader: Reader) -> tuple[int, int]:
@@ -229,6 +229,21 @@ def row_of(reader: Reader, due: Due) -> DueRow:
     )
 
 
+def _until(reader: Reader, moment: int, limit: int, condition: str) -> list[Due]:
+    rows = reader.rows(
+        f"""SELECT {_COLUMNS} FROM dues d WHERE d.state = 'open' AND {_MOMENT} <= ? AND {condition}
+        ORDER BY {_MOMENT} LIMIT ?""",
+        (moment + ZONES_MS, limit),
+    )
+    found = [due for due in map(_due, rows) if due.moment_at(reader.tz) <= moment]
+    return sorted(found, key=lambda due: (due.moment_at(reader.tz), due.id))
+
+
+def _notice(rows: list[tuple[Any, ...]], now: int, tz: dt.tzinfo | None) -> int | None:
+    dues = (Due("", Moment(MomentKind(kind), at, day), snoozed_until=snoozed) for kind, at, day, snoozed in rows)
+    return min((at for at in (due.notice_at(tz) for due in dues) if at > now), default=None)
+
+
 def _insert(writer: Writer, due: Due, *, origin_id: str, occurrence: str) -> int:
     values = {
         "origin": due.origin.value,
@@ -261,9 +276,9 @@ def _open(writer: Writer, due_id: int) -> Due:
     return due
 
 
-def _due(row: tuple[Any, ...], reader: Reader) -> Due:
+def _due(row: tuple[Any, ...]) -> Due:
     (id_, uuid, title, kind, at, local, origin, client, person, interaction, base, state, snoozed, closed, outcome,
-     outcome_interaction, kept, created, updated, shown_at, shown_for) = row  # fmt: skip
+     outcome_interaction, kept, created, updated, shown_at, shown) = row  # fmt: skip
     due = Due(
         title=title,
         moment=Moment(MomentKind(kind), at, local),
@@ -286,6 +301,6 @@ def _due(row: tuple[Any, ...], reader: Reader) -> Due:
     )
     if state != "open":
         return due
-    if shown_for == due.delivery_key:
+    if shown:
         return replace(due, state=DueState.SHOWN)
     return replace(due, state=DueState.SNOOZED) if snoozed is not None else due

@@ -182,15 +182,20 @@ def _whole_or_changed_since() -> Iterator[None]:
 
 
 def restore(writer: Writer, op_id: int) -> Changed:
-    """Bring back from the bin what a deletion took away, as an operation of its own that can be undone."""
+    """Bring back from the bin what a deletion took away, as an operation of its own that can be undone.
+
+    What pointed to it points to it again, unless that was changed or deleted since.  RECORD_GONE where there is no such
+    deletion, CHANGED_SINCE where it is back already or what it belongs to is gone.
+    """
     with _whole_or_changed_since(), operation(writer, Op.BIN_RESTORE) as running:
-        row = writer.row("SELECT facts FROM operations WHERE id = ? AND state = 'done'", (op_id,))
-        if not row:
-            raise JournalError(Code.RECORD_GONE)
-        running.facts = json.loads(row[0] or "{}")
+        row = writer.row("SELECT op, facts FROM operations WHERE id = ? AND state = 'done'", (op_id,))
+        if not row or row[0] not in DELETING:
+            raise JournalError(Code.RECORD_GONE, table="operations")
+        running.facts = json.loads(row[1] or "{}")
         writer.connection.execute("PRAGMA defer_foreign_keys = ON")
         for change in reversed(changes_of(writer, op_id)):
-            _apply(writer, change, backward=True)
+            if change.new is None or _unchanged(writer, change, change.new, change.old):
+                _apply(writer, change, backward=True)
     assert running.changed
     return running.changed
 
@@ -199,8 +204,8 @@ def _apply(writer: Writer, change: Change, *, backward: bool) -> None:
     """Move one row from one image to the other; CHANGED_SINCE where it is no longer as the image says."""
     was, becomes = (change.new, change.old) if backward else (change.old, change.new)
     connection, table = writer.connection, change.table
-    if was is not None:
-        _assert_unchanged(writer, change, was, becomes)
+    if was is not None and not _unchanged(writer, change, was, becomes):
+        raise JournalError(Code.CHANGED_SINCE)
     if becomes is None:
         connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (change.row_id,))
     elif was is None:
@@ -213,12 +218,11 @@ def _apply(writer: Writer, change: Change, *, backward: bool) -> None:
         connection.execute(f'UPDATE "{table}" SET {sets} WHERE id = ?', (*moved.values(), change.row_id))
 
 
-def _assert_unchanged(writer: Writer, change: Change, was: dict[str, Any], becomes: dict[str, Any] | None) -> None:
+def _unchanged(writer: Writer, change: Change, was: dict[str, Any], becomes: dict[str, Any] | None) -> bool:
     watched = [c for c in was if c not in UNCHECKED and (becomes is None or becomes[c] != was[c])] or ["id"]
     columns = ", ".join(f'"{c}"' for c in watched)
     row = writer.row(f'SELECT {columns} FROM "{change.table}" WHERE id = ?', (change.row_id,))
-    if row is None or list(row) != [was[c] for c in watched]:
-        raise JournalError(Code.CHANGED_SINCE)
+    return row is not None and list(row) == [was[c] for c in watched]
 
 
 def _changed(op: Op, changes: list[Change], subject: Op | None, facts: dict[str, Any]) -> Changed:

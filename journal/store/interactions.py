@@ -99,21 +99,20 @@ def timeline(
 
     With `channel` only those of that channel; `CRISIS_CHANNEL` gives the crises alone.
     """
-    place = before or (1 << 62, 1 << 62)
+    at, number = before or (1 << 62, 1 << 62)
     entries: list[TimelineEntry] = []
     if channel != CRISIS_CHANNEL:
         narrowed = " AND channel = ?" if channel else ""
         rows = reader.rows(
             f"""SELECT i.{", i.".join(_COLUMNS.split(", "))} FROM (SELECT interaction_id FROM interaction_clients
             WHERE client_id = ?{narrowed} AND (at, interaction_id) < (?, ?)
-            ORDER BY at DESC, interaction_id DESC LIMIT ?) JOIN interactions i ON i.id = interaction_id
-            ORDER BY i.at DESC, i.id DESC""",
-            (client_id, *([channel] if channel else []), *place, limit),
+            ORDER BY at DESC, interaction_id DESC LIMIT ?) JOIN interactions i ON i.id = interaction_id""",
+            (client_id, *([channel] if channel else []), at, (number + 1) // 2, limit),
         )
         entries = _entries(reader, client_id, rows)
     if channel in (None, CRISIS_CHANNEL):
-        entries += _crises(reader, client_id, place, limit)
-        entries.sort(key=_key, reverse=True)
+        entries += _crises(reader, client_id, (at, number // 2), limit)
+    entries.sort(key=_key, reverse=True)
     return entries[:limit]
 
 

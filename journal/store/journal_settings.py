@@ -25,6 +25,8 @@ def get(reader: Reader, key: str) -> Any:
 
 def put(writer: Writer, key: str, value: Any) -> None:
     """Change a setting inside an operation; MINUTES_OUT_OF_RANGE for callback minutes beyond 1 to 1440."""
+    if key not in DEFAULTS:
+        raise KeyError(key)
     if key == "callback_minutes" and not 1 <= int(value) <= 24 * 60:
         raise JournalError(Code.MINUTES_OUT_OF_RANGE, minutes=value, limit=24 * 60)
     if key == "own_channels":

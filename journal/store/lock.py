@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from journal.core.errors import Code, JournalError
+from journal.store import driver
 
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
@@ -18,13 +19,13 @@ _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 def held(path: Path) -> Iterator[None]:
     """Hold the lock of the journal at `path`; JOURNAL_BUSY where a living program holds it."""
     sidecar = path.with_name(path.name + ".lock")
-    try:
-        _take(sidecar)
-    except FileExistsError:
-        if _owner_lives(sidecar):
-            raise JournalError(Code.JOURNAL_BUSY, path=str(path)) from None
-        sidecar.unlink(missing_ok=True)
-        _take(sidecar)
+    with driver.errors(path):
+        if not _take(sidecar):
+            if _owner_lives(sidecar):
+                raise JournalError(Code.JOURNAL_BUSY, path=str(path))
+            sidecar.unlink(missing_ok=True)
+            if not _take(sidecar):
+                raise JournalError(Code.JOURNAL_BUSY, path=str(path))
     try:
         yield
     finally:
@@ -37,10 +38,14 @@ def _identity() -> dict[str, object]:
     return {"host": socket.gethostname(), "pid": os.getpid(), "boot": boot}
 
 
-def _take(sidecar: Path) -> None:
-    handle = os.open(sidecar, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+def _take(sidecar: Path) -> bool:
+    try:
+        handle = os.open(sidecar, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    except FileExistsError:
+        return False
     with os.fdopen(handle, "w", encoding="utf-8") as out:
         json.dump(_identity(), out)
+    return True
 
 
 def _owner_lives(sidecar: Path) -> bool:

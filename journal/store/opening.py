@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journal import paths
 from journal.core.errors import Code, JournalError
 from journal.store import driver, lock
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION = 1
 """Number of migration steps; a test keeps it equal to them, so that looking at a file needs no sqlite_utils."""
+
+SMALLEST_BYTES = 512
+"""The smallest page of a database; SQLite takes a file of one byte for an empty one and would write over it."""
 
 
 class FileState(StrEnum):
@@ -38,11 +42,11 @@ def inspect(path: Path) -> FileState:
             return FileState.MISSING
         if not path.is_file():
             raise JournalError(Code.NOT_A_JOURNAL, path=str(path))
-        with open(path, "rb") as handle:
-            header = handle.read(100)
-    if not header:
+        # Never opened by hand: closing any other handle drops the locks that this program's connections hold on it.
+        size = path.stat().st_size
+    if size == 0:
         return FileState.EMPTY
-    if not header.startswith(driver.SQLITE_HEADER) or len(header) < 100:
+    if size < SMALLEST_BYTES:
         raise JournalError(Code.NOT_A_JOURNAL, path=str(path))
     connection = driver.connect(path)
     try:
@@ -53,7 +57,7 @@ def inspect(path: Path) -> FileState:
             tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     finally:
         connection.close()
-    if not tables and not version:
+    if not tables and not version and application in (0, driver.APPLICATION_ID):
         return FileState.EMPTY
     if application != driver.APPLICATION_ID:
         raise JournalError(Code.NOT_A_JOURNAL, path=str(path))
@@ -69,11 +73,13 @@ def open_for_writing(path: Path, now: Callable[[], int]) -> driver.Connection:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if state is FileState.MISSING:
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        elif not os.access(path, os.W_OK):  # the driver would open it, and fail at the first word
+            raise JournalError(Code.READ_ONLY, path=str(path))
     connection = driver.connect(path, writing=True)
     try:
         if state is not FileState.CURRENT:
             with lock.held(path):
-                if state is FileState.OLDER:
+                if inspect(path) is FileState.OLDER:  # another program may have done it while this one waited
                     copy_before_migration(connection, path)
                 migrate(connection, path)
         with driver.errors(path):
@@ -116,6 +122,7 @@ def copy_before_migration(connection: driver.Connection, path: Path) -> Path:
         finally:
             os.close(handle)
         os.replace(draft, copy)
+        paths.sync_folder(copy.parent)
     return copy
 
 

@@ -1,4 +1,4 @@
-"""All records of a journal as plain rows, in chunks and in index order, for files that carry it elsewhere; no writing."""
+"""All records of a journal as plain rows, in chunks and in index order, for files that carry it; no writing."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from journal.store import driver
 from journal.store.reading import Reader, Row
@@ -73,22 +74,21 @@ def snapshot(reader: Reader) -> Iterator[None]:
 
 def counts(reader: Reader, scope: Scope) -> dict[str, int]:
     """Return how many rows each table will give, and under `private` how many interactions are left out."""
+    stream = "interactions i WHERE 1"
+    if scope.client_id is not None:
+        links = "interaction_clients l JOIN interactions i ON i.id = l.interaction_id"
+        stream = f"{links} WHERE {scope.of('l.client_id')}"
     asked = {
         "clients": f"clients WHERE {scope.of('id')}",
         "people": f"people WHERE {scope.of('client_id')}",
-        "interactions": f"interactions i WHERE {scope.interactions('i')}",
+        "interactions": f"{stream} AND {'1' if scope.private else 'i.private = 0'}",
         "preferences": f"preferences WHERE {scope.of('client_id')}",
         "crises": f"crises WHERE {scope.of('client_id')}",
         "crisis_lines": f"crisis_lines l JOIN crises c ON c.id = l.crisis_id WHERE {scope.of('c.client_id')}",
         "dues": f"dues WHERE {scope.of('client_id')}",
     }
     found = {table: int(reader.value(f"SELECT count(*) FROM {rest}")) for table, rest in asked.items()}
-    found["private"] = 0
-    if not scope.private:
-        everything = Scope(scope.client_id).interactions("i")
-        found["private"] = int(
-            reader.value(f"SELECT count(*) FROM interactions i WHERE i.private = 1 AND {everything}")
-        )
+    found["private"] = 0 if scope.private else int(reader.value(f"SELECT count(*) FROM {stream} AND i.private = 1"))
     return found
 
 
@@ -138,7 +138,7 @@ def interactions(reader: Reader, scope: Scope) -> Iterator[InteractionChunk]:
             ORDER BY i.at, i.id LIMIT ?"""
     else:
         sql = f"""SELECT {columns} FROM interaction_clients l CROSS JOIN interactions i ON i.id = l.interaction_id
-            WHERE l.{scope.of("client_id")} AND (l.at, l.interaction_id) > (?, ?) AND {private}
+            WHERE {scope.of("l.client_id")} AND (l.at, l.interaction_id) > (?, ?) AND {private}
             ORDER BY l.at, l.interaction_id LIMIT ?"""
     place = (_BEFORE_ALL, 0)
     while rows := reader.rows(sql, (*place, CHUNK)):
@@ -168,8 +168,8 @@ def crises(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
     """Yield id, uuid, client, sentence, severity, stage, opened, its text, closed, result, created, updated."""
     return _chunks(
         reader,
-        f"""SELECT id, uuid, client_id, sentence, severity, stage, opened_at, opened_text, closed_at, result, created_at,
-        updated_at FROM crises WHERE id > ? AND {scope.of("client_id")} ORDER BY id LIMIT ?""",
+        f"""SELECT id, uuid, client_id, sentence, severity, stage, opened_at, opened_text, closed_at, result,
+        created_at, updated_at FROM crises WHERE id > ? AND {scope.of("client_id")} ORDER BY id LIMIT ?""",
     )
 
 
@@ -211,9 +211,9 @@ def _chunks(reader: Reader, sql: str) -> Iterator[list[Row]]:
 
 def _grouped(
     reader: Reader, owner: str, column: str, table: str, rows: list[Row], *, at: int = 0
-) -> dict[int, list[int | str]] :  # type: ignore[type-arg]
+) -> dict[int, list[Any]]:
     ids = json.dumps([row[at] for row in rows])
-    found: dict[int, list[int | str]] = {}
+    found: dict[int, list[Any]] = {}
     for key, value in reader.rows(
         f"SELECT {owner}, {column} FROM {table} WHERE {owner} IN (SELECT value FROM json_each(?)) ORDER BY id", (ids,)
     ):

@@ -80,7 +80,7 @@ FACTS = (
         outcome TEXT NOT NULL DEFAULT '',
         outcome_interaction_id INTEGER REFERENCES interactions(id) ON DELETE SET NULL, in_time INTEGER, {STAMPS},
         UNIQUE (origin, origin_id, occurrence)) STRICT""",
-    "CREATE INDEX dues_open ON dues(due_at) WHERE state = 'open'",
+    "CREATE INDEX dues_open ON dues(coalesce(snoozed_until, due_at)) WHERE state = 'open'",
     "CREATE INDEX dues_open_by_client ON dues(client_id, due_at) WHERE state = 'open'",
     "CREATE INDEX dues_by_client ON dues(client_id, due_at)",
     "CREATE INDEX dues_by_person ON dues(person_id)",

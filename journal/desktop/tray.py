@@ -1,0 +1,72 @@
+"""The icon in the system's tray, where the desktop has one; its words and its meaning are the caller's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+
+@dataclass(frozen=True, slots=True)
+class TrayTexts:
+    """The words of the menu."""
+
+    open: str
+    log: str
+    quit: str
+
+
+class Tray(QObject):
+    """An icon with a menu.  `present` is False where the desktop has no tray: then no window may hide to it."""
+
+    open_requested = Signal()
+    log_requested = Signal()
+    quit_requested = Signal()
+
+    def __init__(self, icon: QIcon, texts: TrayTexts, tool_tip: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.icon: QSystemTrayIcon | None = None
+        """The icon itself, for messages; None without a tray."""
+        self._menu: QMenu | None = None
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            self.icon = QSystemTrayIcon(icon, self)
+            self.icon.activated.connect(self._on_activated)
+            self.set_texts(texts, tool_tip)
+            self.icon.show()
+
+    @property
+    def present(self) -> bool:
+        """Whether there is an icon that brings a hidden window back."""
+        return self.icon is not None and self.icon.isVisible()
+
+    def set_texts(self, texts: TrayTexts, tool_tip: str) -> None:
+        """Take other words, after a change of language."""
+        if self.icon is None:
+            return
+        menu = QMenu()
+        for text, signal in (
+            (texts.open, self.open_requested),
+            (texts.log, self.log_requested),
+            (texts.quit, self.quit_requested),
+        ):
+            menu.addAction(text).triggered.connect(signal)
+        self.icon.setContextMenu(menu)
+        self._menu = menu  # The icon does not own its menu.
+        self.icon.setToolTip(tool_tip)
+
+    def set_tool_tip(self, text: str) -> None:
+        """Say how much is due; never a client's name, which others could read over the shoulder."""
+        if self.icon is not None:
+            self.icon.setToolTip(text)
+
+    def hide(self) -> None:
+        """Take the icon away, when the program ends."""
+        if self.icon is not None:
+            self.icon.hide()
+
+    def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        # A right click opens the menu by itself.
+        if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
+            self.open_requested.emit()

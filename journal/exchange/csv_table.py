@@ -1,0 +1,140 @@
+"""A journal's CSV file as rows with their line numbers: encoding, delimiter, header, broken rows; no records here."""
+
+from __future__ import annotations
+
+import csv
+import io
+import itertools
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import BinaryIO
+
+from journal.core.errors import Code, JournalError
+from journal.core.text import MAX_TEXT
+from journal.exchange.csv_cells import unguard
+from journal.exchange.csv_columns import COLUMNS, GUARDED_MARK, RAW_MARK, TEXT_COLUMNS
+
+_MAX_CELL = 4 * MAX_TEXT
+"""A cell beyond this is no note of ours but a quote that never closes."""
+_MAX_HEADER = 65_536
+
+
+class RowProblem(StrEnum):
+    """Why a row could not be read; beside these, rows fail with the codes of `JournalError`."""
+
+    NUL = "row_nul"
+    NOT_UTF8 = "row_not_utf8"
+    DAMAGED = "row_damaged"
+    CELLS_MISSING = "row_cells_missing"
+    ID_UNREADABLE = "row_id_unreadable"
+    RECORD_UNKNOWN = "row_record_unknown"
+    REFERENCE_UNKNOWN = "row_reference_unknown"
+    LOG_LINE_DIFFERS = "row_log_line_differs"
+
+
+class RowFailure(Exception):  # noqa: N818 (it is no error of the program, and ends one row only)
+    """A row that cannot be read, with what is known about it."""
+
+    def __init__(self, problem: RowProblem, **facts: object) -> None:
+        self.problem = problem
+        self.facts = facts
+        super().__init__(problem.value)
+
+
+@dataclass(slots=True)
+class TableRow:
+    """One row: the physical line on which it starts, and its cells by column, or why there are none."""
+
+    line: int
+    cells: dict[str, str] = field(default_factory=dict)
+    failure: RowFailure | None = None
+
+
+class Table:
+    """An open file of ours."""
+
+    def __init__(self, path: Path, binary: BinaryIO, text: io.TextIOWrapper) -> None:
+        self.path = path
+        self._binary = binary
+        self.size = path.stat().st_size
+        first = text.readline(_MAX_HEADER)
+        delimiter = first.removeprefix('"id"').removeprefix("id")[:1]
+        if delimiter not in (",", ";", "\t"):
+            raise JournalError(Code.NOT_OUR_CSV, path=str(path))
+        csv.field_size_limit(max(csv.field_size_limit(), _MAX_CELL))
+        self._reader = csv.reader(itertools.chain([first], text), delimiter=delimiter)
+        self._heading = next(self._reader)
+        missing = [column for column in COLUMNS if column not in self._heading]
+        marks = [mark for mark in (GUARDED_MARK, RAW_MARK) if mark in self._heading]
+        if missing or len(marks) != 1 or len(set(self._heading)) != len(self._heading):
+            raise JournalError(Code.NOT_OUR_CSV, path=str(path), missing=missing)
+        self._guarded = marks == [GUARDED_MARK]
+        self.ignored = tuple(c for c in self._heading if c not in COLUMNS and c not in marks)
+        """Columns that are not ours: somebody's own remarks, or those of a later version."""
+
+    def read_bytes(self) -> int:
+        """Return about how many bytes of `size` have been read."""
+        return min(self._binary.tell(), self.size)
+
+    def rows(self) -> Iterator[TableRow]:
+        """Yield the rows; empty lines are passed over.  FILE_UNREADABLE where the disk fails."""
+        while True:
+            line = self._reader.line_num + 1
+            try:
+                cells = next(self._reader)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                yield TableRow(line, failure=RowFailure(RowProblem.DAMAGED, detail=str(error)))
+            except OSError as error:
+                raise JournalError(Code.FILE_UNREADABLE, path=str(self.path)) from error
+            else:
+                if cells:
+                    yield self._row(line, cells)
+
+    def _row(self, line: int, cells: list[str]) -> TableRow:
+        if len(cells) != len(self._heading):
+            facts = {"cells": len(cells), "expected": len(self._heading)}
+            return TableRow(line, failure=RowFailure(RowProblem.CELLS_MISSING, **facts))
+        named = dict(zip(self._heading, cells))
+        whole = "".join(cells)
+        if "\x00" in whole:
+            column = next(c for c, text in named.items() if "\x00" in text)
+            return TableRow(line, failure=RowFailure(RowProblem.NUL, column=column))
+        if not whole.isascii() and any("\ud800" <= character <= "\udfff" for character in set(whole)):
+            return TableRow(line, failure=RowFailure(RowProblem.NOT_UTF8))
+        if self._guarded and "'" in whole:
+            named = {c: unguard(text) if c in TEXT_COLUMNS else text for c, text in named.items()}
+        return TableRow(line, named)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Table]:
+    """Open a CSV file; NOT_OUR_CSV where its header is not that of a journal, FILE_MISSING, FILE_UNREADABLE."""
+    # Bytes that are no UTF-8 come as lone surrogates, so that one bad row does not end the file.
+    with (
+        _binary(path) as binary,
+        io.TextIOWrapper(binary, encoding="utf-8-sig", errors="surrogateescape", newline="") as text,
+    ):
+        yield _table(path, binary, text)
+
+
+def _binary(path: Path) -> BinaryIO:
+    try:
+        return open(path, "rb")
+    except FileNotFoundError as error:
+        raise JournalError(Code.FILE_MISSING, path=str(path)) from error
+    except OSError as error:
+        raise JournalError(Code.FILE_UNREADABLE, path=str(path)) from error
+
+
+def _table(path: Path, binary: BinaryIO, text: io.TextIOWrapper) -> Table:
+    try:
+        return Table(path, binary, text)
+    except (csv.Error, StopIteration) as error:
+        raise JournalError(Code.NOT_OUR_CSV, path=str(path)) from error
+    except OSError as error:
+        raise JournalError(Code.FILE_UNREADABLE, path=str(path)) from error

@@ -1,0 +1,228 @@
+"""Records that come from a file with uuids of their own: put in, brought up to date or left, inside one operation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any
+
+from journal.core import text as texts
+from journal.core.clients import Client, Person
+from journal.core.crises import Crisis, CrisisLine, checked_severity
+from journal.core.dues import Due
+from journal.core.errors import Code, JournalError
+from journal.core.interactions import Interaction, checked
+from journal.core.preferences import Preference
+from journal.store import clients, driver, interactions, journal_settings, people, preferences
+from journal.store.writing import Writer
+
+_REMEMBERED = frozenset({"clients", "people"})
+"""Tables whose numbers are kept at hand, since most rows name them."""
+
+
+class Outcome(StrEnum):
+    """What became of one record."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+    """A line of a crisis log that differs from the one that is there: such lines are never changed."""
+
+
+class Incoming:
+    """Takes records inside `writer.operation`, without the window's side effects (a person for an individual, stamps).
+
+    A record whose uuid is there already is changed where it differs and takes the stamps it brings; columns in `keep`
+    are never taken away from it, because the file does not hold all of what stood there.
+    """
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+        self._numbers: dict[tuple[str, str], int] = {}
+        self.irreversible = False
+        """Whether something came that no undo may take back: a crisis or a line of its log."""
+
+    def number(self, table: str, uuid: str) -> int:
+        """Return the number of a record of this journal; RECORD_GONE with its table and uuid where there is none."""
+        known = self._numbers.get((table, uuid))
+        if known is not None:
+            return known
+        found = self._writer.value(f'SELECT id FROM "{table}" WHERE uuid = ?', (uuid,))
+        if found is None:
+            raise JournalError(Code.RECORD_GONE, table=table, uuid=uuid)
+        if table in _REMEMBERED:
+            self._numbers[table, uuid] = found
+        return int(found)
+
+    def client(self, client: Client) -> Outcome:
+        """Take a client with its tags."""
+        client = replace(client, name=texts.name(client.name))
+        outcome, row_id = self._put("clients", client, clients._values(client))
+        tags: dict[str, dict[str, object]] = {tag: {} for tag in map(texts.line, client.tags) if tag}
+        return self._links("client_tags", "client_id", row_id, "tag", tags, outcome)
+
+    def person(self, person: Person) -> Outcome:
+        """Take a person."""
+        return self._put("people", person, {"client_id": person.client_id, **people._values(person)})[0]
+
+    def interaction(self, interaction: Interaction, keep: frozenset[str] = frozenset()) -> Outcome:
+        """Take an interaction with its clients, persons and tags."""
+        i = checked(interaction)
+        outcome, row_id = self._put("interactions", i, interactions._values(i))
+        shared: dict[str, object] = {"at": i.at.at, "channel": str(i.channel), "counts": int(i.counts)}
+        owner = ("interaction_id", row_id)
+        of_clients = dict.fromkeys(i.client_ids, shared)
+        of_people: dict[int, dict[str, object]] = {person: {} for person in i.person_ids}
+        if outcome is not Outcome.ADDED:
+            for table, column, rows, further in (
+                ("interaction_clients", "client_ids", of_clients, shared),
+                ("interaction_people", "person_ids", of_people, {}),
+            ):
+                if column in keep:
+                    linked = self._writer.rows(f"SELECT {column[:-1]} FROM {table} WHERE interaction_id = ?", (row_id,))
+                    rows |= {value: further for (value,) in linked}
+        outcome = self._links("interaction_clients", *owner, "client_id", of_clients, outcome)
+        outcome = self._links("interaction_people", *owner, "person_id", of_people, outcome)
+        return self._links("interaction_tags", *owner, "tag", {tag: {} for tag in i.tags}, outcome)
+
+    def preference(self, preference: Preference, keep: frozenset[str] = frozenset()) -> Outcome:
+        """Take a preference."""
+        return self._put("preferences", preference, preferences._values(preference), keep)[0]
+
+    def crisis(self, crisis: Crisis) -> Outcome:
+        """Take a crisis without its log, which follows line by line."""
+        sentence = texts.line(crisis.sentence)
+        if not sentence:
+            raise JournalError(Code.TEXT_MISSING)
+        values = {
+            "client_id": crisis.client_id,
+            "sentence": sentence,
+            "severity": checked_severity(crisis.severity),
+            "stage": crisis.stage.value,
+            "opened_at": crisis.opened.at,
+            "opened_text": crisis.opened.text,
+            "closed_at": crisis.closed_at,
+            "result": texts.note(crisis.result),
+        }
+        outcome = self._put("crises", crisis, values)[0]
+        self.irreversible |= outcome is Outcome.ADDED
+        return outcome
+
+    def crisis_line(self, line: CrisisLine) -> Outcome:
+        """Take a line of a crisis log; one that is there already stays as it is."""
+        values = {
+            "crisis_id": line.crisis_id,
+            "kind": line.kind.value,
+            "at": line.at.at,
+            "at_text": line.at.text,
+            "recorded_at": line.recorded_at,
+            "text": texts.note(line.text),
+        }
+        there = self._there("crisis_lines", line.uuid, values)
+        if there is not None:
+            return Outcome.UNCHANGED if there[1:] == tuple(values.values()) else Outcome.REFUSED
+        self._insert("crisis_lines", {"uuid": line.uuid, **values})
+        self.irreversible = True
+        return Outcome.ADDED
+
+    def due(
+        self, due: Due, state: str, origin_id: str, occurrence: str, shown_for: int | None, keep: frozenset[str]
+    ) -> Outcome:
+        """Take a due with the last moment it was shown for, so that what was seen is not shown again."""
+        values = {
+            "origin": due.origin.value,
+            "origin_id": origin_id,
+            "occurrence": occurrence,
+            "client_id": due.client_id,
+            "person_id": due.person_id,
+            "interaction_id": due.interaction_id,
+            "title": texts.line(due.title),
+            "moment": due.moment.kind.value,
+            "due_at": due.moment.at,
+            "due_local": due.moment.local,
+            "base_at": due.base_at,
+            "state": state,
+            "snoozed_until": due.snoozed_until,
+            "closed_at": due.closed_at,
+            "outcome": texts.note(due.outcome),
+            "outcome_interaction_id": due.outcome_interaction_id,
+            "in_time": None if due.in_time is None else int(due.in_time),
+        }
+        outcome, row_id = self._put("dues", due, values, keep)
+        if outcome is Outcome.ADDED and shown_for is not None and due.shown_at is not None:
+            shown = {"due_id": row_id, "moment": shown_for, "shown_at": due.shown_at}
+            self._insert("due_deliveries", shown)
+        return outcome
+
+    def setting(self, key: str, value: Any) -> Outcome:
+        """Take a setting; the user's own channels are added to those that are there."""
+        if key not in journal_settings.DEFAULTS:
+            raise JournalError(Code.VALUE_UNKNOWN, field="subject", value=key, allowed=tuple(journal_settings.DEFAULTS))
+        known = self._writer.value("SELECT 1 FROM settings WHERE key = ?", (key,))
+        was = journal_settings.get(self._writer, key)
+        if not isinstance(value, type(was)):
+            raise JournalError(Code.VALUE_UNKNOWN, field="text", value=value, allowed=())
+        if isinstance(was, list):
+            value = [*was, *(name for name in map(str, value) if name not in was)]
+        if known and value == was:
+            return Outcome.UNCHANGED
+        journal_settings.put(self._writer, key, value)
+        return Outcome.CHANGED if known else Outcome.ADDED
+
+    def forbid_undo(self, operation_id: int) -> None:
+        """Mark the running operation as one that cannot be undone: a crisis log is never taken back."""
+        self._writer.connection.execute("UPDATE operations SET undoable = 0 WHERE id = ?", (operation_id,))
+
+    def _put(
+        self,
+        table: str,
+        record: Client | Person | Interaction | Preference | Crisis | Due,
+        values: Mapping[str, object],
+        keep: frozenset[str] = frozenset(),
+    ) -> tuple[Outcome, int]:
+        there = self._there(table, record.uuid, values)
+        now = self._writer.now()
+        stamps = {"created_at": record.created_at or now, "updated_at": record.updated_at or now}
+        if there is None:
+            return Outcome.ADDED, self._insert(table, {"uuid": record.uuid, **values, **stamps})
+        row_id = there[0]
+        moved = {c: v for (c, v), was in zip(values.items(), there[1:]) if v != was and not (c in keep and v is None)}
+        if not moved:
+            return Outcome.UNCHANGED, row_id
+        if record.updated_at:
+            moved |= stamps if record.created_at else {"updated_at": record.updated_at}
+        sets = ", ".join(f'"{c}" = ?' for c in moved)
+        self._statement(f'UPDATE "{table}" SET {sets} WHERE id = ?', (*moved.values(), row_id))
+        return Outcome.CHANGED, row_id
+
+    def _there(self, table: str, uuid: str, values: Mapping[str, object]) -> tuple[Any, ...] | None:
+        columns = ", ".join([f'"{c}"' for c in values])
+        return self._writer.row(f'SELECT id, {columns} FROM "{table}" WHERE uuid = ?', (uuid,))
+
+    def _insert(self, table: str, values: Mapping[str, object]) -> int:
+        """Insert by a plain statement: sqlite_utils takes ten times as long, and files hold 100,000 rows."""
+        columns = ", ".join([f'"{c}"' for c in values])
+        marks = ", ".join("?" * len(values))
+        return self._statement(f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', tuple(values.values()))
+
+    def _statement(self, sql: str, params: tuple[object, ...]) -> int:
+        try:
+            return int(self._writer.connection.execute(sql, params).lastrowid or 0)
+        except driver.IntegrityError as error:
+            # A due with the same origin and occurrence under another id: the one thing that is unique beside ids.
+            raise JournalError(Code.VALUE_UNKNOWN, field="occurrence", value=params[0], allowed=()) from error
+
+    def _links(
+        self, table: str, owner: str, row_id: int, column: str, rows: Mapping[Any, Mapping[str, object]], now: Outcome
+    ) -> Outcome:
+        """Give a record its links; a record that differs in them alone has changed, too."""
+        if now is Outcome.ADDED:
+            for value, further in rows.items():
+                self._insert(table, {owner: row_id, column: value, **further})
+            return now
+        there = {value for (value,) in self._writer.rows(f"SELECT {column} FROM {table} WHERE {owner} = ?", (row_id,))}
+        if there != rows.keys() or now is Outcome.CHANGED:
+            self._writer.sync_links(table, owner, row_id, column, rows)
+        return now if there == rows.keys() else Outcome.CHANGED

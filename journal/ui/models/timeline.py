@@ -1,0 +1,143 @@
+"""The entries of one client's timeline as a model; pages are read when they are scrolled to; no words, no looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from journal.core.errors import Code, JournalError
+from journal.core.interactions import EntryKind, TimelineEntry
+from journal.store import crises, interactions
+from journal.store.reading import Reader
+
+Index = QModelIndex | QPersistentModelIndex
+EntryKey = tuple[EntryKind, int]
+
+Describe = Callable[[TimelineEntry], str]
+"""Says an entry in one sentence, for screen readers."""
+
+ENTRY_ROLE = Qt.ItemDataRole.UserRole
+"""The `TimelineEntry` of a row."""
+FIRST_PAGE = 50
+FURTHER_PAGE = 100
+TOUCHED_AT_MOST = 50
+"""From how many changed entries on it is simpler to read everything anew."""
+_ROOT = QModelIndex()
+
+
+def entry_key(entry: TimelineEntry) -> EntryKey:
+    """Return what an entry is known by while it moves or changes."""
+    return entry.kind, entry.id
+
+
+class TimelineModel(QAbstractListModel):
+    """Newest first; `canFetchMore` until the oldest entry has been read."""
+
+    def __init__(self, reader: Reader, describe: Describe, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self._describe = describe
+        self._client_id: int | None = None
+        self._channel: str | None = None
+        self._entries: list[TimelineEntry] = []
+        self._complete = True
+
+    def show(self, client_id: int | None, channel: str | None = None) -> None:
+        """Show the newest entries of a client, only those of `channel` if one is given; None shows nothing."""
+        self._client_id, self._channel = client_id, channel
+        self.reload(FIRST_PAGE)
+
+    def reload(self, count: int) -> None:
+        """Read everything anew, at least `count` entries where there are as many."""
+        count = max(count, FIRST_PAGE)
+        self.beginResetModel()
+        self._entries = self._page(None, count)
+        self._complete = len(self._entries) < count
+        self.endResetModel()
+
+    def channels(self) -> list[str]:
+        """Return the channels that occur for this client, crises last."""
+        if self._client_id is None:
+            return []
+        found = interactions.channels_of(self._reader, self._client_id)
+        if crises.every(self._reader, client_id=self._client_id):
+            found.append(interactions.CRISIS_CHANNEL)
+        return found
+
+    def entry(self, row: int) -> TimelineEntry:
+        """Return the entry of a row."""
+        return self._entries[row]
+
+    def row_of(self, key: EntryKey) -> int | None:
+        """Return the row of an entry that has been read, or None."""
+        return next((row for row, entry in enumerate(self._entries) if entry_key(entry) == key), None)
+
+    def touch(self, interaction_ids: Iterable[int]) -> None:
+        """Take over what became of a few interactions: each is taken out, and put where it stands now."""
+        for interaction_id in interaction_ids:
+            row = self.row_of((EntryKind.INTERACTION, interaction_id))
+            entry = self._current(interaction_id)
+            if row is not None and entry is not None and entry.key == self._entries[row].key:
+                self._entries[row] = entry
+                self.dataChanged.emit(self.index(row), self.index(row))
+                continue
+            if row is not None:
+                self.beginRemoveRows(_ROOT, row, row)
+                del self._entries[row]
+                self.endRemoveRows()
+            if entry is not None:
+                self._insert(entry)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        entry = self._entries[index.row()]
+        if role == ENTRY_ROLE:
+            return entry
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
+            return self._describe(entry)
+        return None
+
+    def canFetchMore(self, parent: Index = _ROOT) -> bool:
+        return not parent.isValid() and not self._complete
+
+    def fetchMore(self, parent: Index = _ROOT) -> None:
+        if not self.canFetchMore(parent):
+            return
+        page = self._page(self._entries[-1].key if self._entries else None, FURTHER_PAGE)
+        self._complete = len(page) < FURTHER_PAGE
+        if page:
+            first = len(self._entries)
+            self.beginInsertRows(_ROOT, first, first + len(page) - 1)
+            self._entries += page
+            self.endInsertRows()
+
+    def _page(self, before: tuple[int, int] | None, limit: int) -> list[TimelineEntry]:
+        if self._client_id is None:
+            return []
+        return interactions.timeline(self._reader, self._client_id, channel=self._channel, before=before, limit=limit)
+
+    def _current(self, interaction_id: int) -> TimelineEntry | None:
+        """Return the entry as the timeline has it now; None where it is gone, another client's or filtered out."""
+        try:
+            at = interactions.get(self._reader, interaction_id).at.at
+        except JournalError as error:
+            if error.code is not Code.RECORD_GONE:
+                raise
+            return None
+        # A crisis may share the key, hence a few more than one.
+        near = self._page((at, interaction_id + 1), 3)
+        return next((e for e in near if entry_key(e) == (EntryKind.INTERACTION, interaction_id)), None)
+
+    def _insert(self, entry: TimelineEntry) -> None:
+        row = next((r for r, other in enumerate(self._entries) if other.key <= entry.key), len(self._entries))
+        if row == len(self._entries) and not self._complete:
+            return  # It comes with its page.
+        self.beginInsertRows(_ROOT, row, row)
+        self._entries.insert(row, entry)
+        self.endInsertRows()

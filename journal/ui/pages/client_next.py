@@ -1,0 +1,171 @@
+"""What comes next with a client: running crises on top, then what is due, each with its verb."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from journal.core.clients import Client
+from journal.core.crises import Crisis
+from journal.core.dues import Due, DueState, Origin, late_ms
+from journal.core.moments import MINUTE_MS, local, today
+from journal.store import crises, dues
+from journal.store.history import Op, Operation
+from journal.ui import dates, icons, labels
+from journal.ui.context import Context, LogRequest
+from journal.ui.dialogs.due import DueDialog
+from journal.ui.pages.client_fact_buttons import FactButton
+from journal.ui.pages.client_sections import Section
+from journal.ui.widgets.buttons import icon_button
+from journal.ui.widgets.chip import Chip, Tone
+from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.snooze_menu import SnoozeMenu
+
+if TYPE_CHECKING:
+    from journal.store.writing import Writer
+
+translate = QCoreApplication.translate
+
+
+class NextSection(Section):
+    """Crises and open dues of the client."""
+
+    def __init__(self, context: Context) -> None:
+        title, add = translate("ClientPage", "Next"), translate("ClientPage", "Remind me of something")
+        super().__init__(context, title, add, "bell")
+        self._crises: list[Crisis] = []
+        self._dues: list[Due] = []
+        self._chips: list[tuple[Due, Chip]] = []
+        self._client = ""
+
+    def tick(self) -> None:
+        """Let the chips say how late it is by now."""
+        for due, chip in self._chips:
+            when, tone = self._chip(due)
+            if chip.text() != when:
+                chip.set_chip(when, tone)
+
+    def clear(self) -> None:
+        self._chips = []
+        super().clear()
+
+    def read(self, client: Client) -> object:
+        reader = self.context.reader
+        self._crises = crises.every(reader, running=True, client_id=client.id)
+        self._dues = dues.of_client(reader, client.id)
+        found = (tuple(self._crises), tuple(self._dues), client.name)
+        return found if self._crises or self._dues else None
+
+    def fill(self, client: Client) -> None:
+        self._client = client.name
+        for crisis in self._crises:
+            when = dates.event(crisis.opened, self.context.now(), self.context.locale)
+            details = translate("ClientPage", "{stage} · since {when}").format(
+                stage=labels.crisis_stage(crisis.stage), when=when
+            )
+            made = FactButton(crisis.sentence, details, tone="red", icon="siren", strong=True)
+            made.clicked.connect(partial(self.context.crisis_requested.emit, crisis.id))
+            self.card.body.addWidget(made)
+        for due in self._dues:
+            self.card.body.addWidget(self._due_row(due))
+
+    def _due_row(self, due: Due) -> QWidget:
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(6, 4, 0, 4)
+        across.setSpacing(2)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        text = title_of(due)
+        words.addWidget(PlainLabel(text, "body", wrap=True))
+        when, tone = self._chip(due)
+        chip = Chip(when, tone)
+        self._chips.append((due, chip))
+        words.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+        across.addLayout(words, 1)
+        for made in (self._verb(due, text), self._menu_button(due, text)):
+            across.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _verb(self, due: Due, text: str) -> QPushButton:
+        if due.origin is Origin.CALLBACK:
+            made = icon_button("phone-call", translate("ClientPage", "Called — log it"))
+            request = LogRequest(due.client_id, channel="phone", due_id=due.id)
+            made.clicked.connect(partial(self.context.log_requested.emit, request))
+        else:
+            made = icon_button("check", translate("ClientPage", "Done"))
+            made.clicked.connect(partial(self._close, due))
+        made.setAccessibleDescription(text)
+        return made
+
+    def _menu_button(self, due: Due, text: str) -> QPushButton:
+        made = icon_button("ellipsis", translate("ClientPage", "More"))
+        made.setAccessibleDescription(text)
+        made.clicked.connect(partial(self._open_menu, due, made))
+        return made
+
+    def _open_menu(self, due: Due, beside: QPushButton) -> None:
+        menu = QMenu(beside)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        later = SnoozeMenu(self.context.now(), self.context.locale, self.context.reader.tz, menu)
+        later.setIcon(icons.icon("alarm-clock"))
+        later.chosen.connect(partial(self._snooze, due))
+        later.pick_requested.connect(partial(self._edit, due))
+        menu.addMenu(later)
+        menu.addAction(icons.icon("pencil"), translate("ClientPage", "Edit…")).triggered.connect(
+            partial(self._edit, due)
+        )
+        menu.addAction(icons.icon("bell-off"), translate("ClientPage", "Stop reminding")).triggered.connect(
+            partial(self._dismiss, due)
+        )
+        menu.popup(beside.mapToGlobal(beside.rect().bottomLeft()))
+
+    def _facts(self, due: Due) -> dict[str, str]:
+        return {"client": self._client, "title": title_of(due)}
+
+    def _close(self, due: Due) -> None:
+        self.context.runner.write(Op.DUE_DONE, partial(_close, due_id=due.id, facts=self._facts(due)))
+
+    def _snooze(self, due: Due, until: int) -> None:
+        self.context.runner.write(Op.DUE_SNOOZE, partial(_snooze, due_id=due.id, until=until, facts=self._facts(due)))
+
+    def _dismiss(self, due: Due) -> None:
+        self.context.runner.write(Op.DUE_DISMISS, partial(_dismiss, due_id=due.id, facts=self._facts(due)))
+
+    def _edit(self, due: Due) -> None:
+        DueDialog(self.context, due_id=due.id, parent=self.window()).open()
+
+    def _chip(self, due: Due) -> tuple[str, Tone]:
+        now, locale, tz = self.context.now(), self.context.locale, self.context.reader.tz
+        if due.state is DueState.SNOOZED and due.snoozed_until is not None and due.snoozed_until > now:
+            when = dates.at(due.snoozed_until, now, locale)
+            return translate("ClientPage", "later: {when}").format(when=when), "neutral"
+        late = late_ms(due, now, tz)
+        if late >= MINUTE_MS:
+            return translate("ClientPage", "late by {span}").format(span=dates.span(late)), "red"
+        when = dates.due(due.moment, now, locale)
+        soon = local(due.moment_at(tz), tz).date() <= today(now, tz)
+        return when, "amber" if soon else "neutral"
+
+
+def title_of(due: Due) -> str:
+    """Return what is to be done; a callback need not have words of its own."""
+    return due.title or translate("ClientPage", "Call back")
+
+
+def _close(writer: Writer, running: Operation, *, due_id: int, facts: dict[str, str]) -> None:
+    running.facts.update(facts)
+    dues.close(writer, due_id)
+
+
+def _snooze(writer: Writer, running: Operation, *, due_id: int, until: int, facts: dict[str, str]) -> None:
+    running.facts.update(facts)
+    dues.snooze(writer, due_id, until)
+
+
+def _dismiss(writer: Writer, running: Operation, *, due_id: int, facts: dict[str, str]) -> None:
+    running.facts.update(facts)
+    dues.dismiss(writer, due_id)

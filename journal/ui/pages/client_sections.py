@@ -1,0 +1,84 @@
+"""The sections beside a client's timeline have this in common: a titled card, or one line to add where it is empty."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLayout, QPushButton, QWidget
+
+from journal.core.clients import Client
+from journal.ui.context import Context
+from journal.ui.widgets.buttons import button, icon_button
+from journal.ui.widgets.card import Card
+
+
+class Section(QObject):
+    """One group of facts about the client shown.  Subclasses read in `read` and build in `fill`.
+
+    The page places `card`, seen where there are facts, and `add_line`, seen where there are none.
+    """
+
+    add_requested = Signal()
+    """The user wants to add what belongs here."""
+
+    def __init__(self, context: Context, title: str, add: str, icon: str = "plus") -> None:
+        super().__init__()
+        self.context = context
+        self.client_id = 0
+        self._shown: object = None
+        self.add_button = icon_button(icon, add)
+        self.card = Card(title, self.add_button)
+        self.add_line: QPushButton = button(add, "quiet", icon)
+        self.add_button.clicked.connect(self.add_requested)
+        self.add_line.clicked.connect(self.add_requested)
+
+    def show_client(self, client: Client) -> None:
+        """Show what belongs here of this client; unchanged facts keep their widgets, and so the keyboard's place."""
+        self.client_id = client.id
+        facts = (client.id, self.read(client))
+        if facts == self._shown:
+            return
+        self._shown = facts
+        had_focus = self._holds_focus()
+        self.clear()
+        empty = not facts[1]
+        self.card.setVisible(not empty)
+        self.add_line.setVisible(empty)
+        if not empty:
+            self.fill(client)
+        if had_focus:
+            (self.add_line if empty else self.add_button).setFocus()
+
+    def read(self, client: Client) -> object:
+        """Return the facts to show; something false where there are none."""
+        raise NotImplementedError
+
+    def fill(self, client: Client) -> None:
+        """Put widgets for the facts into `self.card.body`."""
+        raise NotImplementedError
+
+    def clear(self) -> None:
+        """Remove the widgets of the last client."""
+        empty_layout(self.card.body)
+
+    def _holds_focus(self) -> bool:
+        held = self.card.window().focusWidget()
+        return held is not None and (held is self.add_line or self.card.isAncestorOf(held))
+
+    def window(self) -> QWidget:
+        """Return the window, for dialogs to stand on."""
+        return self.card.window()
+
+
+def empty_layout(layout: QLayout) -> None:
+    """Delete every widget and layout inside `layout`."""
+    while layout.count():
+        item = layout.takeAt(0)
+        if item is None:
+            return
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            empty_layout(inner)
+            inner.deleteLater()

@@ -1,0 +1,194 @@
+"""What follows from an interaction: a callback in some minutes, and a follow-up at a time that is quick to choose."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from journal.core.moments import HOUR_MS, MINUTE_MS, Moment, local
+from journal.ui import dates
+from journal.ui.context import Context
+from journal.ui.widgets.buttons import button
+from journal.ui.widgets.composer_fields import LineField
+from journal.ui.widgets.flow import FlowLayout
+from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.when_edit import date_field, day_of, time_field, time_of
+
+translate = QCoreApplication.translate
+
+MORNING, EVENING = dt.time(9), dt.time(18)
+MINUTES_AT_MOST = 24 * 60
+PICK_TIME, PICK_DAY = "pick_time", "pick_day"
+
+
+class Consequences(QWidget):
+    """Two switches, each with its fields; both are off at first."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, minutes: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._minutes = minutes
+        self._offered_callback = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        switches = FlowLayout(gap_x=6)
+        column.addLayout(switches)
+        switches.addWidget(self._make_callback(minutes))
+        self.follow_up = button(translate("Composer", "Follow-up"), "secondary", "alarm-clock")
+        self.follow_up.setCheckable(True)
+        switches.addWidget(self.follow_up)
+        column.addWidget(self._make_follow_up())
+        self.callback.toggled.connect(self._on_changed)
+        self.minutes.valueChanged.connect(self._on_changed)
+        self.follow_up.toggled.connect(self._on_follow_up)
+        self.title.textEdited.connect(self._on_changed)
+        self.when.currentIndexChanged.connect(self._on_changed)
+        self.day.dateChanged.connect(self._on_changed)
+        self.time.timeChanged.connect(self._on_changed)
+        self.clear()
+
+    def offer_callback(self, offered: bool) -> None:
+        """Show the callback's switch, where the channel is one that a callback follows."""
+        self._offered_callback = offered
+        self._callback_row.setVisible(offered)
+
+    def callback_minutes(self) -> int | None:
+        """Return in how many minutes to call back, or None."""
+        return self.minutes.value() if self._offered_callback and self.callback.isChecked() else None
+
+    def follow_up_moment(self) -> Moment | None:
+        """Return when the follow-up is due, or None where there is none."""
+        if not self.follow_up.isChecked():
+            return None
+        now, tz = self._context.now(), self._context.reader.tz
+        choice = self.when.currentData()
+        if choice == PICK_DAY:
+            return Moment.date(day_of(self.day), tz)
+        if choice == PICK_TIME:
+            return Moment.wall(dt.datetime.combine(day_of(self.day), time_of(self.time)), tz)
+        return quick_moments(now, tz)[choice]
+
+    def follow_up_title(self) -> str:
+        """Return what is to be done; empty where the entry itself says it."""
+        return self.title.text()
+
+    def clear(self) -> None:
+        """Switch both off."""
+        self.set_state({})
+
+    def state(self) -> dict[str, Any]:
+        """Return the switches and fields for a draft."""
+        return {
+            "callback": self.callback.isChecked(),
+            "minutes": self.minutes.value(),
+            "follow_up": self.follow_up.isChecked(),
+            "title": self.title.text(),
+            "when": self.when.currentData(),
+            "day": day_of(self.day).isoformat(),
+            "time": time_of(self.time).isoformat("minutes"),
+        }
+
+    def set_state(self, state: dict[str, Any]) -> None:
+        """Show the switches and fields of a draft."""
+        now = local(self._context.now(), self._context.reader.tz)
+        fields = (self.callback, self.minutes, self.follow_up, self.when, self.day, self.time)
+        blockers = [QSignalBlocker(field) for field in fields]
+        self.callback.setChecked(bool(state.get("callback")))
+        self.minutes.setValue(int(state.get("minutes", self._minutes)))
+        self.follow_up.setChecked(bool(state.get("follow_up")))
+        self.title.setText(str(state.get("title", "")))
+        self._fill_when()
+        self.when.setCurrentIndex(max(self.when.findData(state.get("when", "tomorrow")), 0))
+        tomorrow = (now + dt.timedelta(days=1)).date().isoformat()
+        self.day.setDate(dates.qdate(dt.date.fromisoformat(state.get("day", tomorrow))))
+        self.time.setTime(dates.qtime(dt.time.fromisoformat(state.get("time", MORNING.isoformat("minutes")))))
+        del blockers
+        self._show()
+
+    def _make_callback(self, minutes: int) -> QWidget:
+        self._callback_row = QWidget()
+        row = QHBoxLayout(self._callback_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self.callback = button(translate("Composer", "Call back in"), "secondary", "phone-call")
+        self.callback.setCheckable(True)
+        self.minutes = QSpinBox()
+        self.minutes.setRange(1, MINUTES_AT_MOST)
+        self.minutes.setValue(minutes)
+        self.minutes.setAccessibleName(translate("Composer", "Minutes until the callback"))
+        unit = PlainLabel(translate("Composer", "min"), "meta")
+        for widget in (self.callback, self.minutes, unit):
+            row.addWidget(widget)
+        return self._callback_row
+
+    def _make_follow_up(self) -> QWidget:
+        self._fields = QWidget()
+        flow = FlowLayout(self._fields, gap_x=6)
+        self.title = LineField(
+            translate("Composer", "What to do (empty: as above)"), translate("Composer", "What to do")
+        )
+        self.title.setMinimumWidth(220)
+        self.when = QComboBox()
+        self.when.setAccessibleName(translate("Composer", "Due"))
+        self.when.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.day = date_field(translate("Composer", "Day of the follow-up"), self._context.locale)
+        self.time = time_field(translate("Composer", "Time of the follow-up"))
+        for widget in (self.title, self.when, self.day, self.time):
+            flow.addWidget(widget)
+        return self._fields
+
+    def _fill_when(self) -> None:
+        now, tz, locale = self._context.now(), self._context.reader.tz, self._context.locale
+        self.when.clear()
+        words = {
+            "minutes": translate("Composer", "In %n min", None, 10),
+            "hour": translate("Composer", "In %n h", None, 1),
+        }
+        for code, moment in quick_moments(now, tz).items():
+            self.when.addItem(words.get(code) or _capital(dates.due(moment, now, locale)), code)
+        self.when.addItem(translate("Composer", "Another day and time…"), PICK_TIME)
+        self.when.addItem(translate("Composer", "Another day…"), PICK_DAY)
+
+    def _on_follow_up(self, on: bool) -> None:
+        if on:
+            self._fill_when()
+            self.when.setCurrentIndex(self.when.findData("tomorrow"))
+        self._on_changed()
+        if on:
+            self.title.setFocus()
+
+    def _on_changed(self, _value: object = None) -> None:
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        choice = self.when.currentData()
+        self._fields.setVisible(self.follow_up.isChecked())
+        self.day.setVisible(choice in (PICK_TIME, PICK_DAY))
+        self.time.setVisible(choice == PICK_TIME)
+        self._fields.updateGeometry()
+
+
+def quick_moments(now: int, tz: dt.tzinfo | None) -> dict[str, Moment]:
+    """Return the moments that are one step away; one that is past already is not among them."""
+    here = local(now, tz)
+    today = here.date()
+    monday = today + dt.timedelta(days=7 - today.weekday())
+    found = {
+        "minutes": Moment.instant(now + 10 * MINUTE_MS),
+        "hour": Moment.instant(now + HOUR_MS),
+        "today": Moment.wall(dt.datetime.combine(today, EVENING), tz),
+        "tomorrow": Moment.wall(dt.datetime.combine(today + dt.timedelta(days=1), MORNING), tz),
+        "monday": Moment.wall(dt.datetime.combine(monday, MORNING), tz),
+    }
+    return {code: moment for code, moment in found.items() if moment.at > now}
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

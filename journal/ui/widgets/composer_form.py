@@ -1,0 +1,287 @@
+"""The fields of one interaction and of what follows from it; who saves them, and when, is their owner's matter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from journal.core.clients import ClientKind, Person
+from journal.core.errors import JournalError
+from journal.core.interactions import CALLBACK_CHANNELS, ENDING_CHANNELS, Channel, Direction, Interaction, checked
+from journal.core.moments import MINUTE_MS, EventTime
+from journal.store import clients, journal_settings, people
+from journal.ui import errors
+from journal.ui.context import Context
+from journal.ui.widgets.client_picker import ClientPicker
+from journal.ui.widgets.composer_channels import ONE_SIDED, ChannelPicker, DirectionPicker
+from journal.ui.widgets.composer_consequences import Consequences
+from journal.ui.widgets.composer_fields import LineField, NoteField
+from journal.ui.widgets.composer_saving import Entry
+from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.mood_picker import MoodPicker
+from journal.ui.widgets.person_picker import PersonPicker
+from journal.ui.widgets.when_edit import EndEdit, WhenEdit
+
+translate = QCoreApplication.translate
+
+_BETWEEN_TAGS = re.compile(r"[,，、;；]")
+
+State = dict[str, Any]
+
+
+class ComposerForm(QWidget):
+    """Fields for a new interaction, or for one that is edited."""
+
+    touched = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.client_id: int | None = None
+        self.due_id: int | None = None
+        """The due that the entry closes."""
+        self._original: Interaction | None = None
+        tz = context.reader.tz
+        self.channel = ChannelPicker(context)
+        self.direction = DirectionPicker()
+        self.mood = MoodPicker()
+        self.when = WhenEdit(context.now, context.locale, tz)
+        self.end = EndEdit(context.now, tz)
+        self.when.append(self.end)
+        self.people = PersonPicker(translate("Composer", "Who took part"))
+        self.subject = LineField(translate("Composer", "Subject (optional)"), translate("Composer", "Subject"))
+        self.text = NoteField(translate("Composer", "What happened?"), translate("Composer", "Text"))
+        self.others = ClientPicker(context, translate("Composer", "Also with another client…"))
+        self.tags = LineField(translate("Composer", "Tags, with commas between"), translate("Composer", "Tags"))
+        self.follows = Consequences(context, journal_settings.get(context.reader, "callback_minutes"))
+        self._error = PlainLabel("", "body", wrap=True, tone="red")
+        self._error.hide()
+        self._lay_out()
+        self._connect()
+        self._fit_channel()
+
+    def set_client(self, client_id: int | None) -> None:
+        """Say whose timeline it is for; the client's people are offered."""
+        self.client_id = client_id
+        self.others.leave_out = client_id
+        self._offer_people()
+
+    def start(self, channel: str | None = None, text: str = "") -> None:
+        """Prepare for a wish: a channel, and a text where nothing stands yet; the text takes the focus."""
+        if channel is not None:
+            self.channel.set_channel(channel)
+            self._fit_channel()
+        if text and not self.text.note():
+            self.text.set_note(text)
+            self.touched.emit()
+        self.text.setFocus()
+
+    def load(self, interaction: Interaction) -> None:
+        """Show an interaction to edit; what follows from it is not offered again."""
+        self._original = interaction
+        self._show(
+            {
+                "channel": interaction.channel,
+                "direction": interaction.direction,
+                "mood": interaction.mood,
+                "people": interaction.person_ids,
+                "clients": [c for c in interaction.client_ids if c != self.client_id],
+                "subject": interaction.subject,
+                "text": interaction.text,
+                "tags": ", ".join(interaction.tags),
+            }
+        )
+        self.when.set_value(interaction.at)
+        self.end.set_value(interaction.ended)
+        self.follows.hide()
+
+    def clear(self) -> None:
+        """Empty every field."""
+        self._original = None
+        self._show({})
+
+    def is_empty(self) -> bool:
+        """Whether nothing was written."""
+        return not (self.subject.text().strip() or self.text.note().strip())
+
+    def composing(self) -> bool:
+        """Whether an input method holds letters that are no text yet: keys belong to it then."""
+        return any(field.composing for field in (self.text, self.subject, self.tags, self.others.field))
+
+    def state(self) -> State:
+        """Return everything that was filled in, for a draft."""
+        direction = self.direction.direction()
+        return {
+            "channel": self.channel.channel(),
+            "direction": direction.value if direction else None,
+            "mood": self.mood.mood(),
+            "when": self.when.state(),
+            "end": self.end.state(),
+            "people": list(self.people.chosen()),
+            "clients": list(self.others.chosen()),
+            "subject": self.subject.text(),
+            "text": self.text.note(),
+            "tags": self.tags.text(),
+            "follows": self.follows.state(),
+        }
+
+    def set_state(self, state: State) -> None:
+        """Show what a draft holds."""
+        self._show(state)
+
+    def entry(self) -> Entry:
+        """Return what is to be saved; JournalError where something is missing or impossible."""
+        interaction = checked(self._interaction())
+        return Entry(
+            interaction,
+            callback_minutes=None if interaction.id else self.follows.callback_minutes(),
+            follow_up=None if interaction.id else self.follows.follow_up_moment(),
+            follow_up_title=self.follows.follow_up_title(),
+            due_id=None if interaction.id else self.due_id,
+        )
+
+    def checked_entry(self) -> Entry | None:
+        """Return what is to be saved; where something is amiss, say so beneath the fields and return None."""
+        try:
+            entry = self.entry()
+        except JournalError as error:
+            self._tell(errors.sentence(error))
+            return None
+        if entry.interaction.at.at > self.context.now() + MINUTE_MS:
+            self._tell(translate("Composer", "This time has not come yet. For what is to come, set a follow-up."))
+            return None
+        self._tell("")
+        return entry
+
+    def _interaction(self) -> Interaction:
+        tz = self.context.reader.tz
+        channel, when = self.channel.channel(), self.when.value()
+        ended = self.end.value(when) if channel in ENDING_CHANNELS else None
+        at = when or EventTime.of(self.context.now(), tz)
+        if when is None and ended is not None and ended.at < at.at:
+            at = ended  # Nothing was said of the beginning: what is known is the end.
+        was = self._original
+        direction = self.direction.direction()
+        if channel in ONE_SIDED:
+            direction = was.direction if was and was.channel == channel else None
+        return replace(
+            was or Interaction((), at),
+            client_ids=self._client_ids(),
+            at=at,
+            channel=channel,
+            direction=direction,
+            mood=self.mood.mood(),
+            subject=self.subject.text() if self.subject.isModified() or was is None else was.subject,
+            text=self.text.note(),
+            ended=ended,
+            person_ids=self.people.chosen(),
+            tags=tuple(tag.strip().lstrip("#＃") for tag in _BETWEEN_TAGS.split(self.tags.text())),
+        )
+
+    def _client_ids(self) -> tuple[int, ...]:
+        chosen = ([] if self.client_id is None else [self.client_id]) + list(self.others.chosen())
+        # The order of an entry that is edited stays.
+        before = [c for c in self._original.client_ids if c in chosen] if self._original else []
+        return tuple(dict.fromkeys(before + chosen))
+
+    def _show(self, state: State) -> None:
+        self.channel.set_channel(state.get("channel") or Channel.NOTE)
+        direction = state.get("direction")
+        self.direction.set_direction(Direction(direction) if direction else None)
+        self.mood.set_mood(state.get("mood"))
+        self.when.set_state(state.get("when"))
+        self.end.set_state(state.get("end"))
+        self.others.set_chosen(state.get("clients", ()))
+        self._offer_people()
+        self.people.choose(state.get("people", ()))
+        self.subject.setText(state.get("subject", ""))
+        self.subject.setModified(self._original is not None and self.subject.text() != self._original.subject)
+        self.text.set_note(state.get("text", ""))
+        self.tags.setText(state.get("tags", ""))
+        self.follows.set_state(state.get("follows") or {})
+        self.follows.show()
+        self._fit_channel()
+        self._tell("")
+
+    def _fit_channel(self) -> None:
+        channel = self.channel.channel()
+        self.direction.setVisible(channel not in ONE_SIDED)
+        self.end.setVisible(channel in ENDING_CHANNELS)
+        self.follows.offer_callback(channel in CALLBACK_CHANNELS)
+        self.when.updateGeometry()
+
+    def _offer_people(self) -> None:
+        reader = self.context.reader
+        offered: list[Person] = []
+        for client_id in (self.client_id, *self.others.chosen()):
+            if client_id is not None:
+                present = people.at(reader, client_id)
+                alone = len(present) == 1 and clients.get(reader, client_id).kind is ClientKind.INDIVIDUAL
+                offered += [] if alone else [person for person in present if self._offered(person)]
+        self.people.offer(offered)
+
+    def _offered(self, person: Person) -> bool:
+        return person.left_on is None or bool(self._original and person.id in self._original.person_ids)
+
+    def _tell(self, text: str) -> None:
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+
+    def _on_refused(self, error: JournalError) -> None:
+        self._tell(errors.sentence(error))
+
+    def _on_channel(self) -> None:
+        self._fit_channel()
+        self.touched.emit()
+
+    def _on_others(self) -> None:
+        self._offer_people()
+        self.touched.emit()
+
+    def _on_touched(self, _value: object = None) -> None:
+        self.touched.emit()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        manner = QHBoxLayout()
+        manner.setSpacing(12)
+        manner.addWidget(self.mood)
+        manner.addWidget(self.direction)
+        manner.addStretch(1)
+        around = QHBoxLayout()
+        around.setSpacing(8)
+        around.addWidget(self.others, 1)
+        around.addWidget(self.tags, 1)
+        column.addWidget(self.channel)
+        column.addLayout(manner)
+        column.addWidget(self.subject)
+        column.addWidget(self.text)
+        column.addWidget(self.when)
+        column.addWidget(self.people)
+        column.addLayout(around)
+        column.addWidget(self.follows)
+        column.addWidget(self._error)
+
+    def _connect(self) -> None:
+        self.channel.changed.connect(self._on_channel)
+        self.others.changed.connect(self._on_others)
+        for signal in (
+            self.direction.changed,
+            self.mood.mood_changed,
+            self.when.changed,
+            self.end.changed,
+            self.people.changed,
+            self.subject.textEdited,
+            self.text.touched,
+            self.tags.textEdited,
+            self.follows.changed,
+        ):
+            signal.connect(self._on_touched)
+        self.text.refused.connect(self._on_refused)
+        self.subject.returnPressed.connect(self.text.setFocus)

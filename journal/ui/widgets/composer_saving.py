@@ -1,0 +1,78 @@
+"""The writes behind the composer, each one operation, run on the writer's thread; nothing of the window is here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from journal.core.dues import Due
+from journal.core.interactions import Interaction
+from journal.core.moments import Moment
+from journal.store import clients, drafts, dues, interactions
+from journal.store.history import Op, Operation
+
+if TYPE_CHECKING:
+    from journal.store.writing import Writer
+
+TITLE_CHARACTERS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the composer saves at once: the interaction and what follows from it."""
+
+    interaction: Interaction
+    callback_minutes: int | None = None
+    follow_up: Moment | None = None
+    follow_up_title: str = ""
+    due_id: int | None = None
+    """The due that it closes."""
+
+    @property
+    def op(self) -> Op:
+        """What the user did."""
+        if self.interaction.id:
+            return Op.INTERACTION_EDIT
+        return Op.DUE_DONE if self.due_id is not None else Op.INTERACTION_ADD
+
+
+def first_line(interaction: Interaction) -> str:
+    """Return what the entry is about in one line: its subject, else its first words."""
+    return interaction.subject.strip() or interaction.text.strip().partition("\n")[0].strip()
+
+
+def save(writer: Writer, running: Operation, *, entry: Entry) -> int:
+    """Add or change the interaction, set what follows, close what it answers; return the interaction's id."""
+    interaction = entry.interaction
+    line = first_line(interaction)
+    running.facts["client"] = clients.get(writer, interaction.client_ids[0]).name
+    running.facts["title"] = line[:TITLE_CHARACTERS]
+    if interaction.id:
+        interactions.edit(writer, interaction)
+    else:
+        interaction = replace(interaction, id=interactions.add(writer, interaction))
+    if entry.callback_minutes is not None:
+        dues.add_callback(writer, interaction.id, entry.callback_minutes)
+    if entry.follow_up is not None:
+        due = Due(
+            title=entry.follow_up_title.strip() or line,
+            moment=entry.follow_up,
+            client_id=interaction.client_ids[0],
+            person_id=interaction.person_ids[0] if interaction.person_ids else None,
+            interaction_id=interaction.id,
+        )
+        dues.add(writer, due)
+    if entry.due_id is not None:
+        text = interaction.text.strip().partition("\n")[0]
+        dues.close(writer, entry.due_id, outcome=text or line, interaction_id=interaction.id)
+    return interaction.id
+
+
+def keep_draft(writer: Writer, *, key: str, state: dict[str, Any]) -> None:
+    """Keep what is being typed."""
+    drafts.save(writer, key, state)
+
+
+def drop_draft(writer: Writer, *, key: str) -> None:
+    """Forget what was being typed."""
+    drafts.drop(writer, key)

@@ -1,0 +1,152 @@
+"""What can be done with an entry of a timeline, by key and by menu; its writes run on the writer's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from journal.core.interactions import CALLBACK_CHANNELS, EntryKind, TimelineEntry
+from journal.store import clients, dues, interactions, journal_settings
+from journal.store.history import Op, Operation
+from journal.ui import icons
+from journal.ui.context import Context, LogRequest
+from journal.ui.dialogs.due import DueDialog
+from journal.ui.dialogs.preference import PreferenceDialog
+from journal.ui.widgets import timeline_words as words
+
+if TYPE_CHECKING:
+    from journal.store.writing import Writer
+
+translate = QCoreApplication.translate
+
+TITLE_CHARACTERS = 60
+
+
+class EntryActions:
+    """The commands on one entry; `owner` is the parent of the menus and dialogs."""
+
+    def __init__(self, context: Context, owner: QWidget) -> None:
+        self._context = context
+        self._owner = owner
+        self.client_id: int | None = None
+        """The client whose timeline it is."""
+
+    def run(self, key: int, entry: TimelineEntry) -> bool:
+        """Do what a key means for an entry; False where it means nothing."""
+        commands: dict[int, Callable[[TimelineEntry], None]] = {
+            Qt.Key.Key_E: self.edit,
+            Qt.Key.Key_Delete: self.delete,
+            Qt.Key.Key_C: self.call_back,
+            Qt.Key.Key_F: self.follow_up,
+            Qt.Key.Key_P: self.learn_preference,
+        }
+        command = commands.get(key)
+        if command is None:
+            return False
+        if entry.kind is EntryKind.CRISIS:
+            self._context.told.emit(translate("Timeline", "A crisis is changed on its own page: press Enter."))
+        else:
+            command(entry)
+        return True
+
+    def menu(self, entry: TimelineEntry) -> QMenu:
+        """Return the context menu of an entry."""
+        menu = QMenu(self._owner)
+        if entry.kind is EntryKind.CRISIS:
+            self._add(menu, translate("Timeline", "Open the crisis"), "siren", "Return", self.open_crisis, entry)
+            self._add(menu, translate("Timeline", "Copy text"), "copy", "Ctrl+C", self.copy, entry)
+            return menu
+        self._add(menu, translate("Timeline", "Edit…"), "pencil", "E", self.edit, entry)
+        if entry.channel in CALLBACK_CHANNELS:
+            self._add(menu, self._callback_words(), "phone-call", "C", self.call_back, entry)
+        self._add(menu, translate("Timeline", "Follow-up due…"), "alarm-clock", "F", self.follow_up, entry)
+        self._add(menu, translate("Timeline", "Preference learned here…"), "heart", "P", self.learn_preference, entry)
+        self._add(menu, translate("Timeline", "Copy text"), "copy", "Ctrl+C", self.copy, entry)
+        menu.addSeparator()
+        self._add(menu, translate("Timeline", "Move to bin"), "trash-2", "Delete", self.delete, entry)
+        return menu
+
+    def edit(self, entry: TimelineEntry) -> None:
+        """Ask for the entry to be opened for editing."""
+        self._context.log_requested.emit(LogRequest(client_id=self.client_id, interaction_id=entry.id))
+
+    def delete(self, entry: TimelineEntry) -> None:
+        """Move the entry to the bin; the bar at the foot offers to undo it."""
+        work = partial(_delete, interaction_id=entry.id, client_id=self.client_id, title=_title(entry))
+        self._context.runner.write(Op.INTERACTION_DELETE, work)
+
+    def call_back(self, entry: TimelineEntry) -> None:
+        """Set the callback at once; it counts from the end of the event."""
+        if entry.channel not in CALLBACK_CHANNELS:
+            self._context.told.emit(
+                translate("Timeline", "A callback follows a visit, a meeting or a delivery. F sets a follow-up.")
+            )
+            return
+        work = partial(_call_back, interaction_id=entry.id, client_id=self.client_id, title=_title(entry))
+        self._context.runner.write(Op.DUE_ADD, work)
+
+    def follow_up(self, entry: TimelineEntry) -> None:
+        """Ask what is to follow from the entry, and when."""
+        DueDialog(self._context, client_id=self.client_id, interaction_id=entry.id, parent=self._owner.window()).open()
+
+    def learn_preference(self, entry: TimelineEntry) -> None:
+        """Ask what was learned about the client's likings."""
+        if self.client_id is not None:
+            PreferenceDialog(self._context, self.client_id, interaction_id=entry.id, parent=self._owner.window()).open()
+
+    def open_crisis(self, entry: TimelineEntry) -> None:
+        """Ask for the crisis to be shown."""
+        self._context.crisis_requested.emit(entry.id)
+
+    def copy(self, entry: TimelineEntry) -> None:
+        """Put the entry's text on the clipboard."""
+        text = words.plain(entry, self._context.now(), self._context.locale)
+        QGuiApplication.clipboard().setText(text)
+
+    def _callback_words(self) -> str:
+        minutes = journal_settings.get(self._context.reader, "callback_minutes")
+        return translate("Timeline", "Call back in %n min", None, minutes)
+
+    def _add(
+        self,
+        menu: QMenu,
+        text: str,
+        icon: str,
+        keys: str,
+        command: Callable[[TimelineEntry], None],
+        entry: TimelineEntry,
+    ) -> None:
+        action = menu.addAction(icons.icon(icon, "muted"), text)
+        action.setShortcut(QKeySequence(keys))
+        # Shown only: the keys are the list's own, and a shortcut of an action would work while typing elsewhere.
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setShortcutVisibleInContextMenu(True)
+        action.triggered.connect(partial(_triggered, command, entry))
+
+
+def _triggered(command: Callable[[TimelineEntry], None], entry: TimelineEntry, _checked: bool = False) -> None:
+    command(entry)
+
+
+def _title(entry: TimelineEntry) -> str:
+    return words.title_and_body(entry)[0][:TITLE_CHARACTERS]
+
+
+def _delete(writer: Writer, running: Operation, *, interaction_id: int, client_id: int | None, title: str) -> None:
+    running.facts |= _names(writer, client_id, title)
+    interactions.delete(writer, interaction_id)
+
+
+def _call_back(writer: Writer, running: Operation, *, interaction_id: int, client_id: int | None, title: str) -> int:
+    running.facts |= _names(writer, client_id, title)
+    return dues.add_callback(writer, interaction_id, journal_settings.get(writer, "callback_minutes"))
+
+
+def _names(writer: Writer, client_id: int | None, title: str) -> dict[str, str]:
+    name = clients.get(writer, client_id).name if client_id is not None else ""
+    return {"client": name, "title": title}

@@ -1,0 +1,233 @@
+"""Journals full of awkward texts, and what must be equal after a journey through a file."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import random
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from journal.core import text as texts
+from journal.core.clients import Client, ClientKind, Person, Stage, Tier
+from journal.core.crises import Crisis, CrisisStage
+from journal.core.dues import Due
+from journal.core.interactions import MOODS, OWN, Channel, Direction, Interaction
+from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, EventTime, Moment
+from journal.core.preferences import Preference, PreferenceKind, Strength
+from journal.store import clients, crises, dues, interactions, journal_settings, people, preferences
+from journal.store.history import Op
+from journal.store.reading import Reader
+from journal.store.writing import Writer
+from tests.store.world import SHANGHAI, Clock
+
+NASTY = (
+    "=cmd|' /C calc'!A0", "'=1", "''-2", "+86 139 0000 0000", "-1", "@name", "＝1＋1", "'", "''", "'quoted'", '"', '""a',
+    "two\nlines\n", "\n=1", "\t=1", "a,b;c\td", "a; b\\; c\\", "\\", ";", "مرحبا يا صديقي", "\u202eright to left",
+    "\U0001f642 \U0001f469\u200d\U0001f469\u200d\U0001f467", "a\u2028b", "a\u2029b", "no\u00a0break", "\ufeffmark",
+    "e\u0301", "王敏", "객원", "1/2/2026", "007", "1e5", "id", "TRUE", "#N/A", " spaces ", "\x1f\x85\x0b",
+    "\U00020bb7野家", "\u200b", "a\x00b", "a\r\nb\rc",
+)  # fmt: skip
+
+
+class Author:
+    """Writes a journal whose texts are given and whose choices come from one source of chance."""
+
+    def __init__(self, writer: Writer, clock: Clock, words: list[str], chance: random.Random) -> None:
+        self.writer = writer
+        self.clock = clock
+        self._words = words
+        self.chance = chance
+
+    def text(self) -> str:
+        """Any text, an empty one too."""
+        return self.chance.choice(self._words)
+
+    def line(self) -> str:
+        """A text of which something is left when it is cleaned."""
+        text = self.text()
+        return text if texts.line(text) else "x" + text
+
+    def several(self) -> tuple[str, ...]:
+        """Up to three texts."""
+        return tuple(self.text() for _ in range(self.chance.randrange(4)))
+
+    def event(self) -> EventTime:
+        """Some time of the past years: to the minute, to the second, or a day."""
+        at = self.clock.ms - self.chance.randrange(700 * DAY_MS)
+        return self.chance.choice(
+            [
+                EventTime.of(at, SHANGHAI),
+                EventTime.of(at - at % MINUTE_MS, dt.timezone(dt.timedelta(hours=-3, minutes=-30))),
+                EventTime.day(dt.date(2025, 3, 1) + dt.timedelta(days=self.chance.randrange(600)), SHANGHAI),
+            ]
+        )
+
+    def write(self) -> None:
+        """Fill the journal with some records of every kind."""
+        with self.writer.operation(Op.SAMPLE):
+            client_ids = [self._client() for _ in range(3)]
+            person_ids = [self._person(self.chance.choice(client_ids)) for _ in range(3)]
+            entries = [self._interaction(client_ids, person_ids) for _ in range(5)]
+            for _ in range(3):
+                self._preference(client_ids, person_ids, entries)
+            self._crisis(self.chance.choice(client_ids))
+            for _ in range(6):
+                self._due(client_ids, person_ids, entries)
+            journal_settings.put(self.writer, "own_channels", ["钉钉", self.line()])
+            journal_settings.put(self.writer, "callback_minutes", 15)
+
+    def _passed(self) -> None:
+        self.clock.forward(self.chance.randrange(1, 100_000))
+
+    def _client(self) -> int:
+        pick = self.chance.choice
+        self._passed()
+        client = Client(
+            name=self.line()[:150],
+            kind=pick(list(ClientKind)),
+            tier=pick([None, *Tier]),
+            stage=pick([None, *Stage]),
+            about=self.text(),
+            tags=self.several(),
+        )
+        client_id = clients.add(self.writer, client)
+        if pick([True, False]):
+            self._passed()
+            clients.archive(self.writer, client_id)
+        return client_id
+
+    def _person(self, client_id: int) -> int:
+        self._passed()
+        person = Person(
+            client_id, self.line()[:150], self.several(), self.text(), self.text(), self.several(), self.several(),
+            self.text(), self.text(), self.chance.choice([None, "2026-02-28"]),
+        )  # fmt: skip
+        return people.add(self.writer, person)
+
+    def _interaction(self, client_ids: list[int], person_ids: list[int]) -> int:
+        self._passed()
+        pick = self.chance.choice
+        at = self.event()
+        ended = EventTime.of(at.at + 3 * HOUR_MS, SHANGHAI)
+        entry = Interaction(
+            client_ids=tuple(self.chance.sample(client_ids, self.chance.randrange(1, 4))),
+            at=at,
+            channel=pick([*Channel, OWN + self.line()]),
+            direction=pick([None, *Direction]),
+            mood=pick([None, *MOODS]),
+            subject=self.line(),
+            text=self.text(),
+            ended=pick([None, ended]),
+            person_ids=tuple(self.chance.sample(person_ids, self.chance.randrange(3))),
+            tags=self.several(),
+            private=pick([False, False, True]),
+        )
+        entry_id = interactions.add(self.writer, entry)
+        self._passed()
+        interactions.edit(self.writer, replace(entry, id=entry_id, text=self.text()))
+        return entry_id
+
+    def _preference(self, client_ids: list[int], person_ids: list[int], entries: list[int]) -> None:
+        pick = self.chance.choice
+        preference = Preference(
+            client_id=pick(client_ids),
+            kind=pick(list(PreferenceKind)),
+            value=self.line(),
+            strength=pick(list(Strength)),
+            person_id=pick([None, *person_ids]),
+            hex=pick([None, "#4b0082"]),
+            interaction_id=pick([None, *entries]),
+            confirmed_on=pick([None, "2026-11-01"]),
+            about=self.text(),
+        )
+        preferences.add(self.writer, preference)
+
+    def _crisis(self, client_id: int) -> None:
+        crisis = Crisis(client_id, self.line(), self.event(), self.chance.choice([1, 2, 3]))
+        crisis_id = crises.open_crisis(self.writer, crisis)
+        for _ in range(2):
+            self._passed()
+            crises.log(self.writer, crisis_id, "x" + self.text(), self.event())
+        self._passed()
+        crises.set_stage(self.writer, crisis_id, CrisisStage.RESOLVED, self.event(), self.text())
+
+    def _due(self, client_ids: list[int], person_ids: list[int], entries: list[int]) -> None:
+        pick = self.chance.choice
+        self._passed()
+        now = self.clock.ms
+        wall = dt.datetime(2026, 12, 1, 9, 0)
+        moment = pick([Moment.instant(now + 1), Moment.wall(wall, SHANGHAI), Moment.date(wall.date(), SHANGHAI)])
+        due = Due(self.line(), moment, client_id=pick([None, *client_ids]), person_id=pick([None, *person_ids]))
+        if pick([True, False]):
+            due_id = dues.add_callback(self.writer, pick(entries), 10, title=self.text())
+        else:
+            due_id = dues.add(self.writer, replace(due, interaction_id=pick([None, *entries])))
+        fate = pick(["open", "snoozed", "done", "dismissed", "shown"])
+        self._passed()
+        if fate == "snoozed":
+            dues.snooze(self.writer, due_id, now + 5 * MINUTE_MS)
+        elif fate == "done":
+            dues.close(self.writer, due_id, outcome=self.text(), interaction_id=pick([None, *entries]))
+        elif fate == "dismissed":
+            dues.dismiss(self.writer, due_id)
+        elif fate == "shown":
+            self.writer.execute(
+                "INSERT OR IGNORE INTO due_deliveries(due_id, moment, shown_at) VALUES (?, ?, ?)",
+                (due_id, dues.get(self.writer, due_id).delivery_key, now + 7),
+            )
+
+
+def picture(reader: Reader) -> dict[str, list[Any]]:
+    """Everything in a journal with uuids in the place of its own numbers, as it comes from the store."""
+    known = {
+        table: dict(reader.rows(f"SELECT id, uuid FROM {table}")) for table in ("clients", "people", "interactions")
+    }
+    known["crises"] = dict(reader.rows("SELECT id, uuid FROM crises"))
+
+    def named(record: Any, **tables: str) -> Any:
+        found: dict[str, Any] = {"id": 0}
+        for name, table in tables.items():
+            value = getattr(record, name)
+            if isinstance(value, tuple):
+                found[name] = tuple(known[table][number] for number in value)
+            elif value is not None:
+                found[name] = known[table][value]
+        return replace(record, **found)
+
+    facts = {"client_id": "clients", "person_id": "people", "interaction_id": "interactions"}
+    entries = [interactions.get(reader, number) for number in known["interactions"]]
+    lines = [line for number in known["crises"] for line in crises.lines(reader, number)]
+    return {
+        "clients": [named(client) for client in clients.every(reader)],
+        "people": [named(person, client_id="clients") for person in people.every(reader)],
+        "interactions": sorted(
+            [named(entry, client_ids="clients", person_ids="people") for entry in entries], key=uuid_of
+        ),
+        "preferences": [named(preference, **facts) for preference in preferences.every(reader)],
+        "crises": sorted([named(crisis, client_id="clients") for crisis in crises.every(reader)], key=uuid_of),
+        "lines": sorted([named(line, crisis_id="crises") for line in lines], key=uuid_of),
+        "dues": [named(due, **facts, outcome_interaction_id="interactions") for due in dues.every(reader)],
+        "due_keys": reader.rows("SELECT uuid, origin_id, occurrence FROM dues ORDER BY id"),
+        "settings": [journal_settings.get(reader, key) for key in journal_settings.DEFAULTS],
+    }
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    """Return the rows of a CSV file as a program sees them that knows nothing of us."""
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def rewrite(path: Path, rows: list[dict[str, str]]) -> None:
+    """Write rows back as a spreadsheet would, without our quoting."""
+    with open(path, "w", encoding="utf-8-sig", newline="") as file:
+        sheet = csv.DictWriter(file, list(rows[0]))
+        sheet.writeheader()
+        sheet.writerows(rows)
+
+
+def uuid_of(record: Any) -> str:
+    """Return the uuid of a record, to sort by."""
+    return str(record.uuid)

@@ -1,0 +1,40 @@
+"""Every column and every kind of row is explained in three languages."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from journal import paths
+from journal.core.clients import ClientKind, Stage, Tier
+from journal.core.crises import CrisisStage, LineKind
+from journal.core.dues import Origin
+from journal.core.interactions import Channel, Direction
+from journal.core.moments import MomentKind
+from journal.core.preferences import PreferenceKind, Strength
+from journal.exchange.csv_columns import COLUMNS, GUARDED_MARK, RAW_MARK, RECORDS
+
+WORDS = (
+    ClientKind,
+    Stage,
+    Tier,
+    CrisisStage,
+    LineKind,
+    Origin,
+    Channel,
+    Direction,
+    MomentKind,
+    PreferenceKind,
+    Strength,
+)
+ROW = re.compile(r"^\| `(\w+)` \| \S", re.MULTILINE)
+
+
+@pytest.mark.parametrize("language", ["en", "zh_Hans", "zh_Hant"])
+def test_help_names_every_column(language: str) -> None:
+    text = paths.resource("help", f"csv.{language}.md").read_text("utf-8")
+    assert sorted(ROW.findall(text)) == sorted(COLUMNS)
+    words = {member.value for kind in WORDS for member in kind}
+    missing = [word for word in (*RECORDS, *words, GUARDED_MARK, RAW_MARK) if f"`{word}`" not in text]
+    assert missing == []

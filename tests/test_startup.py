@@ -1,0 +1,56 @@
+"""What may be imported before the first painted frame: nothing that a person has to wait for without need."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from journal.store.writing import Writer
+from tests.bench.measures import started
+
+TOO_HEAVY = {
+    "sqlite_utils",
+    "dateutil",
+    "holidays",
+    "icalendar",
+    "asyncio",
+    "email",
+    "importlib.metadata",
+    "urllib.request",
+    "click",
+    "borax",
+    "multiprocessing",
+    "unittest",
+    "pip",
+}
+
+
+@pytest.fixture(scope="module")
+def first_frame(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
+    folder = tmp_path_factory.mktemp("start")
+    journal = folder / "j.cjournal"
+    Writer.open(journal, lambda: 1_795_500_000_000).close()
+    _, said = started(["app", str(journal)], folder)
+    return said
+
+
+def test_the_first_frame_waits_for_nothing_heavy(first_frame: dict[str, object]) -> None:
+    modules = first_frame["modules"]
+    assert isinstance(modules, list)
+    assert TOO_HEAVY & set(modules) == set()
+    assert "journal.app" in modules
+
+
+def test_the_first_frame_costs_no_more_memory_than_a_laptop_has_for_it(first_frame: dict[str, object]) -> None:
+    pss = first_frame["pss"]
+    assert isinstance(pss, int)
+    assert pss < 160 * 1024, "twice the figure to reach, in KiB: a leak or a library that does not belong here"
+
+
+def test_the_bare_window_is_measured_the_same_way(tmp_path: Path) -> None:
+    seconds, said = started(["bare"], tmp_path)
+    assert 0 < seconds < 60
+    modules = said["modules"]
+    assert isinstance(modules, list)
+    assert "journal" not in modules

@@ -1,0 +1,56 @@
+"""A small journal with its context, as every page is given it; the clock is moved by the test."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from journal.settings import Settings
+from journal.store.reading import Reader
+from journal.store.writing import Writer
+from journal.ui import language, theme
+from journal.ui.context import Context
+from journal.ui.runner import Runner
+
+START = int(dt.datetime(2026, 11, 24, 10, 0).astimezone().timestamp() * 1000)
+
+
+@dataclass
+class Clock:
+    """A clock that stands still until somebody moves it."""
+
+    ms: int = START
+    steps: list[int] = field(default_factory=list)
+
+    def __call__(self) -> int:
+        return self.ms
+
+    def forward(self, *, seconds: int = 0, minutes: int = 0, hours: int = 0, days: int = 0) -> None:
+        """Move the clock."""
+        self.ms += 1000 * (seconds + 60 * (minutes + 60 * (hours + 24 * days)))
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def context(qapp: QApplication, tmp_path: Path, clock: Clock) -> Iterator[Context]:
+    """An empty journal behind a context, in English and light."""
+    path = tmp_path / "test.cjournal"
+    Writer.open(path, clock).close()
+    locale = language.install(qapp, "en")
+    theme.apply(qapp, "light", "en")
+    runner = Runner(partial(Writer.open, path, clock))
+    reader = Reader.open(path)
+    made = Context(reader, runner, Settings.load(tmp_path / "settings.json"), clock, "en", locale)
+    yield made
+    runner.close()
+    reader.close()

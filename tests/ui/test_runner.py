@@ -1,0 +1,118 @@
+"""The writer thread: order of clicks, one signal per change, errors that reach the window, long work that stops."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from journal.core.clients import Client
+from journal.core.errors import Code, JournalError
+from journal.store import clients
+from journal.store.history import Changed, Op, Operation
+from journal.store.writing import Writer
+from journal.ui.context import Context
+from journal.ui.runner import LongJob
+
+
+def add(name: str, writer: Writer, running: Operation) -> int:
+    running.facts = {"client": name}
+    return clients.add(writer, Client(name))
+
+
+def test_writes_happen_in_the_order_of_the_clicks_off_the_gui_thread(context: Context, qtbot: QtBot) -> None:
+    seen: list[tuple[int, bool]] = []
+
+    def work(number: int, writer: Writer, running: Operation) -> int:
+        seen.append((number, threading.current_thread() is threading.main_thread()))
+        return add(f"client {number}", writer, running)
+
+    results: list[int] = []
+
+    for number in range(20):
+        context.runner.write(Op.CLIENT_ADD, partial(work, number), results.append)
+    qtbot.waitUntil(lambda: len(results) == 20)
+    assert seen == [(number, False) for number in range(20)]
+    assert results == sorted(results)
+    assert clients.count(context.reader) == 20
+
+
+def test_a_change_is_told_once_with_its_tables_and_names(context: Context, qtbot: QtBot) -> None:
+
+    with qtbot.waitSignal(context.runner.changed) as told:
+        context.runner.write(Op.CLIENT_ADD, partial(add, "王敏"))
+    changed = told.args[0]
+    assert isinstance(changed, Changed)
+    assert changed.op is Op.CLIENT_ADD
+    assert "clients" in changed.tables
+    assert changed.facts == {"client": "王敏"}
+
+
+def test_undo_and_redo_name_what_they_took_back(context: Context, qtbot: QtBot) -> None:
+
+    with qtbot.waitSignal(context.runner.changed):
+        context.runner.write(Op.CLIENT_ADD, partial(add, "Grace"))
+    with qtbot.waitSignal(context.runner.changed) as undone:
+        context.runner.undo()
+    assert (undone.args[0].op, undone.args[0].subject) == (Op.UNDO, Op.CLIENT_ADD)
+    assert clients.count(context.reader) == 0
+    with qtbot.waitSignal(context.runner.changed) as again:
+        context.runner.redo()
+    assert again.args[0].op is Op.REDO
+    assert clients.count(context.reader) == 1
+
+
+def test_a_refused_write_reaches_the_window_and_the_next_one_works(context: Context, qtbot: QtBot) -> None:
+
+    with qtbot.waitSignal(context.runner.failed) as failed:
+        context.runner.write(Op.CLIENT_ADD, partial(add, "  "))
+    assert isinstance(failed.args[0], JournalError)
+    assert failed.args[0].code is Code.NAME_MISSING
+    with qtbot.waitSignal(context.runner.changed):
+        context.runner.write(Op.CLIENT_ADD, partial(add, "Grace"))
+
+
+def test_long_work_reports_progress_and_stops_when_asked(context: Context, qtbot: QtBot) -> None:
+    entered = threading.Event()
+
+    def work(job: LongJob) -> None:
+        for step in range(100_000):
+            job.progress(step, 100_000)
+            entered.set()
+            threading.Event().wait(0.001)
+
+    job = context.runner.long(work)
+    with qtbot.waitSignal(job.progressed):
+        pass
+    with qtbot.waitSignal(job.failed) as failed:
+        job.cancel()
+    assert failed.args[0].code is Code.CANCELLED
+
+
+def test_long_work_hands_over_its_result(context: Context, qtbot: QtBot) -> None:
+    job = context.runner.long(lambda _job: (1, 2))
+    with qtbot.waitSignal(job.finished) as finished:
+        pass
+    assert finished.args[0] == (1, 2)
+
+
+def test_closing_finishes_what_was_handed_over(context: Context) -> None:
+
+    for number in range(10):
+        context.runner.write(Op.CLIENT_ADD, partial(add, f"client {number}"))
+    context.runner.close()
+    assert clients.count(context.reader) == 10
+    context.runner.undo()  # after closing nothing happens, and nothing raises
+
+
+@pytest.mark.parametrize("name", ["warm_up", "undo"])
+def test_nothing_is_told_where_nothing_changed(context: Context, qtbot: QtBot, name: str) -> None:
+    told: list[object] = []
+    context.runner.changed.connect(told.append)
+    context.runner.failed.connect(told.append)
+    getattr(context.runner, name)()
+    context.runner.wait()
+    qtbot.wait(20)
+    assert [getattr(item, "code", None) for item in told] == ([Code.NOTHING_TO_UNDO] if name == "undo" else [])
