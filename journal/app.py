@@ -24,11 +24,11 @@ from journal.store.reading import Reader
 from journal.ui import errors, icons, language, theme
 from journal.ui.context import Context
 from journal.ui.main_window import MainWindow
-from journal.ui.reminders import Reminders
 from journal.ui.runner import Runner
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
+    from journal.presence import Presence
 
 translate = QCoreApplication.translate
 
@@ -60,7 +60,7 @@ class App(QObject):
         self.window: MainWindow | None = None
         self.context: Context | None = None
         self.instance: SingleInstance | None = None
-        self.reminders: Reminders | None = None
+        self.presence: Presence | None = None
         self.locale = self.dress()
         application.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
@@ -92,23 +92,30 @@ class App(QObject):
         self.close()
         self.instance, self.context = instance, context
         instance.activated.connect(self._activated)
-        self.window = MainWindow(context)
-        self.window.sample_requested.connect(self._open_sample)
+        self.window = MainWindow(context, is_sample=path == self.sample_path)
+        # Later, when the button that was pressed has nothing more to do: its window goes with it.
+        self.window.sample_requested.connect(self._open_sample, Qt.ConnectionType.QueuedConnection)
+        self.window.own_requested.connect(self._open_own, Qt.ConnectionType.QueuedConnection)
         self.window.quit_requested.connect(self._quit)
-        context.settings_changed.connect(self._dress_again)
+        context.settings_changed.connect(self._settings_changed)
+        self.window.painted.connect(self._begin)
         self.window.show()
-        # The window is painted before the writer imports what it needs and before the first reminder is looked for.
-        QTimer.singleShot(0, context.runner.warm_up)
-        self.reminders = Reminders(context, self.window)
-        self.reminders.counts_changed.connect(self.window.show_counts)
-        QTimer.singleShot(0, self.reminders.start)
         return True
+
+    def _begin(self) -> None:
+        """Start what the first frame did not wait for: the writer with its imports, and the reminders."""
+        from journal.presence import Presence  # late: not before the first frame
+
+        if self.context is not None and self.window is not None and self.presence is None:
+            self.context.runner.warm_up()
+            self.presence = Presence(self.context, self.window)
+            self.presence.start()
 
     def close(self) -> None:
         """Close the journal that is shown: finish its writes, let go of the file."""
-        if self.reminders is not None:
-            self.reminders.stop()
-            self.reminders = None
+        if self.presence is not None:
+            self.presence.stop()
+            self.presence = None
         if self.window is not None:
             self.window.quit_requested.disconnect(self._quit)
             self.window.close()
@@ -129,14 +136,25 @@ class App(QObject):
             open_writer(path, clock).close()  # makes or migrates it before the first question
         return Context(Reader.open(path), runner, self.settings, clock, self.language, self.locale, self)
 
+    @property
+    def sample_path(self) -> Path:
+        """Where the sample journal is written."""
+        return paths.data_dir() / SAMPLE_FILE
+
     def _open_sample(self) -> None:
         from journal.demo import demo
 
-        path = paths.data_dir() / SAMPLE_FILE
-        for old in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
-            old.unlink(missing_ok=True)
-        demo(path, clock())
-        self.open(path, [])
+        for suffix in ("", "-wal", "-shm"):
+            self.sample_path.with_name(SAMPLE_FILE + suffix).unlink(missing_ok=True)
+        demo(self.sample_path, clock())
+        self.open(self.sample_path, [])
+
+    def _open_own(self) -> None:
+        self.open(paths.default_journal(), [])
+
+    def _settings_changed(self) -> None:
+        self.chosen_language = None  # a choice in the settings outweighs the one at the start
+        self._dress_again()
 
     def _dress_again(self) -> None:
         if self.context is not None and self.window is not None:

@@ -20,9 +20,8 @@ from journal.core.errors import Code, JournalError
 from journal.core.interactions import Direction, Interaction
 from journal.core.moments import DAY_MS, MINUTE_MS, EventTime, Moment, milliseconds, today
 from journal.core.preferences import Preference, PreferenceKind, Strength
-from journal.store import clients, crises, dues, interactions, opening, people, preferences
+from journal.store import clients, crises, dues, interactions, people, preferences
 from journal.store.history import Op
-from journal.store.opening import FileState
 from journal.store.writing import Writer
 
 LANGUAGES = ("zh_Hans", "zh_Hant", "en")
@@ -60,7 +59,7 @@ def demo(path: Path, now_ms: int, tz: dt.tzinfo | None = None) -> None:
 
     JOURNAL_EXISTS where there is something at `path` already.
     """
-    if opening.inspect(path) is not FileState.MISSING:
+    if path.exists():
         raise JournalError(Code.JOURNAL_EXISTS, path=str(path))
     clock = _Clock(now_ms)
     writer = Writer.open(path, clock, tz)

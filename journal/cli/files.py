@@ -33,8 +33,6 @@ SIZE = re.compile(r"[1-9]\d{2,3}x[1-9]\d{2,3}")
 @click.pass_obj
 def demo(session: Session, file: Path, as_json: bool) -> None:
     """Write the sample journal; an existing file is left alone."""
-    if opening.inspect(file) is not FileState.MISSING:
-        raise JournalError(Code.JOURNAL_EXISTS, path=str(file))
     sample.demo(file, session.now(), session.tz)
     counts = checks.check(file).counts
     if as_json:
@@ -97,10 +95,12 @@ def export(session: Session, file: Path, client_name: str | None, raw: bool, as_
 def check(session: Session, full: bool, as_json: bool) -> int:
     """Tell whether the journal is whole; exit code 1 where it is not."""
     path = session.path
-    if opening.inspect(path) is FileState.MISSING:
-        raise JournalError(Code.JOURNAL_MISSING, path=str(path))
-    with session.reader():
-        pass  # an older journal is brought up to date first
+    try:
+        with session.reader():
+            pass  # an older journal is brought up to date first
+    except JournalError as error:
+        if error.code is not Code.JOURNAL_DAMAGED:  # that is for the check to describe
+            raise
     found = checks.check(path, full)
     problems = [_problem(session, problem) for problem in found.problems]
     if as_json:

@@ -12,13 +12,12 @@ import click
 from journal import __version__, paths
 from journal.cli import clients, crises, dues, files, interactions, preferences
 from journal.cli.session import RefusedError, Session, Surroundings
-from journal.cli.spoken import Group, complaint, option
+from journal.cli.spoken import WRONG_USE, Group, complaint, option
 from journal.cli.words import LANGUAGES, Words, language_of
 from journal.core.errors import JournalError
 
 PROGRAM = "client-journal"
 NOT_DONE = 1
-WRONG_USE = 2
 
 
 class Root(Group):
@@ -33,8 +32,7 @@ class Root(Group):
         try:
             status = super().main(arguments, prog_name or PROGRAM, *rest, **extra)
         except click.UsageError as error:
-            _complain(complaint(error, words) if error.ctx is None or error.message != error.ctx.get_help()
-                      else error.message)  # fmt: skip
+            _complain(complaint(error, words))
             sys.exit(WRONG_USE)
         except click.Abort:
             _complain(words.say("errors", "cancelled"))

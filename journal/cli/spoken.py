@@ -11,6 +11,9 @@ import click
 from journal.cli.session import Session
 from journal.cli.words import Words
 
+WRONG_USE = 2
+"""The exit code for a call that cannot be understood."""
+
 
 class Misuse(click.UsageError):
     """Wrong use with a sentence of our own: `key` stands in the section `usage`."""
@@ -43,10 +46,6 @@ class Command(click.Command):
             raise Misuse("too_many", ctx, rest=" ".join(ctx.args))
         return rest
 
-    def get_short_help_str(self, limit: int = 45) -> str:
-        """Return the line that stands in the list of commands."""
-        return words_of(click.get_current_context()).say("help", self.help or "")
-
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the line of usage."""
         _write_usage(self, ctx, formatter)
@@ -65,6 +64,13 @@ class Group(click.Group):
 
     command_class = Command
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse what stands before the command; with nothing at all the help is shown, and that is wrong use."""
+        if not args:
+            click.echo(ctx.get_help(), err=True)
+            ctx.exit(WRONG_USE)
+        return super().parse_args(ctx, args)
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -72,10 +78,6 @@ class Group(click.Group):
         if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
             raise Misuse("no_such_command", ctx, name=args[0])
         return super().resolve_command(ctx, args)
-
-    def get_short_help_str(self, limit: int = 45) -> str:
-        """Return the line that stands in the list of commands."""
-        return words_of(click.get_current_context()).say("help", self.help or "")
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the line of usage."""
@@ -88,8 +90,9 @@ class Group(click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of options and that of the commands."""
         _write_options(self, ctx, formatter)
-        rows = [(name, self.commands[name].get_short_help_str()) for name in self.list_commands(ctx)]
-        with formatter.section(words_of(ctx).say("help", "commands")):
+        words = words_of(ctx)
+        rows = [(name, words.say("help", command.help or "")) for name, command in self.commands.items()]
+        with formatter.section(words.say("help", "commands")):
             formatter.write_dl(rows)
 
     def list_commands(self, ctx: click.Context) -> list[str]:

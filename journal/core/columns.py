@@ -77,8 +77,8 @@ FIELDS = {
     TableKind.CLIENTS: tuple(f for f in Field if f not in (
         Field.DATE, Field.TIME, Field.CHANNEL, Field.DIRECTION, Field.MOOD, Field.SUBJECT, Field.TEXT)),
     TableKind.INTERACTIONS: (
-        Field.DATE, Field.TIME, Field.NUMBER, Field.CLIENT, Field.PERSON, Field.CHANNEL, Field.DIRECTION, Field.MOOD,
-        Field.SUBJECT, Field.TEXT, Field.TAGS, Field.KEEP, Field.IGNORE),
+        Field.DATE, Field.TIME, Field.NUMBER, Field.CLIENT, Field.ORGANISATION, Field.PERSON, Field.CHANNEL,
+        Field.DIRECTION, Field.MOOD, Field.SUBJECT, Field.TEXT, Field.TAGS, Field.KEEP, Field.IGNORE),
     TableKind.JOURNAL: (),
 }  # fmt: skip
 """The fields that a user may choose from."""
@@ -163,7 +163,7 @@ def guess(headings: Sequence[str], sample: Sequence[Sequence[str]], vocabulary: 
         return Mapping(TableKind.JOURNAL, (Field.IGNORE,) * len(headings))
     found = _fields(TableKind.INTERACTIONS, headings, sample, vocabulary)
     has = set(found)
-    if Field.DATE in has and has & {Field.TEXT, Field.SUBJECT} and has & {Field.CLIENT, Field.NUMBER}:
+    if Field.DATE in has and has & {Field.TEXT, Field.SUBJECT} and has & {Field.CLIENT, Field.ORGANISATION, Field.NUMBER}:
         return Mapping(TableKind.INTERACTIONS, found)
     return Mapping(TableKind.CLIENTS, _fields(TableKind.CLIENTS, headings, sample, vocabulary))
 

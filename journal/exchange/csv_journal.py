@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
 
 from journal.core.errors import Code, JournalError
 from journal.exchange import csv_records
-from journal.exchange.csv_columns import RECORDS, Record, header
-from journal.exchange.csv_rows import Cells, Page, all_rows
+from journal.exchange.csv_columns import RECORDS, Record
+from journal.exchange.csv_rows import Page, all_rows, heading
 from journal.exchange.csv_table import RowFailure, RowProblem, Table, TableRow, opened
 from journal.exchange.private_file import replacing
 from journal.store import portable
@@ -24,8 +21,9 @@ from journal.store.writing import Writer
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
+_NOTE = '","note","'
+"""What stands behind the id of a note."""
 _BOM = b"\xef\xbb\xbf"
-_LINE_END = "\r\n"
 
 
 _OF_THE_ROW = frozenset(
@@ -112,13 +110,18 @@ def export_journal(
         expected = portable.counts(reader, scope)
         left_out = expected.pop("private")
         total = sum(expected.values())
-        done = dict.fromkeys([record.value for record in Record], 0)
-        sheet = _Sheet(stream, raw)
-        for record, rows in all_rows(Page(reader, scope, names, raw)):
+        done = dict.fromkeys(RECORDS, 0)
+        page = Page(reader, scope, names, raw)
+        stream.write(_BOM + heading(page).encode())
+        for record, lines in all_rows(page):
             if cancelled and cancelled():
                 raise JournalError(Code.CANCELLED)
-            sheet.write(rows)
-            _count(done, record, rows)
+            stream.write("".join(lines).encode())
+            notes = (
+                sum(line.startswith(_NOTE, line.find('"', 1)) for line in lines) if record is Record.INTERACTION else 0
+            )
+            done[record] += len(lines) - notes
+            done[Record.NOTE] += notes
             if progress:
                 so_far = sum(done.values())
                 progress(so_far, max(total, so_far))
@@ -229,34 +232,3 @@ def _rank(row: TableRow) -> tuple[int, int]:
 
 def _line(error: RowError) -> int:
     return error.line
-
-
-class _Sheet:
-    """Writes rows with all fields quoted; empty cells at the end of short rows are one constant string."""
-
-    def __init__(self, stream: BinaryIO, raw: bool) -> None:
-        self._stream = stream
-        self._buffer = io.StringIO(newline="")
-        # No text of the journal holds NUL, so that it can stand for the end of a row until the padding is known.
-        self._write_rows = csv.writer(self._buffer, quoting=csv.QUOTE_ALL, lineterminator="\x00").writerows
-        self._width = len(header(raw=raw))
-        stream.write(_BOM)
-        self.write([header(raw=raw)])
-
-    def write(self, rows: Sequence[Cells]) -> None:
-        """Write rows of one width."""
-        if rows:
-            self._write_rows(rows)
-            ending = ',""' * (self._width - len(rows[0])) + _LINE_END
-            self._stream.write(self._buffer.getvalue().replace("\x00", ending).encode("utf-8"))
-            self._buffer.seek(0)
-            self._buffer.truncate()
-
-
-def _count(done: dict[str, int], record: Record, rows: list[Cells]) -> None:
-    if record is Record.INTERACTION:
-        notes = sum(row[1] == Record.NOTE for row in rows)
-        done[Record.NOTE] += notes
-        done[Record.INTERACTION] += len(rows) - notes
-    else:
-        done[record] += len(rows)

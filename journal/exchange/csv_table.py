@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import itertools
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,6 +20,8 @@ from journal.exchange.csv_columns import COLUMNS, GUARDED_MARK, RAW_MARK, TEXT_C
 
 _MAX_CELL = 4 * MAX_TEXT
 """A cell beyond this is no note of ours but a quote that never closes."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""What bytes that are no UTF-8 are read as."""
 _MAX_HEADER = 65_536
 
 
@@ -104,7 +107,7 @@ class Table:
         if "\x00" in whole:
             column = next(c for c, text in named.items() if "\x00" in text)
             return TableRow(line, failure=RowFailure(RowProblem.NUL, column=column))
-        if not whole.isascii() and any("\ud800" <= character <= "\udfff" for character in set(whole)):
+        if not whole.isascii() and _SURROGATE.search(whole):
             return TableRow(line, failure=RowFailure(RowProblem.NOT_UTF8))
         if self._guarded and "'" in whole:
             named = {c: unguard(text) if c in TEXT_COLUMNS else text for c, text in named.items()}

@@ -5,9 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter, deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
@@ -15,20 +14,12 @@ from typing import BinaryIO
 from journal.core import text as texts
 from journal.core.errors import Code, JournalError
 from journal.exchange import encodings
+from journal.exchange.row_errors import RowTrouble
 
 DELIMITERS = (",", ";", "\t", "|")
 SAMPLE_ROWS = 50
 _SAMPLE_CHARACTERS = 64 * 1024
 _SEP = "sep="
-
-
-class RowTrouble(StrEnum):
-    """What can be wrong with a row as such, whatever it means."""
-
-    CHARACTERS_REMOVED = "characters_removed"
-    CELLS_MISSING = "cells_missing"
-    CELLS_MORE = "cells_more"
-    QUOTE_OPEN = "quote_open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +38,12 @@ class TableRow:
 
     line: int
     cells: list[str]
-    troubles: tuple[RowTrouble, ...] = ()
-    """What was wrong; with QUOTE_OPEN there are no cells, everything else could be read all the same."""
+    refused: RowTrouble | None = None
+    """Why the row cannot be read."""
+    notice: RowTrouble | None = None
+    """What is odd about it, though it can be read."""
+    column: int = 0
+    """In which column the trouble lies, from 0."""
 
 
 class Table:
@@ -81,11 +76,11 @@ class Table:
         width = len(self.shape.headings)
         for line, cells in self._records:
             if cells is None:
-                yield TableRow(line, [], (RowTrouble.QUOTE_OPEN,))
+                yield TableRow(line, [], RowTrouble.QUOTE_OPEN)
                 continue
-            row = _checked(line, cells, width)
-            if any(row.cells):
-                yield row
+            joined = "".join(cells)
+            if joined and not joined.isspace():
+                yield _checked(line, cells, joined, width)
 
     @property
     def position_bytes(self) -> int:
@@ -138,8 +133,10 @@ class _Records:
         self._again: deque[str] = deque()
         self._taken: list[str] = []
         self._line = 0
+        self._at_end = False
         self._reader = csv.reader(self._fed(), delimiter=delimiter)
-        csv.field_size_limit(max(csv.field_size_limit(), texts.MAX_TEXT + 1))
+        # Texts that are too long for a note are named as such; an open quote ends here at the latest.
+        csv.field_size_limit(max(csv.field_size_limit(), 2 * texts.MAX_TEXT))
 
     def __iter__(self) -> Iterator[tuple[int, list[str] | None]]:
         while True:
@@ -153,17 +150,13 @@ class _Records:
                 yield start, None
                 self._read_again(start)
                 continue
-            if len(self._taken) > 1 and self._ends_open():
+            if self._at_end and self._ends_open():
                 yield start, None
                 self._read_again(start)
-                continue
-            if len(self._taken) == 1 and self._at_end and self._ends_open():
-                yield start, None
                 continue
             yield start, cells
 
     def _fed(self) -> Iterator[str]:
-        self._at_end = False
         while True:
             if self._again:
                 line = self._again.popleft()
@@ -184,10 +177,8 @@ class _Records:
 
     def _ends_open(self) -> bool:
         """Whether the record just read ended only because the file did, within quotes."""
-        if not self._at_end:
-            return False
         try:
-            list(csv.reader([*self._taken], delimiter=self._delimiter, strict=True))
+            list(csv.reader(self._taken, delimiter=self._delimiter, strict=True))
         except csv.Error as error:
             return "unexpected end of data" in str(error)
         return False
@@ -227,26 +218,33 @@ def _opened(path: Path) -> BinaryIO:
         raise JournalError(Code.FILE_UNREADABLE, path=str(path)) from error
 
 
-def _checked(line: int, cells: list[str], width: int) -> TableRow:
-    troubles: list[RowTrouble] = []
-    joined = "".join(cells)
-    if not joined.isascii() or "\r" in joined or "\x00" in joined:
-        cleaned = [texts.clean(cell) for cell in cells]
-        if cleaned != cells:
-            if any(_lost(cell) for cell in cells):
-                troubles.append(RowTrouble.CHARACTERS_REMOVED)
-            cells = cleaned
-    if len(cells) != width:
-        if len(cells) < width:
-            troubles.append(RowTrouble.CELLS_MISSING)
-            cells = cells + [""] * (width - len(cells))
-        elif any(cells[width:]):
-            troubles.append(RowTrouble.CELLS_MORE)
-        else:
-            cells = cells[:width]
-    return TableRow(line, cells, tuple(troubles))
+def _checked(line: int, cells: list[str], joined: str, width: int) -> TableRow:
+    if not joined.isascii():
+        try:
+            joined.encode()
+        except UnicodeEncodeError:
+            return TableRow(line, cells, RowTrouble.UNDECODABLE, column=_first(cells, _undecodable))
+    if "\x00" in joined:
+        return TableRow(line, cells, RowTrouble.NUL, column=_first(cells, _has_nul))
+    if "\r" in joined:
+        cells = [texts.clean(cell) for cell in cells]
+    missing = width - len(cells)
+    if missing == 0:
+        return TableRow(line, cells)
+    if missing > 0:
+        return TableRow(line, cells + [""] * missing, notice=RowTrouble.CELLS_MISSING, column=len(cells))
+    if any(cells[width:]):
+        return TableRow(line, cells, notice=RowTrouble.CELLS_MORE, column=width)
+    return TableRow(line, cells[:width])
 
 
-def _lost(cell: str) -> bool:
-    """Whether cleaning takes away more than carriage returns."""
-    return "\x00" in cell or any("\ud800" <= char <= "\udfff" for char in cell)
+def _first(cells: list[str], wrong: Callable[[str], bool]) -> int:
+    return next(place for place, cell in enumerate(cells) if wrong(cell))
+
+
+def _has_nul(cell: str) -> bool:
+    return "\x00" in cell
+
+
+def _undecodable(cell: str) -> bool:
+    return any("\ud800" <= char <= "\udfff" for char in cell)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -79,22 +80,20 @@ def check(path: Path, full: bool = False) -> CheckResult:
 
     JournalError where the file is no journal at all or cannot be opened; damage inside it is a problem, not an error.
     """
-    reader = Reader.open(path)
     counts: dict[str, int] = {}
     version = 0
     problems: list[Problem] = []
     try:
-        version = int(reader.value("PRAGMA user_version"))
-        problems += _pages(reader, full)
-        for problem in _inside(reader):
-            problems.append(problem)
-        counts = {table: int(reader.value(f'SELECT count(*) FROM "{table}"')) for table in COUNTED}
+        with closing(Reader.open(path)) as reader:
+            version = int(reader.value("PRAGMA user_version"))
+            problems += _pages(reader, full)
+            for problem in _inside(reader):
+                problems.append(problem)
+            counts = {table: int(reader.value(f'SELECT count(*) FROM "{table}"')) for table in COUNTED}
     except JournalError as error:
         if error.code is not Code.JOURNAL_DAMAGED:
             raise
         problems.append(Problem(ProblemKind.PAGES, "file", detail=str(error.__cause__)))
-    finally:
-        reader.close()
     return CheckResult(tuple(problems), counts, version)
 
 

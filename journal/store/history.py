@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 UNCHECKED = frozenset({"updated_at"})
 """Columns whose later change does not stand in the way of an undo."""
+BATCH = 1_000
+"""Row images that are held at once where an operation may have millions of them."""
+MOST_IDS = 10_000
+"""The most rows that a report of a change names one by one."""
 
 
 class Op(StrEnum):
@@ -76,6 +80,7 @@ class Changed:
     op: Op
     tables: frozenset[str]
     ids: frozenset[tuple[str, int]]
+    """The rows; empty where they are more than `MOST_IDS`."""
     subject: Op | None = None
     """For undo and redo: the operation that was taken back or done again."""
     facts: dict[str, Any] | None = None
@@ -140,6 +145,21 @@ def changes_of(writer: Writer, op_id: int) -> list[Change]:
     return [Change(t, i, json.loads(old) if old else None, json.loads(new) if new else None) for t, i, old, new in rows]
 
 
+def stream_of(writer: Writer, op_id: int, *, backward: bool = False, after: int = 0) -> Iterator[Change]:
+    """Yield the row images of an operation one by one, oldest or newest first, those with an id above `after`.
+
+    Unlike `changes_of` this holds few of them at once: an import can have millions.
+    """
+    way, order = ("<", "DESC") if backward else (">", "ASC")
+    place = (1 << 62) if backward else after
+    sql = f"""SELECT id, "table", row_id, old, new FROM changes WHERE operation_id = ? AND id > ? AND id {way} ?
+        ORDER BY id {order} LIMIT ?"""
+    while rows := writer.rows(sql, (op_id, after, place, BATCH)):
+        place = rows[-1][0]
+        for _, table, row_id, old, new in rows:
+            yield Change(table, row_id, json.loads(old) if old else None, json.loads(new) if new else None)
+
+
 def undo(writer: Writer) -> Changed:
     """Take back the newest operation that can be; NOTHING_TO_UNDO, or CHANGED_SINCE and nothing is touched."""
     found = writer.row(
@@ -162,14 +182,28 @@ def _replay(writer: Writer, found: tuple[Any, ...], *, backward: bool) -> Change
     op_id, op, facts = found
     with _whole_or_changed_since(), transaction(writer):
         writer.connection.execute("PRAGMA defer_foreign_keys = ON")
-        changes = changes_of(writer, op_id)
-        for change in reversed(changes) if backward else changes:
-            _apply(writer, change, backward=backward)
+        for change in stream_of(writer, op_id, backward=backward):
+            apply(writer, change, backward=backward)
         state = "undone" if backward else "done"
         writer.connection.execute("UPDATE operations SET state = ? WHERE id = ?", (state, op_id))
-        applied = [Change(c.table, c.row_id, c.new, c.old) for c in reversed(changes)] if backward else changes
-        writer.refresh(applied)
-    return _changed(Op.UNDO if backward else Op.REDO, changes, Op(op), json.loads(facts or "{}"))
+        writer.refresh(_applied(writer, op_id, backward=backward))
+    tables, ids = touched(writer, op_id)
+    return Changed(Op.UNDO if backward else Op.REDO, tables, ids, Op(op), json.loads(facts or "{}"))
+
+
+def _applied(writer: Writer, op_id: int, *, backward: bool) -> Iterator[Change]:
+    for c in stream_of(writer, op_id, backward=backward):
+        yield Change(c.table, c.row_id, c.new, c.old) if backward else c
+
+
+def touched(writer: Writer, op_id: int, after: int = 0) -> tuple[frozenset[str], frozenset[tuple[str, int]]]:
+    """Return the tables of an operation and its rows, these only where they are few enough to be named."""
+    condition = "FROM changes WHERE operation_id = ? AND id > ?"
+    rows = writer.rows(f'SELECT DISTINCT "table", row_id {condition} LIMIT ?', (op_id, after, MOST_IDS + 1))
+    if len(rows) <= MOST_IDS:
+        return frozenset(table for table, _ in rows), frozenset((table, row_id) for table, row_id in rows)
+    tables = writer.rows(f'SELECT DISTINCT "table" {condition}', (op_id, after))
+    return frozenset(table for (table,) in tables), frozenset()
 
 
 @contextmanager
@@ -195,12 +229,12 @@ def restore(writer: Writer, op_id: int) -> Changed:
         writer.connection.execute("PRAGMA defer_foreign_keys = ON")
         for change in reversed(changes_of(writer, op_id)):
             if change.new is None or _unchanged(writer, change, change.new, change.old):
-                _apply(writer, change, backward=True)
+                apply(writer, change, backward=True)
     assert running.changed
     return running.changed
 
 
-def _apply(writer: Writer, change: Change, *, backward: bool) -> None:
+def apply(writer: Writer, change: Change, *, backward: bool) -> None:
     """Move one row from one image to the other; CHANGED_SINCE where it is no longer as the image says."""
     was, becomes = (change.new, change.old) if backward else (change.old, change.new)
     connection, table = writer.connection, change.table

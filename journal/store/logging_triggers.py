@@ -15,6 +15,7 @@ NEVER_LOGGED = frozenset(
         "due_deliveries",
         "crisis_lines",
         "drafts",
+        "import_keys",
         "_sqlite_migrations",
     }
 )

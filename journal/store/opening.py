@@ -15,7 +15,7 @@ from journal.store import driver, lock
 if TYPE_CHECKING:
     from types import ModuleType
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Number of migration steps; a test keeps it equal to them, so that looking at a file needs no sqlite_utils."""
 
 SMALLEST_BYTES = 512

@@ -10,7 +10,7 @@ from typing import Any
 
 from journal.core.errors import Code, JournalError
 from journal.core.ids import uuid7
-from journal.store import counters, driver, history, logging_triggers, opening
+from journal.store import counters, driver, history, logging_triggers, long_operations, opening
 from journal.store.history import Change, Changed, Op, Operation
 from journal.store.reading import Reader
 
@@ -41,6 +41,7 @@ class Writer(Reader):
         writer = cls(path, connection, now, tz)
         with driver.errors(path):
             logging_triggers.install(connection)
+        long_operations.end_abandoned(writer)
         return writer
 
     def operation(self, op: Op) -> AbstractContextManager[Operation]:
@@ -100,6 +101,11 @@ class Writer(Reader):
         """Run one statement on a table that is not logged; return the number of rows it touched."""
         with driver.errors(self.path):
             return int(self.connection.execute(sql, tuple(params)).rowcount)
+
+    def many(self, sql: str, rows: Iterable[tuple[object, ...]]) -> None:
+        """Run one statement for each of `rows`; what it inserts into logged tables is logged."""
+        with driver.errors(self.path):
+            self.connection.executemany(sql, rows)
 
     def unlogged(self) -> AbstractContextManager[None]:
         """Begin a write of delivery state or drafts, which is no user action and leaves no history."""

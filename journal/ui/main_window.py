@@ -1,33 +1,35 @@
-"""The one window: the rail, its pages, the shortcuts, and the bar that tells what was done."""
+"""The one window: the rail, its pages, the shortcuts, and the bar that tells what was done.
+
+Pages other than Today, and all dialogs, are imported where they are first shown: the first frame waits for none of them
+(`tests/test_startup.py` guards it).
+"""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from journal import settings as setting
 from journal.core.errors import JournalError
 from journal.store.history import IRREVERSIBLE, Changed, Op
 from journal.ui import actions, deeds, errors, icons
 from journal.ui.context import Context, LogRequest
-from journal.ui.dialogs.bin import BinDialog
-from journal.ui.dialogs.client import ClientDialog
-from journal.ui.dialogs.crisis import CrisisDialog
-from journal.ui.dialogs.due import DueDialog
-from journal.ui.dialogs.export import ExportDialog
-from journal.ui.dialogs.help import HelpDialog
-from journal.ui.dialogs.log import LogDialog
-from journal.ui.dialogs.problem import ProblemDialog
 from journal.ui.page import Page
-from journal.ui.pages.clients import ClientsPage
-from journal.ui.pages.crises import CrisesPage
-from journal.ui.pages.settings import SettingsPage
 from journal.ui.pages.today import TodayPage
+from journal.ui.widgets.buttons import button
+from journal.ui.widgets.labels import PlainLabel
 from journal.ui.widgets.rail import Rail
 from journal.ui.widgets.undo_bar import UndoBar
+
+if TYPE_CHECKING:
+    from journal.ui.pages.clients import ClientsPage
+    from journal.ui.pages.crises import CrisesPage
+    from journal.ui.pages.settings import SettingsPage
 
 translate = QCoreApplication.translate
 
@@ -42,12 +44,17 @@ class MainWindow(QMainWindow):
 
     sample_requested = Signal()
     """The user wants to look at the sample journal."""
+    own_requested = Signal()
+    """The user has seen the sample and wants their own journal."""
     quit_requested = Signal()
+    painted = Signal()
+    """The first frame is on the screen: what a person need not wait for may begin."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, is_sample: bool = False) -> None:
         super().__init__()
         self.context = context
-        self._asked_to_quit = False
+        self._is_sample = is_sample
+        self._painted = False
         self.setMinimumSize(*MINIMUM)
         self.resize(*SIZE)
         self.setWindowIcon(icons.app_icon())
@@ -64,7 +71,7 @@ class MainWindow(QMainWindow):
     def build(self) -> None:
         """Make everything in the window anew, in the language and theme of now; the page shown stays the same."""
         shown = self.page.NAME if self.centralWidget() else TodayPage.NAME
-        client = self.clients.client_id if self.centralWidget() else None
+        client = self._shown_client() if self.centralWidget() else None
         self.setWindowTitle(translate("MainWindow", "Client Journal"))
         body = QWidget()
         row = QHBoxLayout(body)
@@ -73,7 +80,12 @@ class MainWindow(QMainWindow):
         self.rail = Rail(translate("MainWindow", "Pages"))
         self.stack = QStackedWidget()
         row.addWidget(self.rail)
-        row.addWidget(self.stack, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        if self._is_sample:
+            column.addWidget(self._sample_banner())
+        column.addWidget(self.stack, 1)
+        row.addLayout(column, 1)
         self._make_pages()
         self._make_shortcuts(body)
         self.bar = UndoBar(translate("MainWindow", "Undo"), translate("MainWindow", "Close"), body)
@@ -96,34 +108,34 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str) -> None:
         """Show a page by its name."""
-        for page in self.pages:
-            if page.NAME == name:
-                self.stack.setCurrentWidget(page)
-                self.rail.choose(name)
-                page.setFocus()
-                return
+        page = self._page_called(name)
+        self.stack.setCurrentWidget(page)
+        self.rail.choose(name)
+        page.setFocus()
 
     def show_client(self, client_id: int) -> None:
         """Show a client on its page."""
-        self.show_page(ClientsPage.NAME)
+        self.show_page("clients")
         self.clients.show_client(client_id)
 
     def show_crisis(self, crisis_id: int) -> None:
         """Show a crisis on the page of crises."""
-        self.show_page(CrisesPage.NAME)
+        self.show_page("crises")
         self.crises.show_crisis(crisis_id)
 
     def show_counts(self, overdue: int, today: int) -> None:
         """Show on the rail how much is due."""
-        self.rail.set_count(TodayPage.NAME, overdue or today, "red" if overdue else "muted")
+        self.rail.set_count("today", overdue or today, "red" if overdue else "muted")
 
     def log(self, request: LogRequest) -> None:
         """Open the composer for what was asked."""
-        shown = self.page is self.clients and self.clients.client_id
+        shown = self._shown_client()
         plain = request.due_id is None and request.interaction_id is None
         if shown and plain and request.client_id in (None, shown):
             self.clients.compose(LogRequest(client_id=shown, channel=request.channel, text=request.text))
         else:
+            from journal.ui.dialogs.log import LogDialog
+
             LogDialog(self.context, request, self).open()
 
     def tell(self, text: str) -> None:
@@ -138,26 +150,81 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    @property
+    def clients(self) -> ClientsPage:
+        """The page of clients, made when it is first asked for."""
+        from journal.ui.pages.clients import ClientsPage
+
+        page = self._pages.get("clients")
+        if not isinstance(page, ClientsPage):
+            page = ClientsPage(self.context)
+            page.export_requested.connect(self._export)
+            self._take(page)
+        return page
+
+    @property
+    def crises(self) -> CrisesPage:
+        """The page of crises, made when it is first asked for."""
+        from journal.ui.pages.crises import CrisesPage
+
+        page = self._pages.get("crises")
+        if not isinstance(page, CrisesPage):
+            page = CrisesPage(self.context)
+            self._take(page)
+        return page
+
+    @property
+    def settings(self) -> SettingsPage:
+        """The page of settings, made when it is first asked for."""
+        from journal.ui.pages.settings import SettingsPage
+
+        page = self._pages.get("settings")
+        if not isinstance(page, SettingsPage):
+            page = SettingsPage(self.context)
+            page.export_requested.connect(self._export)
+            page.bin_requested.connect(self._bin)
+            page.help_requested.connect(self._help)
+            self._take(page)
+        return page
+
+    def _sample_banner(self) -> QWidget:
+        banner = QFrame()
+        banner.setProperty("banner", True)
+        row = QHBoxLayout(banner)
+        row.setContentsMargins(28, 8, 28, 8)
+        words = translate("MainWindow", "This is the sample journal: look around, change what you like.")
+        row.addWidget(PlainLabel(words, "meta", wrap=True), 1)
+        own = button(translate("MainWindow", "Start my journal"), "primary")
+        own.clicked.connect(self.own_requested)
+        row.addWidget(own)
+        return banner
+
+    def _page_called(self, name: str) -> Page:
+        if name == "clients":
+            return self.clients
+        if name == "crises":
+            return self.crises
+        if name == "settings":
+            return self.settings
+        return self.today
+
+    def _take(self, page: Page) -> None:
+        self._pages[page.NAME] = page
+        self.stack.addWidget(page)
+
     def _make_pages(self) -> None:
-        context = self.context
-        self.today, self.clients = TodayPage(context), ClientsPage(context)
-        self.crises, self.settings = CrisesPage(context), SettingsPage(context)
-        self.pages: tuple[Page, ...] = (self.today, self.clients, self.crises, self.settings)
-        for page in self.pages:
-            self.stack.addWidget(page)
-        self.rail.add(TodayPage.NAME, translate("MainWindow", "Today"), "sun")
-        self.rail.add(ClientsPage.NAME, translate("MainWindow", "Clients"), "users")
-        self.rail.add(CrisesPage.NAME, translate("MainWindow", "Crises"), "siren")
+        self._pages: dict[str, Page] = {}
+        self.today = TodayPage(self.context)
+        self._take(self.today)
+        self.rail.add("today", translate("MainWindow", "Today"), "sun")
+        self.rail.add("clients", translate("MainWindow", "Clients"), "users")
+        self.rail.add("crises", translate("MainWindow", "Crises"), "siren")
         self.rail.add_gap()
-        self.rail.add(SettingsPage.NAME, translate("MainWindow", "Settings"), "settings")
+        self.rail.add("settings", translate("MainWindow", "Settings"), "settings")
         self.rail.chosen.connect(self.show_page)
         self.today.add_client_requested.connect(self._new_client)
         self.today.sample_requested.connect(self.sample_requested)
-        self.today.import_requested.connect(self.settings.import_journal)
-        self.clients.export_requested.connect(self._export)
-        self.settings.export_requested.connect(self._export)
-        self.settings.bin_requested.connect(self._bin)
-        self.settings.help_requested.connect(self._help)
+        self.today.import_requested.connect(self._import)
 
     def _make_shortcuts(self, body: QWidget) -> None:
         deeds_of = {
@@ -168,10 +235,7 @@ class MainWindow(QMainWindow):
             "find": self._find,
             "undo": self.context.runner.undo,
             "redo": self.context.runner.redo,
-            "today": partial(self.show_page, TodayPage.NAME),
-            "clients": partial(self.show_page, ClientsPage.NAME),
-            "crises": partial(self.show_page, CrisesPage.NAME),
-            "settings": partial(self.show_page, SettingsPage.NAME),
+            **{name: partial(self.show_page, name) for name in ("today", "clients", "crises", "settings")},
             "export": partial(self._export, 0),
             "bin": self._bin,
             "help": self._help,
@@ -202,6 +266,8 @@ class MainWindow(QMainWindow):
         if isinstance(error, JournalError):
             self.bar.tell(errors.sentence(error), undoable=False, error=True)
         else:
+            from journal.ui.dialogs.problem import ProblemDialog
+
             report = errors.report(error, self.context.now())
             ProblemDialog(report, errors.log(report), self).open()
 
@@ -210,37 +276,58 @@ class MainWindow(QMainWindow):
             self.page.tick(self.context.now())
 
     def _shown_client(self) -> int | None:
-        return self.clients.client_id if self.page is self.clients else None
+        return self.clients.client_id if self.page.NAME == "clients" else None
 
     def _log_anything(self) -> None:
         self.log(LogRequest(client_id=self._shown_client()))
 
     def _new_client(self) -> None:
+        from journal.ui.dialogs.client import ClientDialog
+
         dialog = ClientDialog(self.context, parent=self)
         dialog.saved.connect(self.show_client)
         dialog.open()
 
     def _remind(self) -> None:
+        from journal.ui.dialogs.due import DueDialog
+
         DueDialog(self.context, client_id=self._shown_client(), parent=self).open()
 
     def _open_crisis(self) -> None:
+        from journal.ui.dialogs.crisis import CrisisDialog
+
         CrisisDialog(self.context, client_id=self._shown_client(), parent=self).open()
 
     def _find(self) -> None:
-        self.show_page(ClientsPage.NAME)
+        self.show_page("clients")
         self.clients.find()
 
+    def _import(self) -> None:
+        self.settings.import_journal()
+
     def _export(self, client_id: int = 0) -> None:
+        from journal.ui.dialogs.export import ExportDialog
+
         ExportDialog(self.context, client_id or None, self).open()
 
     def _bin(self) -> None:
+        from journal.ui.dialogs.bin import BinDialog
+
         BinDialog(self.context, self).open()
 
     def _help(self) -> None:
+        from journal.ui.dialogs.help import HelpDialog
+
         HelpDialog(self.context.language, self).open()
 
     def _fit_rail(self) -> None:
         self.rail.set_narrow(self.width() < NARROW_BELOW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -248,9 +335,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        try:
+        with suppress(OSError):  # where the window stood is not worth a word at the end
             self.context.settings.set(setting.GEOMETRY, geometry)
-        except OSError:
-            pass  # where the window stood is not worth a word at the end
         event.accept()
         self.quit_requested.emit()

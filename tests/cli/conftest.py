@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from click.testing import CliRunner, Result
 from journal.cli.root import root
 from journal.cli.session import Surroundings
 from journal.core.moments import parse_due
+from tests.cli import week
 
 MONDAY = "2027-02-01T08:45+08:00"
 
@@ -57,6 +59,14 @@ class CommandLine:
         return result.stderr.strip()
 
 
+@pytest.fixture(scope="session")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A journal with the fixture block of the scenes in it, written once."""
+    journal = tmp_path_factory.mktemp("week") / "week.cjournal"
+    week.write(CommandLine(journal).at("2027-01-25T09:00+08:00"))
+    return journal
+
+
 @pytest.fixture
 def shanghai(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The zone of the scenes."""
@@ -71,3 +81,10 @@ def shanghai(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def cj(tmp_path: Path, shanghai: None) -> CommandLine:
     """`cj` of the scenes: the command line on `week.cjournal`."""
     return CommandLine(tmp_path / "week.cjournal")
+
+
+@pytest.fixture
+def known(cj: CommandLine, written: Path) -> CommandLine:
+    """The command line on a copy of the journal of the scenes."""
+    shutil.copy(written, cj.journal)
+    return cj

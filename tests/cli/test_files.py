@@ -7,15 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli import week
+from journal.store.opening import SCHEMA_VERSION
 from tests.cli.conftest import CommandLine
 
 
-def test_an_export_imports_without_loss(cj: CommandLine, tmp_path: Path) -> None:
-    week.write(cj)
-    cj("log", "兰庭", "=SUM(预算)*50%\n+852 5555 0123\n🧧 鋪面、髮廊", "--channel", "email", "--direction", "in")
+def test_an_export_imports_without_loss(known: CommandLine, tmp_path: Path) -> None:
+    known("log", "兰庭", "=SUM(预算)*50%\n+852 5555 0123\n🧧 鋪面、髮廊", "--channel", "email", "--direction", "in")
     sheet = tmp_path / "all.csv"
-    rows = cj.json("export", str(sheet))["rows"]
+    rows = known.json("export", str(sheet))["rows"]
     other = CommandLine(tmp_path / "other.cjournal")
     tried = other.json("import", str(sheet), "--dry-run")
     assert not other.journal.exists()
@@ -29,22 +28,20 @@ def test_an_export_imports_without_loss(cj: CommandLine, tmp_path: Path) -> None
     other("import", str(sheet))
     again = other.json("import", str(sheet))
     assert (again["added"], again["changed"], again["unchanged"]) == (0, 0, rows)
-    assert other.json("client", "show", "兰庭") == cj.json("client", "show", "兰庭")
-    assert other.json("check")["counts"] == cj.json("check")["counts"]
+    assert other.json("client", "show", "兰庭") == known.json("client", "show", "兰庭")
+    assert other.json("check")["counts"] == known.json("check")["counts"]
 
 
-def test_one_client_can_be_exported_alone(cj: CommandLine, tmp_path: Path) -> None:
-    week.write(cj)
-    cj("export", str(tmp_path / "one.csv"), "--client", "xhqc")
+def test_one_client_can_be_exported_alone(known: CommandLine, tmp_path: Path) -> None:
+    known("export", str(tmp_path / "one.csv"), "--client", "xhqc")
     text = (tmp_path / "one.csv").read_text(encoding="utf-8-sig")
     assert "星禾汽车" in text
     assert "兰庭酒店" not in text
 
 
-def test_rows_that_cannot_be_read_are_named(cj: CommandLine, tmp_path: Path) -> None:
-    week.write(cj)
+def test_rows_that_cannot_be_read_are_named(known: CommandLine, tmp_path: Path) -> None:
     sheet = tmp_path / "all.csv"
-    cj("export", str(sheet))
+    known("export", str(sheet))
     lines = sheet.read_text(encoding="utf-8").split("\n")
     lines[2] = lines[2].replace('"client"', '"cleint"')
     sheet.write_text("\n".join(lines), encoding="utf-8")
@@ -58,10 +55,9 @@ def test_rows_that_cannot_be_read_are_named(cj: CommandLine, tmp_path: Path) -> 
     assert "第 3 行：“cleint”不是记录的种类" in people.stderr
 
 
-def test_files_that_are_not_ours_change_nothing(cj: CommandLine, tmp_path: Path) -> None:
-    week.write(cj)
+def test_files_that_are_not_ours_change_nothing(known: CommandLine, tmp_path: Path) -> None:
     good, bad = tmp_path / "good.csv", tmp_path / "bad.csv"
-    cj("export", str(good))
+    known("export", str(good))
     bad.write_text("Name,Phone\nA,1\n", encoding="utf-8")
     other = CommandLine(tmp_path / "other.cjournal")
     assert str(bad) in other.fails("import", str(good), str(bad))
@@ -69,24 +65,22 @@ def test_files_that_are_not_ours_change_nothing(cj: CommandLine, tmp_path: Path)
     assert "no-such.csv" in other.fails("import", str(tmp_path / "no-such.csv"))
 
 
-def test_a_whole_journal_passes_the_check(cj: CommandLine) -> None:
-    week.write(cj)
-    found = cj.json("check", "--full")
-    assert (found["ok"], found["problems"], found["encrypted"], found["version"]) == (True, [], False, 1)
+def test_a_whole_journal_passes_the_check(known: CommandLine) -> None:
+    found = known.json("check", "--full")
+    assert (found["ok"], found["problems"], found["encrypted"], found["version"]) == (True, [], False, SCHEMA_VERSION)
     assert found["counts"]["clients"] == 11
-    assert "完好" in cj("check", lang="zh_Hans")
+    assert "完好" in known("check", lang="zh_Hans")
 
 
-def test_a_damaged_journal_fails_the_check(cj: CommandLine) -> None:
-    week.write(cj)
-    damaged = bytearray(cj.journal.read_bytes())
+def test_a_damaged_journal_fails_the_check(known: CommandLine) -> None:
+    damaged = bytearray(known.journal.read_bytes())
     for page in range(4096 * 2, len(damaged), 4096):
         damaged[page : page + 64] = bytes(64)
-    cj.journal.write_bytes(damaged)
-    result = cj.run("check", "--json")
+    known.journal.write_bytes(damaged)
+    result = known.run("check", "--json")
     assert result.exit_code == 1
     assert json.loads(result.stdout)["ok"] is False
-    assert cj.run("check", lang="zh_Hans").stderr.startswith("文件损坏")
+    assert known.run("check", lang="zh_Hans").stderr.startswith("文件损坏")
 
 
 def test_other_files_are_left_alone(cj: CommandLine) -> None:

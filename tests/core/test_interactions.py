@@ -58,7 +58,12 @@ def test_an_event_may_end_when_it_begins_and_on_a_day_of_which_the_hour_is_unkno
 def test_texts_are_cleaned_and_doubles_go() -> None:
     kept = checked(
         entry(
-            client_ids=(2, 1, 2), person_ids=(5, 5), subject=" a\nb ", text="a\x00b\r\nc", tags=(" x ", "x", ""), mood=-2
+            client_ids=(2, 1, 2),
+            person_ids=(5, 5),
+            subject=" a\nb ",
+            text="a\x00b\r\nc",
+            tags=(" x ", "x", ""),
+            mood=-2,
         )
     )
     assert kept.client_ids == (2, 1)

@@ -100,7 +100,19 @@ def test_a_date_in_any_form_of_iso_8601_is_a_date(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "tomorrow", "+10", "+min", "-10min", "+1.5h", "2026-13-01", "2026-02-29", "2026-12-01T25:00", "1/2/2026", "+9999999min"],
+    [
+        "",
+        "tomorrow",
+        "+10",
+        "+min",
+        "-10min",
+        "+1.5h",
+        "2026-13-01",
+        "2026-02-29",
+        "2026-12-01T25:00",
+        "1/2/2026",
+        "+9999999min",
+    ],
 )
 def test_what_is_no_time_is_refused_with_the_text(text: str) -> None:
     with pytest.raises(JournalError) as refused:

@@ -15,19 +15,7 @@ from journal.core.moments import MomentKind
 from journal.core.preferences import PreferenceKind, Strength
 from journal.exchange.csv_columns import COLUMNS, GUARDED_MARK, RAW_MARK, RECORDS
 
-WORDS = (
-    ClientKind,
-    Stage,
-    Tier,
-    CrisisStage,
-    LineKind,
-    Origin,
-    Channel,
-    Direction,
-    MomentKind,
-    PreferenceKind,
-    Strength,
-)
+KINDS = (ClientKind, Stage, Tier, CrisisStage, LineKind, Origin, Channel, Direction, MomentKind, PreferenceKind)
 ROW = re.compile(r"^\| `(\w+)` \| \S", re.MULTILINE)
 
 
@@ -35,6 +23,6 @@ ROW = re.compile(r"^\| `(\w+)` \| \S", re.MULTILINE)
 def test_help_names_every_column(language: str) -> None:
     text = paths.resource("help", f"csv.{language}.md").read_text("utf-8")
     assert sorted(ROW.findall(text)) == sorted(COLUMNS)
-    words = {member.value for kind in WORDS for member in kind}
+    words = {member.value for kind in (*KINDS, Strength) for member in kind}
     missing = [word for word in (*RECORDS, *words, GUARDED_MARK, RAW_MARK) if f"`{word}`" not in text]
     assert missing == []

@@ -99,7 +99,8 @@ def test_newer_stamps_alone_change_nothing(writer: Writer, clock: Clock, file: P
     export_journal(writer, file)
     for about in ("x", client.about):
         clock.forward(1_000)
-        did(writer, Op.CLIENT_EDIT, lambda w, about=about: clients.edit(w, replace(client, about=about)))
+        with writer.operation(Op.CLIENT_EDIT):
+            clients.edit(writer, replace(client, about=about))
     assert import_journal(writer, file).changed == 0
 
 

@@ -1,4 +1,4 @@
-"""A second schema step that exists only here, for journals that are older or newer than the program."""
+"""Programs that know fewer schema steps than this one, or one more that exists only here."""
 
 from __future__ import annotations
 
@@ -7,44 +7,48 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from sqlite_utils.migrations import Migrations
 
-from journal.store import migrations, opening
+from journal.store import driver, opening
 
 ROWS = 400
 """So many statements that a kill is likely to fall between two of them."""
 
 
-class SecondStep:
+class LaterStep:
     """Adds a table with many rows, one statement at a time."""
 
-    __name__ = "m0002_second"
+    __name__ = "m9999_later"
 
     @staticmethod
     def apply(db: Any) -> None:
-        db.execute("CREATE TABLE second (id INTEGER PRIMARY KEY AUTOINCREMENT, client TEXT NOT NULL) STRICT")
+        db.execute("CREATE TABLE later (id INTEGER PRIMARY KEY AUTOINCREMENT, client TEXT NOT NULL) STRICT")
         for _ in range(ROWS):
-            db.execute("INSERT INTO second(client) SELECT coalesce(max(name), '') FROM clients")
+            db.execute("INSERT INTO later(client) SELECT coalesce(max(name), '') FROM clients")
 
 
-class BrokenStep(SecondStep):
+class BrokenStep(LaterStep):
     """Fails after it has changed something."""
 
     @staticmethod
     def apply(db: Any) -> None:
-        SecondStep.apply(db)
+        LaterStep.apply(db)
         raise RuntimeError("step failed")
 
 
 @contextmanager
-def program_of_version_2(step: type[SecondStep] = SecondStep) -> Iterator[None]:
-    """Be a later program, which knows one more step."""
+def program_with(*further: type[LaterStep], first: int = opening.SCHEMA_VERSION) -> Iterator[None]:
+    """Be a program that knows the `first` steps of this one and `further` ones."""
+    driver.substitute()
+    from sqlite_utils.migrations import Migrations
+
+    from journal.store import migrations
+
+    steps = (*migrations.STEPS[:first], *further)
+    known = Migrations("journal")
+    for step in steps:
+        known(name=step.__name__.rpartition(".")[2])(step.apply)
     with pytest.MonkeyPatch.context() as patch:
-        known = Migrations("journal")
-        for one in migrations.STEPS:
-            known(name=one.__name__.rpartition(".")[2])(one.apply)
-        known(name=step.__name__)(step.apply)
         patch.setattr(migrations, "migrations", known)
-        patch.setattr(migrations, "STEPS", (*migrations.STEPS, step))
-        patch.setattr(opening, "SCHEMA_VERSION", opening.SCHEMA_VERSION + 1)
+        patch.setattr(migrations, "STEPS", steps)
+        patch.setattr(opening, "SCHEMA_VERSION", len(steps))
         yield

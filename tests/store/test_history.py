@@ -11,10 +11,32 @@ from journal.core.interactions import Interaction
 from journal.core.moments import EventTime
 from journal.core.preferences import Preference, PreferenceKind
 from journal.store import bin as rubbish
-from journal.store import clients, crises, drafts, dues, history, interactions, journal_settings, people, preferences
+from journal.store import (
+    clients,
+    crises,
+    drafts,
+    driver,
+    dues,
+    history,
+    interactions,
+    journal_settings,
+    people,
+    preferences,
+)
 from journal.store.history import Op
 from journal.store.writing import Writer
-from tests.store.world import START, Clock, add_client, add_due, add_entry, assert_whole, did, dump, open_crisis, open_writer
+from tests.store.world import (
+    START,
+    Clock,
+    add_client,
+    add_due,
+    add_entry,
+    assert_whole,
+    did,
+    dump,
+    open_crisis,
+    open_writer,
+)
 
 
 def refusal(code: Code) -> pytest.RaisesContext[JournalError]:
@@ -29,11 +51,14 @@ def names(writer: Writer) -> list[str]:
 def test_a_failed_operation_leaves_nothing_and_the_next_one_works(writer: Writer) -> None:
     client = add_client(writer)
     before = dump(writer), writer.rows("SELECT * FROM operations")
-    with pytest.raises(ZeroDivisionError), writer.operation(Op.CLIENT_EDIT):
+
+    def fail(writer: Writer) -> None:
         clients.archive(writer, client)
-        add_line = Interaction((client,), EventTime(START, "2026-11-24T10:00+08:00"), text="x")
-        interactions.add(writer, add_line)
+        interactions.add(writer, Interaction((client,), EventTime(START, "2026-11-24T10:00+08:00"), text="x"))
         raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        did(writer, Op.CLIENT_EDIT, fail)
     assert (dump(writer), writer.rows("SELECT * FROM operations")) == before
     assert_whole(writer)
     add_entry(writer, client)
@@ -52,12 +77,12 @@ def test_an_error_that_is_caught_inside_does_not_spoil_the_operation(writer: Wri
 
 
 def test_an_operation_inside_another_is_a_mistake_that_leaves_nothing(writer: Writer) -> None:
-    from journal.store import driver
-
-    with pytest.raises(driver.Error), writer.operation(Op.CLIENT_ADD):
+    def nest(writer: Writer) -> None:
         clients.add(writer, Client("outer"))
-        with writer.operation(Op.CLIENT_ADD):
-            clients.add(writer, Client("inner"))
+        add_client(writer, "inner")
+
+    with pytest.raises(driver.Error):
+        did(writer, Op.CLIENT_ADD, nest)
     assert names(writer) == []
     add_client(writer, "next")
     assert names(writer) == ["next"]
@@ -115,11 +140,16 @@ def test_the_whole_way_back_and_forth_after_a_restart(writer: Writer, clock: Clo
         states.append(dump(writer))
 
     step(Op.CLIENT_ADD, lambda w: clients.add(w, Client("王敏", ClientKind.INDIVIDUAL, tags=("vip", "上海"))))
-    step(Op.CLIENT_ADD, lambda w: clients.add(w, Client("Acme", about="=SUM(1)\n\"quoted\" 🧧")))
-    shared = Interaction((1, 2), EventTime(START, "2026-11-24T10:00+08:00"), "visit", text="x", person_ids=(1,), tags=("t",))
+    step(Op.CLIENT_ADD, lambda w: clients.add(w, Client("Acme", about='=SUM(1)\n"quoted" 🧧')))
+    shared = Interaction(
+        (1, 2), EventTime(START, "2026-11-24T10:00+08:00"), "visit", text="x", person_ids=(1,), tags=("t",)
+    )
     step(Op.INTERACTION_ADD, lambda w: interactions.add(w, shared))
     step(Op.DUE_ADD, lambda w: dues.add_callback(w, 1, 10))
-    step(Op.PREFERENCE_ADD, lambda w: preferences.add(w, Preference(1, PreferenceKind.COLOUR, "蓝", hex="#0000ff", interaction_id=1)))
+    step(
+        Op.PREFERENCE_ADD,
+        lambda w: preferences.add(w, Preference(1, PreferenceKind.COLOUR, "蓝", hex="#0000ff", interaction_id=1)),
+    )
     step(Op.CLIENT_EDIT, lambda w: clients.edit(w, replace(clients.get(w, 1), name="王晓敏", tags=("上海",))))
     step(Op.INTERACTION_EDIT, lambda w: interactions.edit(w, replace(shared, id=1, client_ids=(2,), channel="note")))
     step(Op.SETTING, lambda w: journal_settings.put(w, "callback_minutes", 15))
@@ -144,7 +174,11 @@ def test_undo_passes_over_what_is_never_undone(writer: Writer, clock: Clock) -> 
     crisis = open_crisis(writer, client)
     clock.forward(1_000)
     did(writer, Op.CRISIS_LOG, lambda w: crises.log(w, crisis, "told them", EventTime(START, "2026-11-24")))
-    did(writer, Op.CRISIS_STAGE, lambda w: crises.set_stage(w, crisis, CrisisStage.CONTAINED, EventTime(START, "2026-11-24")))
+    did(
+        writer,
+        Op.CRISIS_STAGE,
+        lambda w: crises.set_stage(w, crisis, CrisisStage.CONTAINED, EventTime(START, "2026-11-24")),
+    )
     lines = crises.lines(writer, crisis)
     assert history.undo(writer).subject is Op.INTERACTION_ADD
     assert crises.lines(writer, crisis) == lines

@@ -15,7 +15,7 @@ from journal.store import clients, driver, opening
 from journal.store.opening import FileState
 from journal.store.reading import Reader
 from journal.store.writing import Writer
-from tests.store.stepping import ROWS, BrokenStep, program_of_version_2
+from tests.store.stepping import ROWS, BrokenStep, LaterStep, program_with
 from tests.store.world import Clock, add_client, assert_whole, open_writer
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes and owners are those of POSIX")
@@ -84,7 +84,7 @@ def test_a_folder_is_no_journal(tmp_path: Path) -> None:
 
 
 def test_the_journal_of_a_newer_program_is_refused_and_left_as_it_is(path: Path) -> None:
-    with program_of_version_2():
+    with program_with(LaterStep):
         newer = open_writer(path)
         add_client(newer)
         newer.close()
@@ -98,14 +98,14 @@ def test_an_older_journal_is_brought_up_to_date_after_a_copy(path: Path) -> None
     older = open_writer(path)
     add_client(older, "兰庭酒店")
     older.close()
-    with program_of_version_2():
+    with program_with(LaterStep):
         assert opening.inspect(path) is FileState.OLDER
         newer = open_writer(path)
-        assert newer.value("SELECT count(*) FROM second WHERE client = '兰庭酒店'") == ROWS
+        assert newer.value("SELECT count(*) FROM later WHERE client = '兰庭酒店'") == ROWS
         add_client(newer, "仁泰医疗")
         assert_whole(newer)
         newer.close()
-    copy = path.with_name("test.before-version-2.cjournal")
+    copy = path.with_name(f"test.before-version-{opening.SCHEMA_VERSION + 1}.cjournal")
     assert around(path) == [copy.name]
     assert opening.inspect(copy) is FileState.CURRENT
     reader = Reader.open(copy)
@@ -114,12 +114,33 @@ def test_an_older_journal_is_brought_up_to_date_after_a_copy(path: Path) -> None
     reader.close()
 
 
+@pytest.mark.parametrize("version", range(1, opening.SCHEMA_VERSION))
+def test_a_journal_of_every_earlier_version_is_brought_up_to_date(path: Path, version: int) -> None:
+    with program_with(first=version):
+        opening.open_for_writing(path, Clock()).close()
+    older = sqlite3.connect(path)
+    with older:
+        older.execute(
+            """INSERT INTO clients(uuid, name, kind, created_at, updated_at)
+            VALUES ('01a20b48-0900-7ac1-b3f5-1d3b0eed5e11', '兰庭酒店', 'organisation', 1, 1)"""
+        )
+    older.close()
+    assert opening.inspect(path) is FileState.OLDER
+    writer = open_writer(path)
+    assert [client.name for client in clients.every(writer)] == ["兰庭酒店"]
+    schema = "SELECT name, sql FROM sqlite_schema ORDER BY name"
+    fresh = open_writer(path.with_name("fresh.cjournal"))
+    assert writer.rows(schema) == fresh.rows(schema)
+    fresh.close()
+    writer.close()
+
+
 def test_new_tables_of_a_step_are_logged_at_once(path: Path) -> None:
     open_writer(path).close()
-    with program_of_version_2():
+    with program_with(LaterStep):
         writer = open_writer(path)
         names = {row[0] for row in writer.rows("SELECT name FROM sqlite_temp_schema WHERE type = 'trigger'")}
-        assert {"log_second_insert", "log_second_update", "log_second_delete"} <= names
+        assert {"log_later_insert", "log_later_update", "log_later_delete"} <= names
         writer.close()
 
 
@@ -127,12 +148,12 @@ def test_a_step_that_fails_leaves_the_journal_as_it_was(path: Path) -> None:
     older = open_writer(path)
     add_client(older)
     older.close()
-    with program_of_version_2(BrokenStep), pytest.raises(RuntimeError):
+    with program_with(BrokenStep), pytest.raises(RuntimeError):
         open_writer(path)
     assert opening.inspect(path) is FileState.CURRENT
     again = open_writer(path)
     assert clients.count(again) == 1
-    assert again.value("SELECT count(*) FROM sqlite_schema WHERE name = 'second'") == 0
+    assert again.value("SELECT count(*) FROM sqlite_schema WHERE name = 'later'") == 0
     again.close()
 
 
@@ -146,9 +167,13 @@ def test_a_living_program_that_changes_the_schema_is_not_disturbed(path: Path) -
     open_writer(path).close()
     lock = path.with_name(path.name + ".lock")
     boot = Path("/proc/sys/kernel/random/boot_id")
-    owner = {"host": socket.gethostname(), "pid": os.getppid(), "boot": boot.read_text().strip() if boot.exists() else ""}
+    owner = {
+        "host": socket.gethostname(),
+        "pid": os.getppid(),
+        "boot": boot.read_text().strip() if boot.exists() else "",
+    }
     lock.write_text(json.dumps(owner))
-    with program_of_version_2():
+    with program_with(LaterStep):
         with pytest.raises(JournalError) as busy:
             open_writer(path)
         assert busy.value.code is Code.JOURNAL_BUSY
@@ -158,7 +183,9 @@ def test_a_living_program_that_changes_the_schema_is_not_disturbed(path: Path) -
         assert opening.inspect(path) is FileState.OLDER
 
 
-@pytest.mark.parametrize("left", ["", "{", "[]", json.dumps({"host": socket.gethostname(), "pid": 2**22 + 1, "boot": ""})])
+@pytest.mark.parametrize(
+    "left", ["", "{", "[]", json.dumps({"host": socket.gethostname(), "pid": 2**22 + 1, "boot": ""})]
+)
 def test_the_lock_of_a_program_that_died_is_taken_over(path: Path, left: str) -> None:
     path.with_name(path.name + ".lock").write_text(left)
     open_writer(path).close()
@@ -176,7 +203,7 @@ def test_all_files_of_a_journal_are_for_their_owner_alone(path: Path) -> None:
     assert {one.name: oct(one.stat().st_mode & 0o777) for one in path.parent.iterdir()} == dict.fromkeys(names, "0o600")
     reader.close()
     writer.close()
-    with program_of_version_2():
+    with program_with(LaterStep):
         open_writer(path).close()
     assert {oct(one.stat().st_mode & 0o777) for one in path.parent.iterdir()} == {"0o600"}
 
@@ -211,7 +238,9 @@ def test_a_read_only_place_is_said_to_be_one(path: Path, mode: str, subprocess_e
     path.parent.chmod(0o777 if mode == "file" else 0o555)
     content = path.read_bytes()
     try:
-        done = subprocess.run([sys.executable, "-c", script, str(path)], env=subprocess_env, capture_output=True, text=True)
+        done = subprocess.run(
+            [sys.executable, "-c", script, str(path)], env=subprocess_env, capture_output=True, text=True
+        )
     finally:
         path.parent.chmod(0o700)
     assert done.stdout == "read_only\n", done.stderr
@@ -261,7 +290,10 @@ def test_a_damaged_page_is_said_to_be_damage(path: Path) -> None:
     content = bytearray(path.read_bytes())
     content[8192:] = b"\xff" * (len(content) - 8192)
     path.write_bytes(content)
+
+    def read() -> None:
+        clients.every(Reader.open(path))
+
     with pytest.raises(JournalError) as damaged:
-        reader = Reader.open(path)
-        clients.every(reader)
+        read()
     assert damaged.value.code is Code.JOURNAL_DAMAGED

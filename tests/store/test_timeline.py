@@ -123,7 +123,15 @@ def test_the_newest_contact_is_no_note_and_no_greeting(writer: Writer) -> None:
     assert clients.page(writer)[0].last_contact_at == START
 
 
-NASTY = ['=SUM(1)*"2"', "a\nb\n\n", "🧧 زيارة \u200f\u2028", "－10%让利", "'; DROP TABLE clients; --", "\\u0000 {}", "NBSP\u00a0x"]
+NASTY = [
+    '=SUM(1)*"2"',
+    "a\nb\n\n",
+    "🧧 زيارة \u200f\u2028",
+    "－10%让利",
+    "'; DROP TABLE clients; --",
+    "\\u0000 {}",
+    "NBSP\u00a0x",
+]
 
 
 @pytest.mark.parametrize("text", NASTY)
@@ -131,7 +139,16 @@ def test_every_character_of_an_entry_comes_back_after_undo_and_redo_too(writer: 
     client = add_client(writer)
     ended = EventTime.of(START + HOUR_MS, SHANGHAI)
     entry = Interaction(
-        (client,), EventTime.of(START, SHANGHAI), "delivery", Direction.OUT, 2, "subject", text, ended, tags=("t",), private=True
+        (client,),
+        EventTime.of(START, SHANGHAI),
+        "delivery",
+        Direction.OUT,
+        2,
+        "subject",
+        text,
+        ended,
+        tags=("t",),
+        private=True,
     )
     number = did(writer, Op.INTERACTION_ADD, lambda w: interactions.add(w, entry))
     kept = interactions.get(writer, number)

@@ -132,7 +132,12 @@ def assert_whole(writer: Reader) -> None:
     differing = """SELECT l.id FROM interaction_clients l JOIN interactions i ON i.id = l.interaction_id
         WHERE l.at <> i.at OR l.channel <> i.channel OR l.counts <> i.counts"""
     assert writer.rows(differing) == []
-    assert writer.rows("SELECT i.id FROM interactions i WHERE i.id NOT IN (SELECT interaction_id FROM interaction_clients)") == []
+    assert (
+        writer.rows(
+            "SELECT i.id FROM interactions i WHERE i.id NOT IN (SELECT interaction_id FROM interaction_clients)"
+        )
+        == []
+    )
     if isinstance(writer, Writer):
         assert writer.rows("SELECT operation_id FROM temp.recording") == []
         assert not writer.connection.in_transaction

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils.migrations import Migrations
 
-from journal.store.migrations import m0001_first
+from journal.store.migrations import m0001_first, m0002_import_keys
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-STEPS = (m0001_first,)
+STEPS = (m0001_first, m0002_import_keys)
 
 migrations = Migrations("journal")
 for _step in STEPS:

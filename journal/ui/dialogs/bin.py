@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -48,9 +49,7 @@ class BinDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(PlainLabel(translate("Bin", "Bin"), "card"))
-        words = translate(
-            "Bin", "What was deleted stays here for %n day(s); then it goes for good.", None, bins.KEEP_DAYS
-        )
+        words = translate("Bin", "What was deleted can be brought back for %n day(s).", None, bins.KEEP_DAYS)
         column.addWidget(PlainLabel(words, "meta", wrap=True))
         self.list = QListWidget()
         self.list.setAccessibleName(translate("Bin", "Deleted entries"))
@@ -70,6 +69,10 @@ class BinDialog(QDialog):
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.restore = box.addButton(translate("Bin", "Bring back"), QDialogButtonBox.ButtonRole.ActionRole)
         self.restore.clicked.connect(self._restore_current)
+        for made in box.buttons():
+            # Enter belongs to the list: a default button would take it as well, and bring back a second entry.
+            assert isinstance(made, QPushButton)
+            made.setAutoDefault(False)
         box.rejected.connect(self.reject)
         column.addWidget(box)
         context.runner.changed.connect(self._read_again)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from journal.core import text as texts
 from journal.core.crises import STAGES, Crisis, CrisisStage
@@ -14,8 +14,9 @@ from journal.core.errors import Code, JournalError
 from journal.core.moments import EventTime
 from journal.store import clients, crises
 from journal.store.history import Op, Operation
-from journal.ui import errors, labels
+from journal.ui import labels
 from journal.ui.context import Context
+from journal.ui.dialogs.record_dialog import RecordDialog, note_field
 from journal.ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
@@ -23,46 +24,26 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-WIDTH = 480
-TEXT_HEIGHT = 96
 
-
-class CrisisStageDialog(QDialog):
+class CrisisStageDialog(RecordDialog):
     """Asks for what belongs to the move of `crisis` to `stage`, then makes it."""
 
     def __init__(self, context: Context, crisis: Crisis, stage: CrisisStage, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._context, self._crisis, self._stage = context, crisis, stage
+        self._crisis, self._stage = crisis, stage
         self._back = STAGES.index(stage) < STAGES.index(crisis.stage)
         self._closes = stage is CrisisStage.RESOLVED and not self._back
-        title, question, placeholder = self._words()
-        self.setWindowTitle(title)
-        self.setMinimumWidth(WIDTH)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(PlainLabel(title, "card", wrap=True))
-        column.addWidget(PlainLabel(question, "body", wrap=True))
-        self.text = QPlainTextEdit()
+        title, question, example = self._words()
+        super().__init__(context, title, parent)
+        self.form.addRow(PlainLabel(question, "body", wrap=True))
+        self.text = note_field("")
         self.text.setAccessibleName(question)
-        self.text.setPlaceholderText(placeholder)
-        self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(TEXT_HEIGHT)
-        column.addWidget(self.text)
-        self.problem = PlainLabel("", "body", wrap=True, tone="red")
-        self.problem.hide()
-        column.addWidget(self.problem)
-        column.addWidget(
-            PlainLabel(translate("CrisisStage", "This becomes a line of the log and stays there."), "meta", wrap=True)
-        )
-        box = QDialogButtonBox()
-        move = box.addButton(title, QDialogButtonBox.ButtonRole.AcceptRole)
-        move.setDefault(True)
-        box.addButton(QDialogButtonBox.StandardButton.Cancel)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        column.addWidget(box)
+        self.text.setPlaceholderText(example)
+        self.form.addRow(self.text)
+        words = translate("CrisisStage", "This becomes a line of the log, and stays there.")
+        self.form.addRow(PlainLabel(words, "meta", wrap=True))
+        self.complete(self._move)
+        self.save_button.setText(title)
+        self.save_button.setAccessibleName(title)
         self.text.setFocus()
 
     def _words(self) -> tuple[str, str, str]:
@@ -86,27 +67,21 @@ class CrisisStageDialog(QDialog):
             "",
         )
 
-    def accept(self) -> None:
-        """Make the move, or say what is missing."""
+    def _move(self) -> None:
         try:
             words = texts.note(self.text.toPlainText()).strip()
             if not words and (self._back or self._closes):
                 raise JournalError(Code.TEXT_MISSING)
         except JournalError as error:
-            self.problem.setText(errors.sentence(error))
-            self.problem.show()
-            self.text.setFocus()
+            self.fail(error, self.text)
             return
-        at = EventTime.of(self._context.now(), self._context.reader.tz)
+        at = EventTime.of(self.context.now(), self.context.reader.tz)
         result, reason = (words, "") if self._closes else ("", words)
-        self._context.runner.write(
-            Op.CRISIS_STAGE,
-            partial(_move, crisis_id=self._crisis.id, stage=self._stage, at=at, result=result, reason=reason),
-        )
-        super().accept()
+        work = partial(_write, crisis_id=self._crisis.id, stage=self._stage, at=at, result=result, reason=reason)
+        self.write(Op.CRISIS_STAGE, work)
 
 
-def _move(
+def _write(
     writer: Writer,
     running: Operation,
     *,
@@ -115,10 +90,11 @@ def _move(
     at: EventTime,
     result: str,
     reason: str,
-) -> None:
+) -> int:
     crisis = crises.get(writer, crisis_id)
     running.facts = {"client": clients.get(writer, crisis.client_id).name, "title": crisis.sentence}
     crises.set_stage(writer, crisis_id, stage, at, result)
     if reason:
         # A line of its own: what `set_stage` is given becomes the result of the crisis.
         crises.log(writer, crisis_id, reason, at)
+    return crisis_id

@@ -23,6 +23,10 @@ from journal.ui.dialogs.record_dialog import RecordDialog, choice, chosen
 translate = QCoreApplication.translate
 
 
+WIDTH = 600
+"""Date, time and "without a time" stand in one line."""
+
+
 class DueDialog(RecordDialog):
     """A new reminder, perhaps about a client or an interaction, or with `due_id` one to change or delete."""
 
@@ -50,6 +54,7 @@ class DueDialog(RecordDialog):
         self.when.set_moment(self._due.moment, stays_instant=self._due.origin is Origin.CALLBACK)
         self.add_row(translate("DueDialog", "When"), self.when)
         self.complete(self._save, self._delete if due_id is not None else None)
+        self.setMinimumWidth(WIDTH)
         self.text.setFocus()
 
     def _add_client(self) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QTimeEdit, QVBoxLayout, QWidget
 
 from journal.core.moments import HOUR_MS, MINUTE_MS, Moment, MomentKind, local, today
 from journal.ui import dates
@@ -48,12 +48,11 @@ class MomentEditor(QWidget):
         self.time.setAccessibleName(translate("Moment", "Time"))
         self.whole_day = QCheckBox(translate("Moment", "Without a time"))
         self.whole_day.setVisible(days)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        fields = QWidget()
+        flow = FlowLayout(fields, gap_x=8, gap_y=6)
         for widget in (self.day, self.time, self.whole_day):
-            row.addWidget(widget)
-        row.addStretch(1)
-        column.addLayout(row)
+            flow.addWidget(widget)
+        column.addWidget(fields)
         if quick:
             column.addWidget(self._quick())
         self.day.dateChanged.connect(self._typed)

@@ -88,6 +88,8 @@ class ExportDialog(QDialog):
         column.addWidget(self._buttons())
         self._suggest()
         self._count_private()
+        if client_id:
+            self.export.setFocus()
 
     def _make_fields(self, client_id: int | None) -> None:
         self.what = QButtonGroup(self)
@@ -105,6 +107,7 @@ class ExportDialog(QDialog):
         self.where.setAccessibleName(translate("Export", "File"))
         self.where.textEdited.connect(self._on_typed)
         self.choose = button(translate("Export", "Choose…"))
+        self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self._choose)
         self.private = QCheckBox(translate("Export", "Include entries marked private"))
         self.private.setAccessibleName(self.private.text())
@@ -148,9 +151,11 @@ class ExportDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox()
-        self.export = box.addButton(translate("Export", "Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.export = button(translate("Export", "Export"), "primary")
+        box.addButton(self.export, QDialogButtonBox.ButtonRole.AcceptRole)
         self.export.setDefault(True)
-        self.folder = box.addButton(translate("Export", "Open folder"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.folder = button(translate("Export", "Open folder"))
+        box.addButton(self.folder, QDialogButtonBox.ButtonRole.ActionRole)
         self.folder.clicked.connect(self._open_folder)
         self.folder.hide()
         box.addButton(QDialogButtonBox.StandardButton.Close)

@@ -40,6 +40,9 @@ class HelpDialog(QDialog):
         self.contents.setAccessibleName(translate("Help", "Contents"))
         self.contents.setFixedWidth(CONTENTS_WIDTH)
         self.contents.setWordWrap(True)
+        self.contents.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.contents.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.text = QTextBrowser()
         self.text.setAccessibleName(translate("Help", "Help"))
         self.text.setOpenLinks(False)
@@ -48,6 +51,8 @@ class HelpDialog(QDialog):
         self._fill(language)
         self.contents.currentItemChanged.connect(self._jump)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        # Enter on the contents must not close the help.
+        box.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         box.rejected.connect(self.reject)
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -78,7 +83,7 @@ class HelpDialog(QDialog):
     def _add(self, heading: Heading) -> None:
         if heading.level > 2:
             return
-        item = QListWidgetItem(heading.text if heading.level == 1 else "   " + heading.text)
+        item = QListWidgetItem(heading.text)
         if heading.level == 1:
             font = item.font()
             font.setBold(True)

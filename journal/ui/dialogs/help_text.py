@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 
 from journal.ui import theme
 
-_INLINE = re.compile(r"(\*\*.+?\*\*|`[^`]+`)")
+_INLINE = re.compile(r"(`[^`]+`|\*\*.+?\*\*|\*[^*\s][^*]*\*)")
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 _ITEM = re.compile(r"^(?:[-*]|(\d+)\.)\s+(.*)$")
 _RULE = re.compile(r"^\|?[\s:|-]+\|?$")
@@ -176,6 +176,10 @@ def _words(cursor: QTextCursor, text: str, weight: int = 400) -> None:
     for piece in _INLINE.split(_LINK.sub(r"\1", text)):
         if piece.startswith("**") and piece.endswith("**") and len(piece) > 4:
             cursor.insertText(piece[2:-2].replace("`", ""), _letters(theme.UI_PX, 600))
+        elif piece.startswith("*") and piece.endswith("*") and len(piece) > 2:
+            letters = _letters(theme.UI_PX, weight)
+            letters.setFontItalic(True)
+            cursor.insertText(piece[1:-1], letters)
         elif piece.startswith("`") and piece.endswith("`") and len(piece) > 2:
             letters = _letters(theme.UI_PX, weight)
             letters.setFontFamilies(["monospace", *QFont().families()])
@@ -193,4 +197,4 @@ def _letters(px: int, weight: int) -> QTextCharFormat:
 
 
 def _line_height(form: QTextBlockFormat) -> None:
-    form.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    form.setLineHeight(112, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)

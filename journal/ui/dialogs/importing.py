@@ -19,6 +19,7 @@ from journal.ui import errors
 from journal.ui.context import Context
 from journal.ui.dialogs.importing_words import counted, row_words
 from journal.ui.runner import LongJob
+from journal.ui.widgets.buttons import button
 from journal.ui.widgets.labels import PlainLabel
 from journal.ui.widgets.progress_row import ProgressRow
 
@@ -91,7 +92,8 @@ class ImportDialog(QDialog):
         self.copy = self.box.addButton(translate("Import", "Copy the list"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy.clicked.connect(self._copy)
         self.copy.hide()
-        self.write = self.box.addButton(translate("Import", "Import"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.write = button(translate("Import", "Import"), "primary")
+        self.box.addButton(self.write, QDialogButtonBox.ButtonRole.AcceptRole)
         self.write.hide()
         self.box.accepted.connect(self.accept)
         self.box.rejected.connect(self.reject)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QW
 from journal.core.dues import Due, Origin
 from journal.core.interactions import Channel, Direction
 from journal.store import clients, dues, interactions
-from journal.ui import dates, theme
+from journal.ui import dates
 from journal.ui.context import Context, LogRequest
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.client_picker import ClientPicker
@@ -19,6 +19,7 @@ from journal.ui.widgets.composer import SAVE_KEYS, save_hint
 from journal.ui.widgets.composer_drafts import DraftKeeper, State
 from journal.ui.widgets.composer_form import ComposerForm
 from journal.ui.widgets.composer_saving import save
+from journal.ui.widgets.composer_scroll import FormScroll
 from journal.ui.widgets.labels import PlainLabel
 
 translate = QCoreApplication.translate
@@ -48,7 +49,6 @@ class LogDialog(QDialog):
         self._fill()
         self.form.touched.connect(self._on_touched)
         context.runner.failed.connect(self._on_failed)
-        theme.finish(self)
 
     def save(self) -> None:
         """Save as one operation and close; where something is amiss, say what."""
@@ -193,7 +193,7 @@ class LogDialog(QDialog):
             reason = self._reason(self._due)
             if reason:
                 column.addWidget(PlainLabel(reason, "meta", wrap=True))
-        column.addWidget(self.form)
+        column.addWidget(FormScroll(self.form))
         column.addStretch(1)
         self.save_button = button(translate("LogDialog", "Save"), "primary", None, save_hint())
         cancel = button(translate("LogDialog", "Cancel"), "secondary")

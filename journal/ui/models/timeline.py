@@ -130,9 +130,9 @@ class TimelineModel(QAbstractListModel):
             if error.code is not Code.RECORD_GONE:
                 raise
             return None
-        # A crisis may share the key, hence a few more than one.
-        near = self._page((at, interaction_id + 1), 3)
-        return next((e for e in near if entry_key(e) == (EntryKind.INTERACTION, interaction_id)), None)
+        # The key of an interaction is twice its id: what lies before the next number begins with it.
+        nearest = self._page((at, 2 * interaction_id + 1), 1)
+        return next((entry for entry in nearest if entry_key(entry) == (EntryKind.INTERACTION, interaction_id)), None)
 
     def _insert(self, entry: TimelineEntry) -> None:
         row = next((r for r, other in enumerate(self._entries) if other.key <= entry.key), len(self._entries))

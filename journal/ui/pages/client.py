@@ -97,6 +97,8 @@ class ClientPage(QWidget):
     def clear(self) -> None:
         """Show no client."""
         self.client_id = None
+        self.composer.set_client(None)
+        self.timeline.show_client(None)
         self._pages.setCurrentWidget(self._nobody)
 
     def compose(self, request: LogRequest) -> None:

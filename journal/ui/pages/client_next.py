@@ -17,6 +17,7 @@ from journal.store.history import Op, Operation
 from journal.ui import dates, icons, labels
 from journal.ui.context import Context, LogRequest
 from journal.ui.dialogs.due import DueDialog
+from journal.ui.dialogs.snooze import SnoozeDialog
 from journal.ui.pages.client_fact_buttons import FactButton
 from journal.ui.pages.client_sections import Section
 from journal.ui.widgets.buttons import icon_button
@@ -113,7 +114,7 @@ class NextSection(Section):
         later = SnoozeMenu(self.context.now(), self.context.locale, self.context.reader.tz, menu)
         later.setIcon(icons.icon("alarm-clock"))
         later.chosen.connect(partial(self._snooze, due))
-        later.pick_requested.connect(partial(self._edit, due))
+        later.pick_requested.connect(partial(self._pick_time, due))
         menu.addMenu(later)
         menu.addAction(icons.icon("pencil"), translate("ClientPage", "Edit…")).triggered.connect(
             partial(self._edit, due)
@@ -131,6 +132,11 @@ class NextSection(Section):
 
     def _snooze(self, due: Due, until: int) -> None:
         self.context.runner.write(Op.DUE_SNOOZE, partial(_snooze, due_id=due.id, until=until, facts=self._facts(due)))
+
+    def _pick_time(self, due: Due) -> None:
+        dialog = SnoozeDialog(self.context, self.window())
+        dialog.chosen.connect(partial(self._snooze, due))
+        dialog.open()
 
     def _dismiss(self, due: Due) -> None:
         self.context.runner.write(Op.DUE_DISMISS, partial(_dismiss, due_id=due.id, facts=self._facts(due)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from journal.core.errors import JournalError
@@ -98,6 +98,16 @@ class ClientsPage(Page):
     def tick(self, now: int) -> None:
         """Move what moves with the clock."""
         self.client.tick(now)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._wanted is not None:
+            self._later.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Nothing is read for a page that nobody sees; the journal may be closed by then.
+        self._later.stop()
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

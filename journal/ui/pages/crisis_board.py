@@ -18,10 +18,10 @@ from journal.ui.widgets.labels import PlainLabel
 
 translate = QCoreApplication.translate
 
-COLUMN_MIN = 176
+COLUMN_MIN = 160
 EMPTY_MIN = 104
 GAP = 12
-HEADING_HEIGHT = 32
+LEAST_HEIGHT = 130
 
 
 class CrisisBoard(QScrollArea):
@@ -41,11 +41,12 @@ class CrisisBoard(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(translate("Crises", "Board of crises"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._cards: dict[CrisisStage, list[CrisisCard]] = {}
         self._crises: dict[int, Crisis] = {}
         self._names: Mapping[int, str] = {}
         self._current = 0
+        self._limit = LEAST_HEIGHT
         self._body = QWidget()
         self.setWidget(self._body)
 
@@ -102,30 +103,27 @@ class CrisisBoard(QScrollArea):
             self._card(self._current).setFocus(Qt.FocusReason.TabFocusReason)
 
     def sizeHint(self) -> QSize:
-        return QSize(600, self._body.heightForWidth(self.viewport().width()) + 4 if self._cards else 120)
+        return QSize(600, self._wanted())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, min(150, self.sizeHint().height()))
+        return QSize(200, min(LEAST_HEIGHT, self._wanted()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            self._fit()
+            self.updateGeometry()
+            self.setMaximumHeight(self._wanted())
         return super().eventFilter(watched, event)
 
-    def _fit(self) -> None:
-        """As high as its cards; the page sets the limit."""
-        width = max(self.viewport().width(), self._body.minimumSizeHint().width())
-        layout = self._body.layout()
-        wanted = layout.totalHeightForWidth(width) if layout is not None else 120
+    def _wanted(self) -> int:
+        """As high as its cards, the bar under them included; beyond a share of the page it scrolls."""
         bar = self.horizontalScrollBar()
-        self.setFixedHeight(min(self._limit, wanted + (bar.height() if bar.maximum() > 0 else 0) + 2))
-
-    _limit = 320
+        return min(self._limit, self._body.sizeHint().height() + (bar.height() if bar.maximum() > 0 else 0) + 2)
 
     def set_limit(self, height: int) -> None:
         """The greatest height the board may take; beyond it, it scrolls."""
-        self._limit = height
-        self._fit()
+        self._limit = max(height, LEAST_HEIGHT)
+        self.setMaximumHeight(self._wanted())
+        self.updateGeometry()
 
     def _column(self, stage: CrisisStage, crises: list[Crisis], now: int) -> QWidget:
         column = QWidget()

@@ -37,7 +37,7 @@ class CrisisDetail(Card):
         self._context = context
         self._crisis: Crisis | None = None
         self._stage_buttons: list[QPushButton] = []
-        self.client = button("", "quiet", "user")
+        self.client = button(translate("Crises", "Open the client"), "quiet", "user")
         self.client.clicked.connect(self._show_client)
         self.sentence = PlainLabel("", "card", wrap=True)
         self.chips = FlowLayout(gap_x=8)
@@ -56,7 +56,11 @@ class CrisisDetail(Card):
         row.setSpacing(20)
         row.addWidget(log_side, 1)
         row.addWidget(self._side())
-        self.body.addWidget(self.sentence)
+        heading = QHBoxLayout()
+        heading.setSpacing(12)
+        heading.addWidget(self.sentence, 1)
+        heading.addWidget(self.client, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(heading)
         self.body.addLayout(self.chips)
         self.body.addLayout(row, 1)
 
@@ -77,14 +81,11 @@ class CrisisDetail(Card):
         column.addWidget(self.result)
         column.addWidget(self.facts)
         column.addStretch(1)
-        column.addWidget(self.client, 0, Qt.AlignmentFlag.AlignLeft)
         return side
 
     def show_crisis(self, crisis: Crisis, client: str, lines: list[CrisisLine], now: int) -> None:
         """Show a crisis with its log."""
         self._crisis = crisis
-        self.client.setText(translate("Crises", "Open the client"))
-        self.client.setAccessibleName(translate("Crises", "Open the client"))
         self.sentence.setText(f"{client} · {crisis.sentence}")
         closed = bool(crisis.result) and not crisis.running
         self.result_heading.setVisible(closed)

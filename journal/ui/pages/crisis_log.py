@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFrameFormat, QTextLength, QTextTableFormat
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from journal.ui.widgets.labels import PlainLabel
 
 translate = QCoreApplication.translate
 
-TIME_COLUMN = 132
+TIME_COLUMN = 120
 CELL_PADDING = 4
 
 
@@ -27,11 +27,16 @@ class LogView(QTextEdit):
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
+        self.setProperty("quiet", True)
+        self.setMinimumHeight(64)
         self.setAccessibleName(translate("CrisisLog", "Log of the crisis"))
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.document().setDocumentMargin(6)
+        self.document().setDocumentMargin(0)
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 64)
 
     def show_lines(self, lines: list[LogLine]) -> None:
         """Show the lines, the newest at the bottom and in sight."""

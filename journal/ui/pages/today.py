@@ -82,8 +82,9 @@ class TodayPage(Page):
         self.title.setText(dates.long_day(today(now, reader.tz), self.context.locale))
         overdue, due_today = counts(found, now, reader.tz)
         self.meta.setText(_meta(overdue, due_today))
-        for shown in (self.meta, self.log_button, self.remind_button):
+        for shown in (self.log_button, self.remind_button):
             shown.setVisible(not empty)
+        self.meta.setVisible(bool(overdue or due_today))
         self.stack.setCurrentWidget(self.first_run if empty else self.list)
         self.setFocusProxy(self.first_run.add_client if empty else self.list)
         entries = arrange(found, running, _header, now, reader.tz, week_folded=self._week_folded)
@@ -272,5 +273,6 @@ def _meta(overdue: int, due_today: int) -> str:
     parts = []
     if overdue:
         parts.append(translate("Today", "%n overdue", None, overdue))
-    parts.append(translate("Today", "%n today", None, due_today))
+    if due_today:
+        parts.append(translate("Today", "%n today", None, due_today))
     return " · ".join(parts)

@@ -44,7 +44,7 @@ class FirstRun(QWidget):
         self.import_journal = self._choice(
             column,
             translate("Today", "Import a journal"),
-            translate("Today", "Reads a CSV file that was exported from Client Journal. You can undo it."),
+            translate("Today", "Reads a CSV file that was exported from Client Journal and adds what is in it."),
             "upload",
         )
         self.look_at_sample = self._choice(

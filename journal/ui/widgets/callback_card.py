@@ -96,6 +96,7 @@ class CallbackCard(QWidget):
             made.closed.connect(self.hide)
             self._rows[row.due_id] = made
             self._column.addWidget(made)
+            made.show()  # At once, else the layout of a card that is seen would not count it yet.
         for due_id in list(self._rows)[:-MAX_ROWS]:
             self.remove(due_id, keep_open=True)
         self.tick()
@@ -135,6 +136,8 @@ class CallbackCard(QWidget):
         screen = self.screen() or QGuiApplication.primaryScreen()
         layout = self.layout()
         assert layout is not None
+        for one in (self._column, layout):
+            one.invalidate()  # Both, now: the news of a row that came or went would pass up with the next event only.
         layout.activate()
         self.setFixedHeight(max(HEIGHT, layout.sizeHint().height()))
         corner = screen.availableGeometry().bottomRight()

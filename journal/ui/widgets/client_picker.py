@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from journal.core.errors import JournalError
 from journal.store import clients
@@ -19,7 +19,6 @@ from journal.ui.widgets.flow import FlowLayout
 translate = QCoreApplication.translate
 
 OFFERED = 8
-FIELD_PX = 180
 _ID_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -39,15 +38,20 @@ class ClientPicker(QWidget):
         self._several = several
         self._chosen: dict[int, str] = {}
         self.leave_out: int | None = None
-        self._flow = FlowLayout(self, gap_x=4, gap_y=4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips, gap_x=4, gap_y=4)
         self.field = _Field(placeholder, placeholder)
-        self.field.setMinimumWidth(FIELD_PX)
+        column.addWidget(self._chips)
+        column.addWidget(self.field)
+        self._chips.hide()
         self._model = QStandardItemModel(self)
         self._completer = QCompleter(self._model, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(OFFERED)
         self.field.setCompleter(self._completer)
-        self._flow.addWidget(self.field)
         self.setFocusProxy(self.field)
         self.field.textEdited.connect(self._suggest)
         self.field.entered.connect(self._choose_offered)
@@ -118,19 +122,14 @@ class ClientPicker(QWidget):
             self._take_off(list(self._chosen)[-1])
 
     def _show(self) -> None:
-        while self._flow.count():
-            item = self._flow.takeAt(0)
-            widget = item.widget()
-            if widget is not None and widget is not self.field:
-                widget.hide()
-                widget.deleteLater()
+        self._flow.clear()
         for client_id, name in self._chosen.items():
             chip = button(name.replace("&", "&&"), "quiet", "x")
             chip.setAccessibleName(translate("ClientPicker", "Remove {name}").format(name=name))
             chip.setToolTip(chip.accessibleName())
             chip.clicked.connect(partial(self._on_chip, client_id))
             self._flow.addWidget(chip)
-        self._flow.addWidget(self.field)
+        self._chips.setVisible(bool(self._chosen))
         self.updateGeometry()
 
     def _on_chip(self, client_id: int, _checked: bool = False) -> None:

@@ -14,6 +14,7 @@ from journal.ui.widgets.card import Card
 from journal.ui.widgets.composer_drafts import DraftKeeper, State
 from journal.ui.widgets.composer_form import ComposerForm
 from journal.ui.widgets.composer_saving import save
+from journal.ui.widgets.composer_scroll import FormScroll
 
 translate = QCoreApplication.translate
 
@@ -28,7 +29,7 @@ def draft_key(client_id: int) -> str:
 
 def save_hint() -> str:
     """Return the key that saves, as this computer writes it."""
-    return QKeySequence(SAVE_KEYS[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    return QKeySequence(SAVE_KEYS[1]).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class Composer(Card):
@@ -53,7 +54,8 @@ class Composer(Card):
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         foot.addWidget(self.save_button)
-        for widget in (self.line, self.form, self._foot):
+        self._scroll = FormScroll(self.form)
+        for widget in (self.line, self._scroll, self._foot):
             self.body.addWidget(widget)
         self._drafts = DraftKeeper(context, self._draft, self)
         self.line.clicked.connect(self.open)
@@ -100,7 +102,7 @@ class Composer(Card):
 
     def is_open(self) -> bool:
         """Whether the form is shown."""
-        return self.form.isVisibleTo(self)
+        return self._scroll.isVisibleTo(self)
 
     def save(self) -> None:
         """Save everything as one operation and empty the form; where something is amiss, say what."""
@@ -142,7 +144,7 @@ class Composer(Card):
 
     def _show_open(self, opened: bool) -> None:
         self.line.setVisible(not opened)
-        self.form.setVisible(opened)
+        self._scroll.setVisible(opened)
         self._foot.setVisible(opened)
         written = "" if self.form.is_empty() else self.form.subject.text() or self.form.text.note().strip()
         first = written.partition("\n")[0][:DRAFT_CHARACTERS]

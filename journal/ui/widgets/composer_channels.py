@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QInputDialog, QMenu, QPushButton, QWidget
 
 from journal.core.interactions import OWN, Channel, Direction
 from journal.store import journal_settings
 from journal.store.history import Op, Operation
-from journal.ui import icons, labels
+from journal.ui import icons, labels, theme
 from journal.ui.context import Context
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.flow import FlowLayout
@@ -32,6 +32,7 @@ COMMON = (
     Channel.DELIVERY,
 )
 REST = tuple(channel for channel in Channel if channel not in COMMON)
+_ICON_GAP = 4
 ONE_SIDED = frozenset({Channel.NOTE, Channel.GIFT, Channel.GREETING, Channel.DELIVERY})
 """Channels where the question who began makes no sense."""
 
@@ -46,13 +47,15 @@ class ChannelPicker(QWidget):
         self.setAccessibleName(translate("Composer", "Channel"))
         self._context = context
         self._channel: str = Channel.NOTE
-        flow = FlowLayout(self, gap_x=2, gap_y=2)
+        self._flow = flow = FlowLayout(self, gap_x=2, gap_y=4)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
         for number, code in enumerate(COMMON, 1):
             made = self._button(labels.channel_icon(code), labels.channel(code))
-            made.setShortcut(QKeySequence(f"Alt+{number}"))
-            hint = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            # Not the button's own shortcut: that is lost whenever its text changes.
+            keys = QKeySequence(f"Alt+{number}")
+            QShortcut(keys, self).activated.connect(partial(self._on_button, str(code)))
+            hint = keys.toString(QKeySequence.SequenceFormat.NativeText)
             made.setToolTip(f"{labels.channel(code)} ({hint})")
             made.clicked.connect(partial(self._on_button, str(code)))
             self.buttons[code] = made
@@ -73,21 +76,25 @@ class ChannelPicker(QWidget):
         self._channel = str(channel)
         for code, made in self.buttons.items():
             made.setChecked(code == channel)
-            made.setText(labels.channel(code) if code == channel else "")
+            _name(made, labels.channel(code) if code == channel else "")
         other = channel not in self.buttons
         self.more.setChecked(other)
-        self.more.setText(labels.channel(channel) if other else "")
+        _name(self.more, labels.channel(channel) if other else "")
         icon = labels.channel_icon(channel) if other else "ellipsis"
         self.more.setIcon(icons.icon(icon, "muted", checked_role="accent"))
         name = translate("Composer", "More channels")
         self.more.setAccessibleName(f"{name}: {labels.channel(channel)}" if other else name)
-        self.layout().invalidate()  # type: ignore[union-attr]
+        self._flow.invalidate()
         self.updateGeometry()
 
     def choose(self, channel: str) -> None:
         """Choose a channel as the user does."""
         self.set_channel(channel)
         self.changed.emit()
+
+    def append(self, widget: QWidget) -> None:
+        """Put another widget at the end of the line."""
+        self._flow.addWidget(widget)
 
     def menu(self) -> QMenu:
         """Return the menu of the channels that are no buttons, filled."""
@@ -167,9 +174,16 @@ class DirectionPicker(QWidget):
         for other, made in self.buttons.items():
             made.setChecked(other is value)
 
-    def _on_button(self, value: Direction, checked: bool) -> None:
-        self.set_direction(value if checked else None)
+    def _on_button(self, value: Direction, _checked: bool = False) -> None:
+        self.set_direction(value if self.buttons[value].isChecked() else None)
         self.changed.emit()
+
+
+def _name(made: QPushButton, text: str) -> None:
+    """Show a word beside a button's icon, with a little room between, or the icon alone."""
+    made.setText(text.replace("&", "&&"))
+    side = theme.tokens().sizes.icon
+    made.setIconSize(QSize(side + (_ICON_GAP if text else 0), side))
 
 
 def _add_own_channel(writer: Writer, running: Operation, *, name: str) -> None:

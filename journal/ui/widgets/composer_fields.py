@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -49,6 +49,7 @@ class NoteField(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.textChanged.connect(self._on_text_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self._on_size_changed()
 
     def note(self) -> str:
         """Return the text exactly as it was given, or as the user made it.
@@ -66,13 +67,7 @@ class NoteField(QPlainTextEdit):
         self.setPlainText(text)
         self.document().setModified(False)
         self.blockSignals(False)
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._wanted_height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, self._wanted_height())
+        self._on_size_changed()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.composing = bool(event.preeditString())
@@ -104,9 +99,8 @@ class NoteField(QPlainTextEdit):
         if self.document().isModified():
             self.touched.emit()
 
-    def _on_size_changed(self) -> None:
-        if self.height() != self._wanted_height():
-            self.updateGeometry()
+    def _on_size_changed(self, _size: object = None) -> None:
+        self.setFixedHeight(self._wanted_height())
 
     def _wanted_height(self) -> int:
         lines = min(max(round(self.document().size().height()), MIN_LINES), MAX_LINES)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.core.clients import ClientKind, Person
@@ -14,7 +14,7 @@ from journal.core.errors import JournalError
 from journal.core.interactions import CALLBACK_CHANNELS, ENDING_CHANNELS, Channel, Direction, Interaction, checked
 from journal.core.moments import MINUTE_MS, EventTime
 from journal.store import clients, journal_settings, people
-from journal.ui import errors
+from journal.ui import errors, theme
 from journal.ui.context import Context
 from journal.ui.widgets.client_picker import ClientPicker
 from journal.ui.widgets.composer_channels import ONE_SIDED, ChannelPicker, DirectionPicker
@@ -52,6 +52,8 @@ class ComposerForm(QWidget):
         self.when = WhenEdit(context.now, context.locale, tz)
         self.end = EndEdit(context.now, tz)
         self.when.append(self.end)
+        self.channel.append(self.mood)
+        self.channel.append(self.direction)
         self.people = PersonPicker(translate("Composer", "Who took part"))
         self.subject = LineField(translate("Composer", "Subject (optional)"), translate("Composer", "Subject"))
         self.text = NoteField(translate("Composer", "What happened?"), translate("Composer", "Text"))
@@ -63,6 +65,7 @@ class ComposerForm(QWidget):
         self._lay_out()
         self._connect()
         self._fit_channel()
+        theme.finish(self)
 
     def set_client(self, client_id: int | None) -> None:
         """Say whose timeline it is for; the client's people are offered."""
@@ -212,7 +215,8 @@ class ComposerForm(QWidget):
         self.direction.setVisible(channel not in ONE_SIDED)
         self.end.setVisible(channel in ENDING_CHANNELS)
         self.follows.offer_callback(channel in CALLBACK_CHANNELS)
-        self.when.updateGeometry()
+        for line in (self.channel, self.when):
+            line.updateGeometry()
 
     def _offer_people(self) -> None:
         reader = self.context.reader
@@ -249,17 +253,11 @@ class ComposerForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        manner = QHBoxLayout()
-        manner.setSpacing(12)
-        manner.addWidget(self.mood)
-        manner.addWidget(self.direction)
-        manner.addStretch(1)
         around = QHBoxLayout()
         around.setSpacing(8)
         around.addWidget(self.others, 1)
-        around.addWidget(self.tags, 1)
+        around.addWidget(self.tags, 1, Qt.AlignmentFlag.AlignBottom)
         column.addWidget(self.channel)
-        column.addLayout(manner)
         column.addWidget(self.subject)
         column.addWidget(self.text)
         column.addWidget(self.when)

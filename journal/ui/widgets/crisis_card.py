@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journal.ui import theme
@@ -15,6 +15,7 @@ from journal.ui.widgets.chip import Tone, chip_size, paint_chip
 PADDING = 14
 GAP = 6
 SENTENCE_LINES = 2
+HINT_WIDTH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,9 @@ class CrisisCard(QAbstractButton):
         self.crisis_id = crisis_id
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._words = words
-        self.set_words(words)
+        self.setAccessibleName(words.spoken)
 
     def words(self) -> CardWords:
         """What stands on the card now."""
@@ -63,16 +62,24 @@ class CrisisCard(QAbstractButton):
         self._words = words
         self.setAccessibleName(words.spoken)
         if changed:
-            self.updateGeometry()
+            self._fit()
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(200))
+        return QSize(HINT_WIDTH, self.height_at(HINT_WIDTH))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 60)
 
-    def heightForWidth(self, width: int) -> int:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.height_at(self.width()))
+
+    def height_at(self, width: int) -> int:
+        """The height that a card of this width needs."""
         inner = width - 2 * PADDING
         title = QFontMetricsF(theme.card_title_font()).height()
         line = QFontMetricsF(theme.font()).height()

@@ -44,7 +44,7 @@ class ProgressRow(QWidget):
         self._clock = QElapsedTimer()
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
-        self._wait.setInterval(QUIET_MS)
+
         self._wait.timeout.connect(self.show)
         self.hide()
 
@@ -54,7 +54,7 @@ class ProgressRow(QWidget):
         self.label.setText(self._words)
         self.cancel.setEnabled(True)
         self._clock.start()
-        self._wait.start()
+        self._wait.start(QUIET_MS)
 
     def stop(self) -> None:
         """The work has ended."""

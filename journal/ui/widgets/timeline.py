@@ -20,6 +20,7 @@ from journal.ui.widgets.timeline_view import TimelineView
 
 translate = QCoreApplication.translate
 
+MINIMUM_PX = 140
 TABLES = frozenset(
     {"interactions", "interaction_clients", "interaction_people", "interaction_tags", "crises", "people", "clients"}
 )
@@ -61,6 +62,8 @@ class Timeline(Card):
         outer = self.layout()
         assert isinstance(outer, QVBoxLayout)
         outer.setStretchFactor(self.body, 1)
+        # An empty state must not push the composer above out of a small window.
+        self.setMinimumHeight(MINIMUM_PX)
         self.setFocusProxy(self.view)
         self.view.installEventFilter(self)
         self.view.clicked.connect(self.view.toggle)

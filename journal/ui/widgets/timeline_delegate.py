@@ -22,6 +22,8 @@ from journal.ui.widgets.timeline_layout import MONTH_PX, PAD_X, EntryLayout, Ent
 KEPT = 200
 """How many entries stay set: a few screens of them."""
 _MORE_PX = 14
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -33,6 +35,12 @@ class EntryDelegate(QStyledItemDelegate):
         self._now = now
         self._setter = EntrySetter(locale)
         self._kept: OrderedDict[tuple[EntryKey, int, bool], EntryLayout] = OrderedDict()
+        # Made once: a scroll step paints dozens of texts.
+        self._chip_font, self._title_font, self._time_font = (
+            theme.chip_font(),
+            theme.card_title_font(),
+            theme.time_font(),
+        )
         self._day = 0
         self.expanded: set[EntryKey] = set()
         """The entries that are shown whole."""
@@ -111,18 +119,17 @@ class EntryDelegate(QStyledItemDelegate):
     def _paint_head(self, painter: QPainter, corner: QPointF, laid: EntryLayout, t: Tokens) -> None:
         text, icon, tone = laid.chip
         where = corner + laid.chip_at
-        paint_chip(painter, where, text, tone, t, theme.chip_font(), icon=icon, max_width=laid.chip_width)
-        line = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.setFont(theme.card_title_font())
+        paint_chip(painter, where, text, tone, t, self._chip_font, icon=icon, max_width=laid.chip_width)
+        painter.setFont(self._title_font)
         painter.setPen(t.text)
-        painter.drawText(laid.title_at.translated(corner), Qt.AlignmentFlag.AlignLeft | line, laid.title)
+        painter.drawText(laid.title_at.translated(corner), _LEFT, laid.title)
         if laid.mood is not None:
             tone_name = TONES[MOODS.index(laid.mood)]
             ink = t.muted if tone_name == "neutral" else t.role(tone_name)
             icons.paint(painter, laid.mood_at.translated(corner), labels.MOOD_ICONS[laid.mood], ink)
-        painter.setFont(theme.time_font())
+        painter.setFont(self._time_font)
         painter.setPen(t.muted)
-        painter.drawText(laid.time_at.translated(corner), Qt.AlignmentFlag.AlignRight | line, laid.time)
+        painter.drawText(laid.time_at.translated(corner), _RIGHT, laid.time)
 
 
 def paint_month(painter: QPainter, band: QRectF, title: str, t: Tokens) -> None:
@@ -131,7 +138,7 @@ def paint_month(painter: QPainter, band: QRectF, title: str, t: Tokens) -> None:
     painter.setFont(theme.section_font())
     painter.setPen(t.muted)
     text = band.adjusted(PAD_X, 0, -PAD_X, 0)
-    painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
+    painter.drawText(text, _LEFT, title)
     painter.setPen(QPen(t.line, 1))
     painter.drawLine(band.bottomLeft(), band.bottomRight())
 

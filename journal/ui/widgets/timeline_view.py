@@ -107,8 +107,13 @@ class TimelineView(QListView):
         row = self._model.row_of(place.top) if place.top else None
         if row is None and place.top:
             row = min(place.rows, len(self._heights) - 1)
+        if row is None or row < 0:
+            self.updateGeometries()
+            self.verticalScrollBar().setValue(0)
+            return
+        self._measure(row, 0)
         self.updateGeometries()
-        self.verticalScrollBar().setValue(self._heights.top(row) + place.offset if row is not None and row >= 0 else 0)
+        self.verticalScrollBar().setValue(self._heights.top(row) + place.offset)
 
     # ---- geometry ----
 

@@ -39,6 +39,7 @@ class UndoBar(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
+        self._ground = parent
         parent.installEventFilter(self)
         self.hide()
 
@@ -63,7 +64,7 @@ class UndoBar(QFrame):
         self.undo_requested.emit()
 
     def _place(self) -> None:
-        parent = self.parentWidget()
+        parent = self._ground
         room = parent.width() - 2 * MARGIN
         wanted = self.label.fontMetrics().horizontalAdvance(self.label.text()) + self.undo.sizeHint().width() + 110
         width = max(320, min(wanted, room, 640))

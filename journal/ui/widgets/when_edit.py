@@ -60,7 +60,7 @@ class WhenEdit(QWidget):
         self._now, self._locale, self._tz = now, locale, tz
         self._value: EventTime | None = None
         self._flow = flow = FlowLayout(self, gap_x=8)
-        self.chip = button("", "secondary", "clock")
+        self.chip = button(translate("When", "Now"), "secondary", "clock")
         self.chip.setCheckable(True)
         self.day = date_field(translate("When", "Day"), locale)
         self.time = time_field(translate("When", "Time"))

@@ -1,0 +1,66 @@
+"""The cells of a row by what they mean, and words looked up in the shipped tables; no records are made here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from journal import paths
+from journal.core import colours
+from journal.core.columns import Field, Mapping, Vocabulary
+from journal.core.colours import Colours
+from journal.exchange.tables import TableRow
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the headings and cell words of three languages, read once when the first file needs them."""
+    return Vocabulary(paths.resource("import", "headings.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def named_colours() -> Colours:
+    """Return the table of named colours, read once when the first list with colours needs it."""
+    return colours.parse(paths.resource("colours.toml").read_text(encoding="utf-8"))
+
+
+class Columns:
+    """Finds the cells of a field in a row."""
+
+    def __init__(self, mapping: Mapping, headings: Sequence[str]) -> None:
+        self._headings = headings
+        self._places = {field: mapping.places(field) for field in Field}
+        self._single = {field: places[0] for field, places in self._places.items() if len(places) == 1}
+
+    def has(self, field: Field) -> bool:
+        """Whether any column holds the field."""
+        return bool(self._places[field])
+
+    def heading(self, field: Field) -> str:
+        """Return the heading of the first column of a field."""
+        return self._headings[self._places[field][0]]
+
+    def first(self, row: TableRow, field: Field) -> str:
+        """Return the first cell of a field that holds anything, without white space around it."""
+        place = self._single.get(field)
+        if place is not None:
+            return row.cells[place].strip()
+        return next((cell for place in self._places[field] if (cell := row.cells[place].strip())), "")
+
+    def all(self, row: TableRow, field: Field) -> list[str]:
+        """Return every cell of a field that holds anything."""
+        return [cell for place in self._places[field] if (cell := row.cells[place].strip())]
+
+    def kept(self, row: TableRow) -> list[str]:
+        """Return what the journal has no column for, as lines "heading: value"; cells beyond the headings as they are."""
+        lines = [self.line(place, cell) for place in self._places[Field.KEEP] if (cell := row.cells[place].strip())]
+        return lines + [cell.strip() for cell in row.cells[len(self._headings) :] if cell.strip()]
+
+    def line(self, place: int, value: str) -> str:
+        """Return a value behind the heading of its column."""
+        heading = self._headings[place].strip()
+        return f"{heading}: {value}" if heading else value
+
+    def line_of(self, field: Field, value: str) -> str:
+        """Return a value behind the heading of its field."""
+        return self.line(self._places[field][0], value)

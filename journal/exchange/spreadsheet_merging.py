@@ -1,0 +1,136 @@
+"""What a list says about a client that the journal knows: empty fields are filled, nothing that stands is overwritten."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from journal.core.clients import Client, ClientKind, Person, Stage, Tier
+from journal.core.matching import contact_keys, email_key, name_key, phone_key
+from journal.core.preferences import Preference, PreferenceKind
+from journal.exchange.spreadsheet_clients import ClientEntry, Wish
+from journal.store import clients, people, preferences
+
+if TYPE_CHECKING:
+    from journal.store.writing import Writer
+
+_HEADED = re.compile(r"[^:：\n]{1,40}[:：]\s*")
+
+
+class Outcome(StrEnum):
+    """What came of a row."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+
+
+def merge(writer: Writer, client_id: int, entry: ClientEntry) -> Outcome:
+    """Fill up what the journal knows about a client from an entry; inside an operation."""
+    known = clients.get(writer, client_id)
+    filled = _filled_client(known, entry)
+    changed = filled != known
+    if changed:
+        clients.edit(writer, filled)
+    person_id, person_changed = _merge_person(writer, known, entry)
+    owner = None if known.kind is ClientKind.INDIVIDUAL else person_id
+    added = _add_wishes(writer, client_id, owner, entry.wishes)
+    return Outcome.CHANGED if changed or person_changed or added else Outcome.UNCHANGED
+
+
+def _filled_client(known: Client, entry: ClientEntry) -> Client:
+    tags = dict.fromkeys([*known.tags, *filter(None, [entry.company]), *entry.tags])
+    return replace(
+        known,
+        tier=known.tier or (Tier(entry.tier) if entry.tier else None),
+        stage=known.stage or (Stage(entry.stage) if entry.stage else None),
+        about=_with_lines(known.about, entry.notes),
+        tags=tuple(tags),
+    )
+
+
+def _merge_person(writer: Writer, client: Client, entry: ClientEntry) -> tuple[int | None, bool]:
+    """Fill up the person of an entry, or add them; return who it is and whether anything changed."""
+    if not entry.has_person:
+        return None, False
+    persons = people.at(writer, client.id)
+    name = entry.person or entry.name
+    found = _same_person(client, persons, name, entry)
+    if found is None:
+        new = Person(
+            client.id, name, tuple(entry.also), entry.address, entry.post, tuple(entry.phones), tuple(entry.emails),
+            entry.wechat,
+        )  # fmt: skip
+        return people.add(writer, new), True
+    others = [*entry.also, *([] if name_key(name) == name_key(found.name) else [name])]
+    filled = replace(
+        found,
+        also=_joined(found.also, others, name_key),
+        address=found.address or entry.address,
+        post=found.post or entry.post,
+        phones=_joined(found.phones, entry.phones, _phone),
+        emails=_joined(found.emails, entry.emails, _email),
+        wechat=found.wechat or entry.wechat,
+    )
+    if filled != found:
+        people.edit(writer, filled)
+    return found.id, filled != found
+
+
+def _same_person(client: Client, persons: Sequence[Person], name: str, entry: ClientEntry) -> Person | None:
+    for person in persons:
+        if name_key(name) in map(name_key, (person.name, *person.also)):
+            return person
+    keys = set(contact_keys(entry.phones, entry.emails))
+    for person in persons:
+        if keys & set(contact_keys(person.phones, person.emails)):
+            return person
+    # An individual is one person, by whatever name a list calls it.
+    return persons[0] if persons and client.kind is ClientKind.INDIVIDUAL else None
+
+
+def _add_wishes(writer: Writer, client_id: int, person_id: int | None, wishes: Sequence[Wish]) -> bool:
+    if not wishes:
+        return False
+    known = {_wish_key(p.kind, p.value, p.hex) for p in preferences.of(writer, client_id)}
+    added = False
+    for kind, value, strength, colour in wishes:
+        key = _wish_key(kind, value, colour)
+        if key not in known:
+            known.add(key)
+            preferences.add(writer, Preference(client_id, kind, value, strength, person_id, colour))
+            added = True
+    return added
+
+
+def _wish_key(kind: PreferenceKind, value: str, colour: str | None) -> tuple[str, str]:
+    """Two lists may call one colour by names of two languages."""
+    return kind.value, colour or name_key(value)
+
+
+def _with_lines(about: str, lines: Iterable[str]) -> str:
+    """Add the lines that are not there yet; `Birthday: …` and `生日: …` say the same where the value is the same."""
+    have = {_value(line) for line in about.split("\n")}
+    new = [text for text in lines if text not in about and _value(text) not in have]
+    return "\n".join(filter(None, [about, *new]))
+
+
+def _value(line: str) -> str:
+    return _HEADED.sub("", line, count=1).strip() or line
+
+
+def _joined(known: tuple[str, ...], more: Iterable[str], key: Callable[[str], str]) -> tuple[str, ...]:
+    """Add the values that are not there under another spelling."""
+    found = {key(value): value for value in reversed(known)}
+    return (*known, *{key(value): value for value in more if key(value) not in found}.values())
+
+
+def _phone(value: str) -> str:
+    return phone_key(value) or value
+
+
+def _email(value: str) -> str:
+    return email_key(value) or value

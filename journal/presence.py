@@ -1,0 +1,75 @@
+"""What the program shows outside of its window: the reminders, the tray icon, and the messages of the system."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from journal.desktop.notifications import Notifier
+from journal.desktop.tray import Tray, TrayTexts
+from journal.ui import icons
+from journal.ui.context import Context, LogRequest
+from journal.ui.main_window import MainWindow
+from journal.ui.reminders import Reminders
+
+translate = QCoreApplication.translate
+
+
+class Presence(QObject):
+    """Joins reminders, tray and messages to one window; made after its first frame."""
+
+    def __init__(self, context: Context, window: MainWindow) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+        self.tray = Tray(icons.app_icon(), _texts(), translate("Presence", "Client Journal"), self)
+        self.tray.open_requested.connect(window.bring_to_front)
+        self.tray.log_requested.connect(self._log)
+        self.tray.quit_requested.connect(window.quit_requested)
+        self.notifier = Notifier(self.tray.icon, self)
+        self.notifier.activated.connect(window.bring_to_front)
+        self.reminders = Reminders(context, self)
+        self.reminders.counts_changed.connect(self._show_counts)
+        self.reminders.announced.connect(self._announce)
+        self.reminders.window_requested.connect(window.bring_to_front)
+        context.settings_changed.connect(self._speak_anew)
+        self._counts = (0, 0)
+
+    def start(self) -> None:
+        """Begin to remind."""
+        self.reminders.start()
+
+    def stop(self) -> None:
+        """Remind no more and take the icon away."""
+        self.reminders.stop()
+        self.tray.hide()
+
+    def _log(self) -> None:
+        self._window.bring_to_front()
+        self._context.log_requested.emit(LogRequest())
+
+    def _announce(self, title: str, text: str) -> None:
+        if not self.notifier.notify(title, text):
+            self._window.tell(f"{title}: {text}" if text else title)
+
+    def _show_counts(self, overdue: int, today: int) -> None:
+        self._counts = (overdue, today)
+        self._window.show_counts(overdue, today)
+        if overdue or today:
+            self.tray.set_tool_tip(
+                translate("Presence", "Client Journal: {overdue} overdue, {today} today").format(
+                    overdue=overdue, today=today
+                )
+            )
+        else:
+            self.tray.set_tool_tip(translate("Presence", "Client Journal: nothing due today"))
+
+    def _speak_anew(self) -> None:
+        self.tray.set_texts(_texts(), translate("Presence", "Client Journal"))
+        self._show_counts(*self._counts)
+
+
+def _texts() -> TrayTexts:
+    return TrayTexts(
+        open=translate("Presence", "Open Client Journal"),
+        log=translate("Presence", "Log an interaction…"),
+        quit=translate("Presence", "Quit"),
+    )

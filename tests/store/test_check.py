@@ -1,0 +1,74 @@
+"""The check finds what was broken on purpose, and nothing in a journal that is whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from journal.demo import demo
+from journal.store.check import ProblemKind, check
+
+NOW = 1_800_000_000_000
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A journal with something in every table."""
+    path = tmp_path_factory.mktemp("check") / "sample.cjournal"
+    demo(path, NOW)
+    return path
+
+
+@pytest.fixture
+def journal(sample: Path, tmp_path: Path) -> Path:
+    """A copy to be broken."""
+    path = tmp_path / "journal.cjournal"
+    path.write_bytes(sample.read_bytes())
+    return path
+
+
+def change(path: Path, statement: str) -> None:
+    """Change a journal behind the program's back."""
+    connection = dbapi2.connect(str(path))
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute(statement)
+    connection.commit()
+    connection.close()
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_a_whole_journal_has_no_problems(sample: Path, full: bool) -> None:
+    found = check(sample, full)
+    assert (found.ok, found.problems) == (True, ())
+    assert min(found.counts.values()) > 0
+
+
+@pytest.mark.parametrize(
+    ("statement", "kind", "subject"),
+    [
+        ("DELETE FROM people WHERE id = 1", ProblemKind.LINK, "interaction_people"),
+        ("DELETE FROM client_index WHERE client_id = 2", ProblemKind.COUNTER, "client_index"),
+        ("UPDATE client_index SET archived = 1 WHERE client_id = 1", ProblemKind.COUNTER, "archived"),
+        ("UPDATE client_index SET entry_count = 3 WHERE client_id = 1", ProblemKind.COUNTER, "entry_count"),
+        ("UPDATE client_index SET last_contact_at = 3 WHERE client_id = 1", ProblemKind.COUNTER, "last_contact_at"),
+        ("UPDATE client_index SET next_due_at = NULL WHERE client_id = 1", ProblemKind.COUNTER, "next_due_at"),
+        ("UPDATE interaction_clients SET at = at + 1 WHERE id = 5", ProblemKind.PAIR, "interaction_clients"),
+        ("DELETE FROM interaction_clients WHERE interaction_id = 7", ProblemKind.PAIR, "interactions"),
+        ("DELETE FROM crisis_lines", ProblemKind.PAIR, "crises"),
+    ],
+)
+def test_what_does_not_fit_is_named(journal: Path, statement: str, kind: ProblemKind, subject: str) -> None:
+    change(journal, statement)
+    found = check(journal)
+    assert not found.ok
+    assert (kind, subject) in {(problem.kind, problem.subject) for problem in found.problems}
+
+
+def test_damaged_pages_are_a_problem_and_no_crash(journal: Path) -> None:
+    data = bytearray(journal.read_bytes())
+    for place in range(4096, len(data), 4096 * 7):
+        data[place : place + 200] = bytes(200)
+    journal.write_bytes(data)
+    assert {problem.kind for problem in check(journal).problems} >= {ProblemKind.PAGES}

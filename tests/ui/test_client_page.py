@@ -1,0 +1,256 @@
+"""The page of one client: what is due, taboos first, people to reach, and the verbs on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from journal.core.clients import Client, Person
+from journal.core.crises import Crisis
+from journal.core.dues import Due
+from journal.core.interactions import Channel, Interaction
+from journal.core.moments import DAY_MS, MINUTE_MS, EventTime, Moment
+from journal.core.preferences import Preference, PreferenceKind, Strength
+from journal.store import clients, crises, dues, interactions, people, preferences
+from journal.store.history import Op
+from journal.store.writing import Writer
+from journal.ui.context import Context, LogRequest
+from journal.ui.dialogs.person import PersonDialog
+from journal.ui.dialogs.preference import PreferenceDialog
+from journal.ui.pages.client import ClientPage
+from journal.ui.pages.client_fact_buttons import ChipButton, FactButton, StatusChip
+from journal.ui.widgets.chip import Chip
+from tests.ui.conftest import Clock
+
+T = TypeVar("T")
+
+
+def given(context: Context, work: Callable[[Writer], T]) -> T:
+    """Put something into the journal."""
+    found: list[T] = []
+    context.runner.write(Op.IMPORT, lambda writer, _running: work(writer), found.append)
+    settle(context)
+    return found[0]
+
+
+def settle(context: Context) -> None:
+    context.runner.wait()
+    # Once for the writer's word, once more for the widgets made upon it, which Qt shows a moment later.
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def named(inside: QWidget, name: str) -> QPushButton:
+    """The visible button that a screen reader calls `name`."""
+    return next(b for b in inside.findChildren(QPushButton) if b.isVisible() and b.accessibleName() == name)
+
+
+def facts(inside: QWidget) -> list[str]:
+    return [b.words for b in inside.findChildren(FactButton) if b.isVisible()]
+
+
+@pytest.fixture
+def client_id(context: Context) -> int:
+    return given(context, lambda writer: clients.add(writer, Client("Orchid Hotels", about="Since the fair.")))
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: Context, client_id: int) -> Iterator[ClientPage]:
+    made = ClientPage(context)
+    context.runner.changed.connect(made.reload)
+    made.resize(760, 760)
+    made.show()
+    qtbot.waitExposed(made)
+    made.show_client(client_id)
+    yield made
+    made.close()
+    made.deleteLater()
+    # At once: the next test styles every widget that there is.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_an_empty_client_offers_to_add_each_kind_of_fact(qtbot: QtBot, page: ClientPage) -> None:
+    empty = [section for section in page.sections if not section.card.isVisible()]
+    assert len(empty) == 4
+    assert all(section.add_line.isVisible() for section in empty)
+    assert page.about.card.isVisible()
+    assert "never contacted" in page.header.meta.text()
+
+
+def test_taboos_and_allergies_stand_first(qtbot: QtBot, context: Context, page: ClientPage, client_id: int) -> None:
+    def work(writer: Writer) -> None:
+        preferences.add(writer, Preference(client_id, PreferenceKind.FLOWER, "orchids", Strength.LOVES))
+        preferences.add(writer, Preference(client_id, PreferenceKind.GIFT, "clocks", Strength.TABOO))
+        preferences.add(writer, Preference(client_id, PreferenceKind.ALLERGY, "peanuts"))
+        dues.add(writer, Due("Send it", Moment.instant(context.now() + DAY_MS), client_id=client_id))
+
+    given(context, work)
+    assert facts(page.taboos.card) == ["Gift: clocks", "Allergy: peanuts"]
+    tops = [s.card.mapTo(page, QPoint(0, 0)).y() for s in page.sections if s.card.isVisible()]
+    assert tops == sorted(tops)
+    assert tops[0] == page.taboos.card.mapTo(page, QPoint(0, 0)).y()
+    assert [chip.words for chip in page.preferences.card.findChildren(ChipButton)] == ["Flower: orchids"]
+
+
+def test_where_there_is_little_room_taboos_stand_above_the_timeline(
+    qtbot: QtBot, context: Context, page: ClientPage, client_id: int
+) -> None:
+    given(context, lambda writer: preferences.add(
+        writer, Preference(client_id, PreferenceKind.OTHER, "no clocks", Strength.TABOO)
+    ))  # fmt: skip
+    page.resize(600, 520)
+    QApplication.processEvents()
+    assert page.timeline.isVisible()
+    assert not page.taboos.card.isVisible()
+    warning = page._warning
+    assert warning.isVisible()
+    assert "no clocks" in warning.text()
+    page._tabs.setCurrentIndex(1)
+    assert page.taboos.card.isVisible()
+    assert not page.timeline.isVisible()
+    page.resize(760, 760)
+    QApplication.processEvents()
+    assert page.timeline.isVisible()
+    assert page.taboos.card.isVisible()
+
+
+def test_a_due_is_done_and_undo_brings_it_back(
+    qtbot: QtBot, context: Context, page: ClientPage, client_id: int
+) -> None:
+    due = Due("Send the proofs", Moment.instant(context.now() - 25 * MINUTE_MS), client_id=client_id)
+    given(context, lambda writer: dues.add(writer, due))
+    chips = [chip for chip in page.next.card.findChildren(Chip) if chip.isVisible()]
+    assert [(chip.text(), chip.tone()) for chip in chips] == [("late by 25 min", "red")]
+    qtbot.mouseClick(named(page.next.card, "Done"), Qt.MouseButton.LeftButton)
+    settle(context)
+    assert dues.of_client(context.reader, client_id) == []
+    assert not page.next.card.isVisible()
+    context.runner.undo()
+    settle(context)
+    assert page.next.card.isVisible()
+
+
+def test_the_clock_moves_the_chip(
+    qtbot: QtBot, context: Context, clock: Clock, page: ClientPage, client_id: int
+) -> None:
+    due = Due("Call", Moment.instant(context.now() + 5 * MINUTE_MS), client_id=client_id)
+    given(context, lambda writer: dues.add(writer, due))
+    chip = next(chip for chip in page.next.card.findChildren(Chip) if chip.isVisible())
+    assert chip.text().startswith("today")
+    clock.forward(minutes=8)
+    page.tick(clock())
+    assert chip.text() == "late by 3 min"
+
+
+def test_a_callback_is_logged_rather_than_ticked_off(
+    qtbot: QtBot, context: Context, page: ClientPage, client_id: int
+) -> None:
+    def work(writer: Writer) -> int:
+        when = EventTime.of(context.now())
+        entry = interactions.add(writer, Interaction((client_id,), when, Channel.DELIVERY, subject="Stand"))
+        return dues.add_callback(writer, entry, 10)
+
+    due_id = given(context, work)
+    with qtbot.waitSignal(context.log_requested) as asked:
+        qtbot.mouseClick(named(page.next.card, "Called — log it"), Qt.MouseButton.LeftButton)
+    assert asked.args == [LogRequest(client_id, channel="phone", due_id=due_id)]
+
+
+def test_a_running_crisis_stands_on_top_and_leads_to_its_page(
+    qtbot: QtBot, context: Context, page: ClientPage, client_id: int
+) -> None:
+    def work(writer: Writer) -> int:
+        dues.add(writer, Due("Send it", Moment.instant(context.now()), client_id=client_id))
+        return crises.open_crisis(writer, Crisis(client_id, "A bad review spreads", EventTime.of(context.now())))
+
+    crisis_id = given(context, work)
+    assert facts(page.next.card) == ["A bad review spreads"]
+    for button in (page.header.findChildren(StatusChip)[0], page.next.card.findChildren(FactButton)[0]):
+        with qtbot.waitSignal(context.crisis_requested) as asked:
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert asked.args == [crisis_id]
+
+
+def test_a_number_is_copied(qtbot: QtBot, context: Context, page: ClientPage, client_id: int) -> None:
+    person = Person(client_id, "王敏", address="王总", post="Director", phones=("+86 138 0013 8000",))
+    given(context, lambda writer: people.add(writer, person))
+    assert facts(page.people.card) == ["王敏"]
+    with qtbot.waitSignal(context.told):
+        qtbot.mouseClick(named(page.people.card, "Copy +86 138 0013 8000"), Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "+86 138 0013 8000"
+
+
+def test_who_has_left_is_shown_without_their_numbers(
+    qtbot: QtBot, context: Context, page: ClientPage, client_id: int
+) -> None:
+    person = Person(client_id, "Tom", phones=("123",), left_on="2026-03-02")
+    given(context, lambda writer: people.add(writer, person))
+    shown = page.people.card.findChildren(FactButton)[0]
+    assert "left 2 Mar" in shown.details
+    assert not [b for b in page.people.card.findChildren(QPushButton) if b.accessibleName() == "Copy 123"]
+
+
+def test_a_preference_is_confirmed_edited_and_binned(
+    qtbot: QtBot, context: Context, page: ClientPage, client_id: int
+) -> None:
+    liked = Preference(client_id, PreferenceKind.DRINK, "pu'er", confirmed_on="2026-01-01")
+    preference_id = given(context, lambda writer: preferences.add(writer, liked))
+    chip = page.preferences.card.findChildren(ChipButton)[0]
+    assert "confirmed 1 Jan" in chip.details
+    page.preferences.confirm_today(preferences.get(context.reader, preference_id))
+    settle(context)
+    chip = next(c for c in page.preferences.card.findChildren(ChipButton) if c.isVisible())
+    assert "confirmed today" in chip.details
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    dialog = page.findChild(PreferenceDialog)
+    assert dialog is not None
+    with qtbot.waitSignal(dialog.saved):
+        qtbot.mouseClick(dialog.delete_button, Qt.MouseButton.LeftButton)
+    assert not page.preferences.card.isVisible()
+    context.runner.undo()
+    settle(context)
+    assert page.preferences.card.isVisible()
+
+
+def test_a_person_is_added_from_the_page(qtbot: QtBot, context: Context, page: ClientPage, client_id: int) -> None:
+    qtbot.mouseClick(page.people.add_line, Qt.MouseButton.LeftButton)
+    dialog = page.findChild(PersonDialog)
+    assert dialog is not None
+    qtbot.keyClicks(dialog.name, "Grace")
+    with qtbot.waitSignal(dialog.saved):
+        qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    settle(context)
+    assert facts(page.people.card) == ["Grace"]
+
+
+def test_a_client_that_is_undone_leaves_an_empty_page(qtbot: QtBot, context: Context, page: ClientPage) -> None:
+    context.runner.undo()
+    settle(context)
+    assert page.client_id is None
+    assert not page.header.isVisible()
+    context.runner.redo()
+    settle(context)
+    page.show_client(1)
+    assert page.header.name.text() == "Orchid Hotels"
+
+
+def test_the_menu_offers_what_can_be_done(qtbot: QtBot, context: Context, page: ClientPage, client_id: int) -> None:
+    def words() -> list[str]:
+        return [action.text() for action in page.header.menu().actions() if action.text()]
+
+    assert words()[-1] == "Archive"
+    with qtbot.waitSignal(page.export_requested) as asked:
+        next(a for a in page.header.menu().actions() if a.text().startswith("Export")).trigger()
+    assert asked.args == [client_id]
+    next(a for a in page.header.menu().actions() if a.text() == "Archive").trigger()
+    settle(context)
+    assert words()[-1] == "Bring back from the archive"
+    context.runner.undo()
+    settle(context)
+    assert words()[-1] == "Archive"
