@@ -27,8 +27,8 @@ from journal.ui.main_window import MainWindow
 from journal.ui.runner import Runner
 
 if TYPE_CHECKING:
-    from journal.store.writing import Writer
     from journal.presence import Presence
+    from journal.store.writing import Writer
 
 translate = QCoreApplication.translate
 

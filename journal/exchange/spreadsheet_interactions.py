@@ -49,6 +49,7 @@ class InteractionReader:
         self._file = file
         self._tz = tz
         self._channels: dict[str, tuple[str, str | None]] = {}
+        self._words: dict[tuple[Field, str], str] = {}
         self._has_time = self._columns.has(Field.TIME)
         self._has_person = self._columns.has(Field.PERSON)
         self._has_tags = self._columns.has(Field.TAGS)
@@ -118,7 +119,11 @@ class InteractionReader:
         cell = self._columns.first(row, kind)
         if not cell:
             return None
-        code = vocabulary().word(kind.value, cell)
+        code = self._words.get((kind, cell))
+        if code is None:
+            code = vocabulary().word(kind.value, cell)
+            if code is not None:
+                self._words[kind, cell] = code
         if code is None:
             lines.append(self._columns.line_of(kind, cell))
             facts: dict[str, object] = {"column": self._columns.heading(kind), "text": cell}

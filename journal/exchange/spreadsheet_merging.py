@@ -8,15 +8,18 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from journal.core.colours import distance
 from journal.core.clients import Client, ClientKind, Person, Stage, Tier
 from journal.core.matching import contact_keys, email_key, name_key, phone_key
-from journal.core.preferences import Preference, PreferenceKind
+from journal.core.preferences import Preference
 from journal.exchange.spreadsheet_clients import ClientEntry, Wish
 from journal.store import clients, people, preferences
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
 
+_ALIKE = 0.08
+"""How different two colours may look (OKLab) to be one colour in two lists."""
 _HEADED = re.compile(r"[^:：\n]{1,40}[:：]\s*")
 
 
@@ -95,20 +98,20 @@ def _same_person(client: Client, persons: Sequence[Person], name: str, entry: Cl
 def _add_wishes(writer: Writer, client_id: int, person_id: int | None, wishes: Sequence[Wish]) -> bool:
     if not wishes:
         return False
-    known = {_wish_key(p.kind, p.value, p.hex) for p in preferences.of(writer, client_id)}
-    added = False
-    for kind, value, strength, colour in wishes:
-        key = _wish_key(kind, value, colour)
-        if key not in known:
-            known.add(key)
-            preferences.add(writer, Preference(client_id, kind, value, strength, person_id, colour))
-            added = True
-    return added
+    known = [Wish(p.kind, p.value, p.strength, p.hex) for p in preferences.of(writer, client_id)]
+    new = [wish for wish in wishes if not any(_same_wish(wish, other) for other in known)]
+    for kind, value, strength, colour in new:
+        preferences.add(writer, Preference(client_id, kind, value, strength, person_id, colour))
+    return bool(new)
 
 
-def _wish_key(kind: PreferenceKind, value: str, colour: str | None) -> tuple[str, str]:
-    """Two lists may call one colour by names of two languages."""
-    return kind.value, colour or name_key(value)
+def _same_wish(wish: Wish, other: Wish) -> bool:
+    """Whether the journal says this already; two lists may call one colour by words of two languages, 墨绿, dark green."""
+    if wish.kind is not other.kind:
+        return False
+    if name_key(wish.value) == name_key(other.value):
+        return True
+    return bool(wish.hex and other.hex and distance(wish.hex, other.hex) < _ALIKE)
 
 
 def _with_lines(about: str, lines: Iterable[str]) -> str:

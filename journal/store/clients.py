@@ -22,7 +22,7 @@ def add(writer: Writer, client: Client) -> int:
     """Add a client and return its id; an individual gets its person with it.  NAME_MISSING without a name."""
     client = replace(client, name=texts.name(client.name))
     client_id = writer.insert_record("clients", _values(client), client.uuid)
-    _set_tags(writer, client_id, client.tags)
+    _set_tags(writer, client_id, client.tags, new=True)
     if client.kind is ClientKind.INDIVIDUAL:
         people.add(writer, Person(client_id, client.name))
     return client_id
@@ -211,9 +211,9 @@ def _values(client: Client) -> dict[str, object]:
     }
 
 
-def _set_tags(writer: Writer, client_id: int, tags: tuple[str, ...]) -> None:
+def _set_tags(writer: Writer, client_id: int, tags: tuple[str, ...], *, new: bool = False) -> None:
     cleaned = [tag for tag in map(texts.line, tags) if tag]
-    writer.sync_links("client_tags", "client_id", client_id, "tag", {tag: {} for tag in cleaned})
+    writer.sync_links("client_tags", "client_id", client_id, "tag", {tag: {} for tag in cleaned}, new=new)
 
 
 def _client(row: tuple[Any, ...], tags: tuple[str, ...]) -> Client:

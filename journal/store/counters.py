@@ -1,4 +1,4 @@
-"""What is kept beside the clients so that lists need no counting: sort and match keys, entries, last contact, next due."""
+"""What is kept beside the clients so that lists need no counting: sort and match keys, entries, next due."""
 
 from __future__ import annotations
 

@@ -91,7 +91,8 @@ def get(reader: Reader, crisis_id: int) -> Crisis:
 def lines(reader: Reader, crisis_id: int) -> list[CrisisLine]:
     """Return the log of a crisis, oldest first."""
     rows = reader.rows(
-        "SELECT crisis_id, at, at_text, text, kind, id, uuid, recorded_at FROM crisis_lines WHERE crisis_id = ? ORDER BY id",
+        """SELECT crisis_id, at, at_text, text, kind, id, uuid, recorded_at FROM crisis_lines WHERE crisis_id = ?
+        ORDER BY id""",
         (crisis_id,),
     )
     return [CrisisLine(c, EventTime(at, at_text), text, LineKind(k), *rest) for c, at, at_text, text, k, *rest in rows]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from journal.core import text as texts
-from journal.core.dues import Due, DueRow, DueState, Origin, callback, in_time
+from journal.core.dues import Due, DueRow, DueState, Origin, callback, in_time, ordered
 from journal.core.errors import Code, JournalError
 from journal.core.ids import uuid7
 from journal.core.moments import DAY_MS, HOUR_MS, Moment, MomentKind
@@ -210,7 +210,8 @@ def row_of(reader: Reader, due: Due) -> DueRow:
     name, tier, colour = client or ("", None, None)
     person = reader.row("SELECT name, phones FROM people WHERE id = ?", (due.person_id,))
     person = person or reader.row(
-        """SELECT '', phones FROM people WHERE client_id = ? AND left_on IS NULL AND phones <> '[]' ORDER BY id LIMIT 1""",
+        """SELECT '', phones FROM people WHERE client_id = ? AND left_on IS NULL AND phones <> '[]'
+        ORDER BY id LIMIT 1""",
         (due.client_id,),
     )
     person_name, phones = person or ("", "[]")
@@ -236,7 +237,7 @@ def _until(reader: Reader, moment: int, limit: int, condition: str) -> list[Due]
         (moment + ZONES_MS, limit),
     )
     found = [due for due in map(_due, rows) if due.moment_at(reader.tz) <= moment]
-    return sorted(found, key=lambda due: (due.moment_at(reader.tz), due.id))
+    return ordered(found, reader.tz)
 
 
 def _notice(rows: list[tuple[Any, ...]], now: int, tz: dt.tzinfo | None) -> int | None:

@@ -145,19 +145,34 @@ def changes_of(writer: Writer, op_id: int) -> list[Change]:
     return [Change(t, i, json.loads(old) if old else None, json.loads(new) if new else None) for t, i, old, new in rows]
 
 
-def stream_of(writer: Writer, op_id: int, *, backward: bool = False, after: int = 0) -> Iterator[Change]:
-    """Yield the row images of an operation one by one, oldest or newest first, those with an id above `after`.
+def stream_of(writer: Writer, op_id: int, *, backward: bool = False) -> Iterator[Change]:
+    """Yield the row images of an operation one by one, oldest or newest first.
 
     Unlike `changes_of` this holds few of them at once: an import can have millions.
     """
-    way, order = ("<", "DESC") if backward else (">", "ASC")
-    place = (1 << 62) if backward else after
-    sql = f"""SELECT id, "table", row_id, old, new FROM changes WHERE operation_id = ? AND id > ? AND id {way} ?
+    way, order, place = ("<", "DESC", 1 << 62) if backward else (">", "ASC", 0)
+    sql = f"""SELECT id, "table", row_id, old, new FROM changes WHERE operation_id = ? AND id {way} ?
         ORDER BY id {order} LIMIT ?"""
-    while rows := writer.rows(sql, (op_id, after, place, BATCH)):
+    while rows := writer.rows(sql, (op_id, place, BATCH)):
         place = rows[-1][0]
         for _, table, row_id, old, new in rows:
             yield Change(table, row_id, json.loads(old) if old else None, json.loads(new) if new else None)
+
+
+def outlines_of(writer: Writer, op_id: int, *, after: int = 0) -> Iterator[Change]:
+    """Yield the changes of an operation with an id above `after`; their images hold `id` and `client_id` alone.
+
+    That is what `Writer.refresh` goes by; reading whole images would double the time of an import.
+    """
+    sql = """SELECT id, "table", row_id, old IS NULL, new IS NULL, coalesce(new, old) ->> '$.client_id',
+        CASE WHEN old IS NOT NULL AND new IS NOT NULL THEN old ->> '$.client_id' END
+        FROM changes WHERE operation_id = ? AND id > ? ORDER BY id LIMIT ?"""
+    while rows := writer.rows(sql, (op_id, after, BATCH)):
+        after = rows[-1][0]
+        for _, table, row_id, added, deleted, client_id, moved_from in rows:
+            image = {"id": row_id, "client_id": client_id}
+            was = image if moved_from is None else {"id": row_id, "client_id": moved_from}
+            yield Change(table, row_id, None if added else was, None if deleted else image)
 
 
 def undo(writer: Writer) -> Changed:
@@ -186,23 +201,23 @@ def _replay(writer: Writer, found: tuple[Any, ...], *, backward: bool) -> Change
             apply(writer, change, backward=backward)
         state = "undone" if backward else "done"
         writer.connection.execute("UPDATE operations SET state = ? WHERE id = ?", (state, op_id))
-        writer.refresh(_applied(writer, op_id, backward=backward))
-    tables, ids = touched(writer, op_id)
+        outlines = outlines_of(writer, op_id)
+        writer.refresh(map(_reversed, outlines) if backward else outlines)
+    tables, ids = _touched(writer, op_id)
     return Changed(Op.UNDO if backward else Op.REDO, tables, ids, Op(op), json.loads(facts or "{}"))
 
 
-def _applied(writer: Writer, op_id: int, *, backward: bool) -> Iterator[Change]:
-    for c in stream_of(writer, op_id, backward=backward):
-        yield Change(c.table, c.row_id, c.new, c.old) if backward else c
+def _reversed(change: Change) -> Change:
+    return Change(change.table, change.row_id, change.new, change.old)
 
 
-def touched(writer: Writer, op_id: int, after: int = 0) -> tuple[frozenset[str], frozenset[tuple[str, int]]]:
+def _touched(writer: Writer, op_id: int) -> tuple[frozenset[str], frozenset[tuple[str, int]]]:
     """Return the tables of an operation and its rows, these only where they are few enough to be named."""
-    condition = "FROM changes WHERE operation_id = ? AND id > ?"
-    rows = writer.rows(f'SELECT DISTINCT "table", row_id {condition} LIMIT ?', (op_id, after, MOST_IDS + 1))
+    condition = "FROM changes WHERE operation_id = ?"
+    rows = writer.rows(f'SELECT DISTINCT "table", row_id {condition} LIMIT ?', (op_id, MOST_IDS + 1))
     if len(rows) <= MOST_IDS:
-        return frozenset(table for table, _ in rows), frozenset((table, row_id) for table, row_id in rows)
-    tables = writer.rows(f'SELECT DISTINCT "table" {condition}', (op_id, after))
+        return frozenset(table for table, _ in rows), frozenset(rows)
+    tables = writer.rows(f'SELECT DISTINCT "table" {condition}', (op_id,))
     return frozenset(table for (table,) in tables), frozenset()
 
 

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 PAGE = 50
 CRISIS_CHANNEL = "crisis"
 """The channel by which a timeline can be narrowed to the crises on it."""
-_COLUMNS = "id, uuid, channel, direction, mood, at, at_text, ended_at, ended_text, subject, text, private, created_at, updated_at"
+_COLUMNS = (
+    "id, uuid, channel, direction, mood, at, at_text, ended_at, ended_text, subject, text, private, created_at,"
+    " updated_at"
+)
 _UNLINKED = ("preferences", "interaction_id"), ("dues", "interaction_id"), ("dues", "outcome_interaction_id")
 
 
@@ -25,7 +28,7 @@ def add(writer: Writer, interaction: Interaction) -> int:
     """Add an interaction to the timelines of its clients and return its id; see `core.interactions.checked`."""
     interaction = checked(interaction)
     interaction_id = writer.insert_record("interactions", _values(interaction), interaction.uuid)
-    _link(writer, interaction_id, interaction)
+    _link(writer, interaction_id, interaction, new=True)
     return interaction_id
 
 
@@ -132,7 +135,8 @@ def last_of(reader: Reader, client_id: int) -> TimelineEntry | None:
     """Return the newest contact with a client, or None."""
     row = reader.row(
         f"""SELECT i.{", i.".join(_COLUMNS.split(", "))} FROM interaction_clients l JOIN interactions i
-        ON i.id = l.interaction_id WHERE l.client_id = ? AND l.counts = 1 ORDER BY l.at DESC, l.interaction_id DESC LIMIT 1""",
+        ON i.id = l.interaction_id WHERE l.client_id = ? AND l.counts = 1
+        ORDER BY l.at DESC, l.interaction_id DESC LIMIT 1""",
         (client_id,),
     )
     return _entries(reader, client_id, [row])[0] if row else None
@@ -158,7 +162,8 @@ def _entries(reader: Reader, client_id: int, rows: list[tuple[Any, ...]]) -> lis
     )
     tags = _grouped(
         reader,
-        "SELECT interaction_id, tag FROM interaction_tags WHERE interaction_id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        """SELECT interaction_id, tag FROM interaction_tags WHERE interaction_id IN (SELECT value FROM json_each(?))
+        ORDER BY id""",
         (ids,),
     )
     found = []
@@ -224,9 +229,9 @@ def _values(i: Interaction) -> dict[str, object]:
     }
 
 
-def _link(writer: Writer, interaction_id: int, i: Interaction) -> None:
+def _link(writer: Writer, interaction_id: int, i: Interaction, *, new: bool = False) -> None:
     shared = {"at": i.at.at, "channel": str(i.channel), "counts": int(i.counts)}
     owner = ("interaction_id", interaction_id)
-    writer.sync_links("interaction_clients", *owner, "client_id", {c: shared for c in i.client_ids})
-    writer.sync_links("interaction_people", *owner, "person_id", {p: {} for p in i.person_ids})
-    writer.sync_links("interaction_tags", *owner, "tag", {tag: {} for tag in i.tags})
+    writer.sync_links("interaction_clients", *owner, "client_id", dict.fromkeys(i.client_ids, shared), new=new)
+    writer.sync_links("interaction_people", *owner, "person_id", {p: {} for p in i.person_ids}, new=new)
+    writer.sync_links("interaction_tags", *owner, "tag", {tag: {} for tag in i.tags}, new=new)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from journal.core.errors import Code, JournalError
 from journal.core.ids import uuid7
 from journal.store import driver, history, logging_triggers
-from journal.store.history import Changed, Op, Operation
+from journal.store.history import Change, Changed, Op, Operation
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -46,7 +46,7 @@ def begin(writer: Writer, op: Op) -> int:
 def part(writer: Writer, op: Op, op_id: int) -> Iterator[Operation]:
     """Run one part: all of it is kept and logged under the operation, or none of it.
 
-    Afterwards `changed` tells what this part has touched.  CANCELLED where the operation has been taken back meanwhile.
+    Afterwards `changed` tells which tables this part has touched.  CANCELLED where the operation has been taken back meanwhile.
     """
     with _frame(writer):
         _still_running(writer, op_id)
@@ -54,11 +54,11 @@ def part(writer: Writer, op: Op, op_id: int) -> Iterator[Operation]:
         running = Operation(op, op_id)
         with logging_triggers.recording(writer.connection, op_id):
             yield running
-        writer.refresh(history.stream_of(writer, op_id, after=last))
-        tables, ids = history.touched(writer, op_id, last)
+        tables: set[str] = set()
+        writer.refresh(_noting(history.outlines_of(writer, op_id, after=last), tables))
         if tables:
             writer.connection.execute("UPDATE operations SET state = 'void' WHERE state = 'undone'")
-        running.changed = Changed(op, tables, ids, None, running.facts)
+        running.changed = Changed(op, frozenset(tables), frozenset(), None, running.facts)
 
 
 def finish(writer: Writer, op_id: int, facts: Mapping[str, object]) -> bool:
@@ -92,7 +92,7 @@ def take_back_part(writer: Writer, op_id: int, rows: int) -> bool:
             writer.connection.execute("PRAGMA defer_foreign_keys = ON")
             for change in newest:
                 history.apply(writer, change, backward=True)
-            writer.refresh(history.Change(c.table, c.row_id, c.new, c.old) for c in newest)
+            writer.refresh(Change(c.table, c.row_id, c.new, c.old) for c in newest)
             writer.connection.execute(
                 """DELETE FROM changes WHERE operation_id = ? AND id >= (SELECT min(id) FROM
                 (SELECT id FROM changes WHERE operation_id = ? ORDER BY id DESC LIMIT ?))""",
@@ -127,6 +127,12 @@ def in_bulk(writer: Writer) -> Iterator[None]:
         finally:
             writer.connection.execute("PRAGMA synchronous = FULL")
             writer.connection.execute(f"PRAGMA wal_autocheckpoint = {_USUAL_CHECKPOINT_PAGES}")
+
+
+def _noting(changes: Iterable[Change], tables: set[str]) -> Iterator[Change]:
+    for change in changes:
+        tables.add(change.table)
+        yield change
 
 
 def _frame(writer: Writer) -> AbstractContextManager[None]:

@@ -12,7 +12,10 @@ from journal.store.reading import Reader
 if TYPE_CHECKING:
     from journal.store.writing import Writer
 
-_COLUMNS = "client_id, kind, value, strength, person_id, hex, interaction_id, confirmed_on, about, id, uuid, created_at, updated_at"
+_COLUMNS = (
+    "client_id, kind, value, strength, person_id, hex, interaction_id, confirmed_on, about,"
+    " id, uuid, created_at, updated_at"
+)
 _ORDER = "strength <> 'taboo', strength <> 'loves', strength <> 'likes', kind, id"
 
 

@@ -54,8 +54,13 @@ class Writer(Reader):
 
     def insert(self, table: str, values: Mapping[str, object]) -> int:
         """Insert one row and return its id."""
+        # By hand: sqlite_utils asks for the table's columns and keys before each insert, 0.25 ms that a save can spare.
+        columns = ", ".join(f'"{c}"' for c in values)
+        marks = ", ".join("?" * len(values))
         with driver.errors(self.path):
-            row_id: Any = self._table(table).insert(dict(values)).last_pk
+            row_id: Any = self.db.execute(
+                f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', tuple(values.values())
+            ).lastrowid
             return int(row_id)
 
     def insert_record(self, table: str, values: Mapping[str, object], uuid: str = "") -> int:
@@ -83,10 +88,21 @@ class Writer(Reader):
             self._table(table).delete(row_id)
 
     def sync_links(
-        self, table: str, owner: str, owner_id: int, column: str, rows: Mapping[Any, Mapping[str, object]]
+        self,
+        table: str,
+        owner: str,
+        owner_id: int,
+        column: str,
+        rows: Mapping[Any, Mapping[str, object]],
+        *,
+        new: bool = False,
     ) -> None:
-        """Make the link rows of one owner equal to `rows` (value of `column` → further columns), touching no other."""
-        kept: dict[Any, int] = dict(self.rows(f'SELECT "{column}", id FROM "{table}" WHERE "{owner}" = ?', (owner_id,)))
+        """Make the link rows of one owner equal to `rows` (value of `column` → further columns), touching no other.
+
+        `new` says that the owner was inserted just now, so that there is nothing to look up.
+        """
+        known = f'SELECT "{column}", id FROM "{table}" WHERE "{owner}" = ?'
+        kept: dict[Any, int] = {} if new else dict(self.rows(known, (owner_id,)))
         for value, row_id in kept.items():
             if value not in rows:
                 self.delete(table, row_id)

@@ -36,9 +36,6 @@ SHORTCUTS = (
     Shortcut("quit", "Ctrl+Q"),
 )
 
-PAGE_KEYS = ("J, ↓", "K, ↑", "Enter", "Space", "S", "E")
-
-
 def name_of(shortcut: str) -> str:
     """Return what a shortcut does, in words."""
     return {
@@ -60,13 +57,28 @@ def name_of(shortcut: str) -> str:
     }[shortcut]
 
 
-def page_keys() -> list[tuple[str, str]]:
-    """Return the keys that work in the lists of Today and the timeline, with what they do."""
+def today_keys() -> list[tuple[str, str]]:
+    """Return the keys that work in the rows of Today, with what they do."""
     return [
-        (PAGE_KEYS[0], translate("Shortcut", "Next row")),
-        (PAGE_KEYS[1], translate("Shortcut", "Previous row")),
-        (PAGE_KEYS[2], translate("Shortcut", "Open the client")),
-        (PAGE_KEYS[3], translate("Shortcut", "The button of the row")),
-        (PAGE_KEYS[4], translate("Shortcut", "Remind later")),
-        (PAGE_KEYS[5], translate("Shortcut", "Done")),
+        ("J, ↓", translate("Shortcut", "Next row")),
+        ("K, ↑", translate("Shortcut", "Previous row")),
+        ("Enter", translate("Shortcut", "Open the client")),
+        ("Space", translate("Shortcut", "The button of the row")),
+        ("S", translate("Shortcut", "Remind later")),
+        ("E", translate("Shortcut", "Done")),
+        ("F2", translate("Shortcut", "Change the reminder")),
+        ("Delete", translate("Shortcut", "Stop reminding")),
+    ]
+
+
+def timeline_keys() -> list[tuple[str, str]]:
+    """Return the keys that work on an entry of a timeline, with what they do."""
+    return [
+        ("Enter", translate("Shortcut", "Show all of the text, or less")),
+        ("E", translate("Shortcut", "Change the entry")),
+        ("C", translate("Shortcut", "Set the callback after a visit or delivery")),
+        ("F", translate("Shortcut", "Set a follow-up")),
+        ("P", translate("Shortcut", "Note a preference learned here")),
+        ("Ctrl+C", translate("Shortcut", "Copy the text")),
+        ("Delete", translate("Shortcut", "Move the entry to the bin")),
     ]

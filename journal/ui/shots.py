@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from journal.core.clients import ClientSort
+from journal.core.clients import ClientRow, ClientSort
 from journal.settings import Settings
 from journal.store import clients
 from journal.store.reading import Reader
@@ -98,7 +98,7 @@ def _busiest(window: MainWindow) -> int:
     return max(rows, key=_entries).id
 
 
-def _entries(row: clients.ClientRow) -> int:
+def _entries(row: ClientRow) -> int:
     return row.entry_count
 
 

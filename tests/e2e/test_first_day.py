@@ -111,7 +111,6 @@ def test_what_is_being_typed_survives_a_kill(screen: Screen) -> None:
     screen.stop(app, signal.SIGKILL)
     screen.start("--lang", "en")
     screen("press", "Clients", "check box", seconds=20)
-    screen("see", "Log an interaction…", "push button")
     screen("see", "Orchid Hotels", "label")
     screen.keys("ctrl+n")
     kept = until(lambda: screen("read", "Text", "text"))

@@ -322,3 +322,18 @@ def test_the_page_fits_every_window(page: CrisesPage, context: Context, clock: C
     assert page.rect().contains(entry.text.mapTo(page, entry.text.rect().bottomRight()))
     assert page.detail.log.maximumWidth() > 0
     assert entry.width() <= 720
+
+
+def test_the_newest_line_is_in_sight(page: CrisesPage, context: Context, clock: Clock) -> None:
+    opened(context, "Orchid", "Lamps broken", clock.ms)
+    page.resize(904, 600)
+    for number in range(12):
+        page.detail.entry.text.setText(f"Step {number}")
+        page.detail.entry.add.click()
+        settle(context)
+    bar = page.detail.log.verticalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == bar.maximum()
+    page.resize(904, 560)
+    settle(context)
+    assert bar.value() == bar.maximum()

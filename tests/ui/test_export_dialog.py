@@ -174,3 +174,14 @@ def test_long_work_shows_progress_and_stops_when_asked(
     assert stopped.is_set()
     assert not dialog.progress.isVisible()
     assert "Nothing was written" in dialog.outcome.text()
+
+
+def test_no_line_is_cut_off_when_texts_grow(context: Context, host: QWidget, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog(context, 1, host)
+    dialog.open()
+    dialog.where.setText(str(tmp_path / "a folder with a long name" / ("long" * 20) / "a.csv"))
+    dialog.export.click()
+    finish(dialog, qtbot)
+    QApplication.processEvents()
+    for label in (dialog.outcome, dialog.private_count, dialog.raw_words):
+        assert label.height() >= label.heightForWidth(label.width())

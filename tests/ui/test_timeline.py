@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from functools import partial
 
 import pytest
 from hypothesis import given
@@ -14,40 +13,25 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from journal.core.clients import Client, Person
+from journal.core.clients import Person
 from journal.core.crises import Crisis
 from journal.core.interactions import Channel, Direction, Interaction
 from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, EventTime
-from journal.store import clients, crises, dues, interactions, people
-from journal.store.history import Op, Operation
-from journal.store.writing import Writer
+from journal.store import crises, dues, interactions, people
+from journal.store.history import Op
 from journal.ui.context import Context
 from journal.ui.dialogs.due import DueDialog
 from journal.ui.dialogs.preference import PreferenceDialog
 from journal.ui.widgets.timeline import Timeline
 from journal.ui.widgets.timeline_heights import RowHeights
 from tests.ui.conftest import START, Clock
+from tests.ui.writing import add_client, do
 
 Add = Callable[..., None]
 
 
-def _do(context: Context, op: Op, work: Callable[[Writer], object]) -> None:
-    context.runner.write(op, partial(_run, work))
-    context.runner.wait()
-    QApplication.processEvents()
-
-
-def _run(work: Callable[[Writer], object], writer: Writer, _running: Operation) -> object:
-    return work(writer)
-
-
-def _client(context: Context, name: str = "Wang Min") -> int:
-    _do(context, Op.CLIENT_ADD, lambda writer: clients.add(writer, Client(name)))
-    return clients.page(context.reader, name)[0].id
-
-
 def _add(context: Context, *new: Interaction, op: Op = Op.INTERACTION_ADD) -> None:
-    _do(context, op, lambda writer: [interactions.add(writer, one) for one in new])
+    do(context, op, lambda writer: [interactions.add(writer, one) for one in new])
 
 
 def _note(client_id: int, text: str, hours_ago: float = 1, **more: object) -> Interaction:
@@ -60,7 +44,7 @@ def _shown(timeline: Timeline) -> list[str]:
 
 @pytest.fixture
 def client(context: Context) -> int:
-    return _client(context)
+    return add_client(context, "Wang Min")
 
 
 @pytest.fixture
@@ -121,7 +105,7 @@ def test_the_geometry_of_rows_has_no_gaps(context: Context, client: int, timelin
 def test_narrowed_by_kind(context: Context, client: int, timeline: Timeline, qtbot: QtBot) -> None:
     _add(context, _note(client, "rang", channel=Channel.PHONE), _note(client, "wrote", 2, channel=Channel.EMAIL))
     crisis = Crisis(client, "Wrong price", EventTime.of(START - DAY_MS))
-    _do(context, Op.CRISIS_OPEN, lambda writer: crises.open_crisis(writer, crisis))
+    do(context, Op.CRISIS_OPEN, lambda writer: crises.open_crisis(writer, crisis))
     assert [timeline.filter.itemText(i) for i in range(timeline.filter.count())] == [
         "All entries", "E-mail", "Phone", "Crisis",
     ]  # fmt: skip
@@ -138,7 +122,7 @@ def test_a_kind_whose_last_entry_goes_says_so(context: Context, client: int, tim
     _add(context, _note(client, "rang", channel=Channel.PHONE), _note(client, "wrote", 2, channel=Channel.EMAIL))
     timeline.set_channel(Channel.PHONE)
     phone = timeline.entries()[0].id
-    _do(context, Op.INTERACTION_DELETE, lambda writer: interactions.delete(writer, phone))
+    do(context, Op.INTERACTION_DELETE, lambda writer: interactions.delete(writer, phone))
     assert timeline.channel() == Channel.PHONE
     assert _shown(timeline) == []
     assert not timeline.view.isVisible()
@@ -234,7 +218,7 @@ def test_enter_on_a_crisis_asks_for_it_and_delete_leaves_it(
     context: Context, client: int, timeline: Timeline, qtbot: QtBot
 ) -> None:
     crisis = Crisis(client, "Wrong price", EventTime.of(START))
-    _do(context, Op.CRISIS_OPEN, lambda writer: crises.open_crisis(writer, crisis))
+    do(context, Op.CRISIS_OPEN, lambda writer: crises.open_crisis(writer, crisis))
     _select(timeline, 0)
     with qtbot.waitSignal(context.crisis_requested) as asked:
         qtbot.keyClick(timeline.view, Qt.Key.Key_Return)
@@ -261,7 +245,7 @@ def test_scroll_position_and_selection_stay_when_something_new_comes(
     text, offset = timeline.model.entry(top.row()).text, view.visualRect(top).top()
     timeline.view.setCurrentIndex(timeline.model.index(top.row() + 3))
     _add(context, _note(client, "new", 0))
-    _do(context, Op.PERSON_ADD, lambda writer: people.add(writer, Person(client, "Lin")))
+    do(context, Op.PERSON_ADD, lambda writer: people.add(writer, Person(client, "Lin")))
     after = view.indexAt(view.viewport().rect().topLeft())
     assert (timeline.model.entry(after.row()).text, view.visualRect(after).top()) == (text, offset)
     assert after.row() == top.row() + 1
@@ -269,7 +253,7 @@ def test_scroll_position_and_selection_stay_when_something_new_comes(
 
 
 def test_an_entry_stands_on_the_timelines_of_both_clients(context: Context, client: int, timeline: Timeline) -> None:
-    other = _client(context, "Orchid Hotels")
+    other = add_client(context, "Orchid Hotels")
     _add(context, Interaction((client, other), EventTime.of(START), Channel.MEAL, text="lunch"))
     assert timeline.entries()[0].with_clients == ("Orchid Hotels",)
     timeline.show_client(other)

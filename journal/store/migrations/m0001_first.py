@@ -93,7 +93,8 @@ FACTS = (
 
 JOURNAL = (
     """CREATE TABLE operations (id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL UNIQUE, op TEXT NOT NULL,
-        at INTEGER NOT NULL, undoable INTEGER NOT NULL, state TEXT NOT NULL, facts TEXT NOT NULL DEFAULT '{}') STRICT""",
+        at INTEGER NOT NULL, undoable INTEGER NOT NULL, state TEXT NOT NULL,
+        facts TEXT NOT NULL DEFAULT '{}') STRICT""",
     "CREATE INDEX operations_done ON operations(id) WHERE undoable AND state = 'done'",
     "CREATE INDEX operations_undone ON operations(id) WHERE state = 'undone'",
     """CREATE TABLE changes (id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -12,7 +12,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
@@ -33,6 +32,7 @@ from journal.store.reading import Reader
 from journal.ui import errors
 from journal.ui.context import Context
 from journal.ui.dialogs.choose_client import ClientField
+from journal.ui.dialogs.growing import GrowingDialog
 from journal.ui.runner import LongJob
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.labels import PlainLabel
@@ -41,6 +41,7 @@ from journal.ui.widgets.progress_row import ProgressRow
 translate = QCoreApplication.translate
 
 WIDTH = 560
+MARGIN = 24
 SUFFIX = ".csv"
 FORBIDDEN = '<>:"/\\|?*'
 NAME_LENGTH = 60
@@ -57,7 +58,7 @@ class Wish:
     raw: bool
 
 
-class ExportDialog(QDialog):
+class ExportDialog(GrowingDialog):
     """Asks what and where, writes on the thread for long jobs, tells what was written."""
 
     def __init__(self, context: Context, client_id: int | None, parent: QWidget | None = None) -> None:
@@ -71,7 +72,7 @@ class ExportDialog(QDialog):
         self._typed_path = False
         self._make_fields(client_id)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        column.setContentsMargins(MARGIN, 20, MARGIN, 20)
         column.setSpacing(12)
         column.addWidget(PlainLabel(translate("Export", "Export to CSV"), "card"))
         words = translate(
@@ -252,6 +253,8 @@ class ExportDialog(QDialog):
     def _tell(self, words: str, tone: str) -> None:
         self.outcome.set_tone(tone)
         self.outcome.setText(words)
+        # Layouts reckon too little for a label with a word wider than itself, as paths are.
+        self.outcome.setMinimumHeight(self.outcome.heightForWidth(self.width() - 2 * MARGIN))
         self.outcome.show()
 
     def _on_what(self, _number: int, checked: bool) -> None:

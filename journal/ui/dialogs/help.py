@@ -102,7 +102,8 @@ def shortcut_rows() -> list[tuple[str, ...]]:
     for shortcut in actions.SHORTCUTS:
         keys = [_native(keys) for keys in (shortcut.keys, shortcut.alternative) if keys]
         rows.append((", ".join(keys), actions.name_of(shortcut.name)))
-    rows += actions.page_keys()
+    rows += [(keys, translate("Help", "In Today: {deed}").format(deed=deed)) for keys, deed in actions.today_keys()]
+    rows += [(keys, translate("Help", "On an entry: {deed}").format(deed=deed)) for keys, deed in actions.timeline_keys()]
     rows += [
         ("← → ↑ ↓", translate("Help", "In Crises: from card to card")),
         ("Enter", translate("Help", "In Crises: write progress")),

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from journal.core.errors import JournalError
 from journal.exchange.csv_journal import ImportResult, import_journal
 from journal.store.history import Changed, Op
 from journal.ui import errors
 from journal.ui.context import Context
+from journal.ui.dialogs.growing import GrowingDialog
 from journal.ui.dialogs.importing_words import counted, row_words
 from journal.ui.runner import LongJob
 from journal.ui.widgets.buttons import button
@@ -62,7 +63,7 @@ def _chosen(context: Context, parent: QWidget, path: str) -> None:
     ImportDialog(context, Path(path), parent).open()
 
 
-class ImportDialog(QDialog):
+class ImportDialog(GrowingDialog):
     """Looks into a file, asks, imports, and tells; closing it while it works stops the work."""
 
     def __init__(self, context: Context, path: Path, parent: QWidget | None = None) -> None:

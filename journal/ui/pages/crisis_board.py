@@ -20,6 +20,8 @@ translate = QCoreApplication.translate
 
 COLUMN_MIN = 160
 EMPTY_MIN = 104
+FULL_SHARE, EMPTY_SHARE = 3, 2
+"""How columns with cards and without share the width."""
 GAP = 12
 LEAST_HEIGHT = 130
 
@@ -69,7 +71,7 @@ class CrisisBoard(QScrollArea):
             column = self._column(stage, of_stage, now)
             if stage is CrisisStage.REVIEWED and (older or shows_older):
                 self._add_older(column, older, shows_older)
-            row.addWidget(column, 1 if of_stage else 0)
+            row.addWidget(column, FULL_SHARE if of_stage else EMPTY_SHARE)
         self._body = body
         self.setWidget(body)
         body.installEventFilter(self)

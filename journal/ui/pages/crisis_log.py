@@ -34,6 +34,7 @@ class LogView(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.document().setDocumentMargin(0)
+        self.verticalScrollBar().rangeChanged.connect(self._show_newest)
 
     def sizeHint(self) -> QSize:
         return QSize(400, 64)
@@ -60,7 +61,9 @@ class LogView(QTextEdit):
             table.cellAt(row, 0).firstCursorPosition().insertText(line.when, _format("muted", tabular=True))
             self._write(table.cellAt(row, 1).firstCursorPosition(), line)
         self.moveCursor(QTextCursor.MoveOperation.End)
-        self.ensureCursorVisible()
+        self._show_newest()
+
+    def _show_newest(self) -> None:
         bar = self.verticalScrollBar()
         bar.setValue(bar.maximum())
 

@@ -107,11 +107,11 @@ class EntryDelegate(QStyledItemDelegate):
             painter.drawLine(QPointF(x, area.top() + (MONTH_PX if laid.month else 0)), QPointF(x, area.bottom()))
         self._paint_head(painter, area.topLeft(), laid, t)
         painter.setPen(t.text)
-        if laid.body is not None:
-            laid.body.draw(painter, area.topLeft() + laid.body_at, [], area)
+        if laid.texts.body is not None:
+            laid.texts.body.draw(painter, area.topLeft() + laid.texts.body_at, [], area)
         painter.setPen(t.muted)
-        if laid.details is not None:
-            laid.details.draw(painter, area.topLeft() + laid.details_at, [], area)
+        if laid.texts.details is not None:
+            laid.texts.details.draw(painter, area.topLeft() + laid.texts.details_at, [], area)
         if laid.more or laid.expanded:
             corner = QRectF(area.right() - PAD_X - _MORE_PX, area.bottom() - _MORE_PX - 3, _MORE_PX, _MORE_PX)
             icons.paint(painter, corner, "chevron-up" if laid.expanded else "chevron-down", t.muted)

@@ -31,6 +31,18 @@ PREVIEW_CHARACTERS = 900
 
 
 @dataclass(frozen=True, slots=True)
+class Texts:
+    """The text of an entry and the line of details under it."""
+
+    body: QTextLayout | None
+    body_at: QPointF
+    details: QTextLayout | None
+    details_at: QPointF
+    bottom: float
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EntryLayout:
     """An entry set for a width; places are relative to the row's top left corner."""
 
@@ -46,13 +58,10 @@ class EntryLayout:
     mood_at: QRectF
     time: str
     time_at: QRectF
-    body: QTextLayout | None
-    body_at: QPointF
+    texts: Texts
     more: bool
     """Whether there is more to see when it is opened."""
     expanded: bool
-    details: QTextLayout | None
-    details_at: QPointF
 
 
 class EntrySetter:
@@ -81,59 +90,51 @@ class EntrySetter:
         time_width = self._time.horizontalAdvance(time) + 1
         mood_width = MOOD_PX + GAP if entry.mood is not None else 0
         head = max(self._title.height(), theme.tokens().sizes.chip_height)
-        chip_width: float = CHIP_COLUMN - PAD_X
-        chip_at = QPointF(PAD_X, top)
         time_at = QRectF(right - time_width, top, time_width, head)
+        beside = mood_width + time_width + GAP
+        title_at = QRectF(left, top, right - left - (beside if wide else 0), head)
         if not wide:
-            chip_width = right - left - time_width - GAP - mood_width
-            top += head + LINE_GAP
-        room = right - left - (mood_width + time_width + GAP if wide else 0)
-        shown, cut = self._one_line(title, room)
-        mood_left = (
-            left + min(self._title.horizontalAdvance(shown), room) + GAP if wide else time_at.left() - mood_width
-        )
-        mood_at = QRectF(mood_left, time_at.top() + (head - MOOD_PX) / 2, MOOD_PX, MOOD_PX)
-        title_at = QRectF(left, top, room, head)
-        y = top + head
-        body, body_cut = (None, False)
-        if cut and expanded:
+            title_at.translate(0, head + LINE_GAP)
+        shown = self._title.elidedText(title, Qt.TextElideMode.ElideRight, title_at.width())
+        mood_left = time_at.left() - mood_width
+        if wide:
+            mood_left = left + min(self._title.horizontalAdvance(shown), title_at.width()) + GAP
+        if expanded and shown != title:
             text = f"{title}\n{text}" if text else title
-        body_at = QPointF(left, y + LINE_GAP - 1)
-        if text:
-            body, body_cut = self._paragraph(text, self._body_font, right - left, None if expanded else LINES)
-            y = body_at.y() + _height(body)
-        details_at = QPointF(left, y + LINE_GAP)
-        meta = words.SEPARATOR.join(words.details(entry, now, self._locale))
-        details = None
-        if meta:
-            details, meta_cut = self._paragraph(meta, self._meta_font, right - left, None if expanded else 1)
-            y = details_at.y() + _height(details)
-            body_cut = body_cut or meta_cut
+        texts = self._texts(text, entry, now, QRectF(left, title_at.bottom(), right - left, 0), expanded=expanded)
         return EntryLayout(
-            height=math.ceil(y + PAD_Y),
+            height=math.ceil(texts.bottom + PAD_Y),
             month=words.month_title(entry, self._locale) if opens_month else "",
             chip=words.chip(entry),
-            chip_at=chip_at,
-            chip_width=chip_width,
+            chip_at=QPointF(PAD_X, top),
+            chip_width=CHIP_COLUMN - PAD_X if wide else right - left - beside,
             rule_x=CHIP_COLUMN + RULE_GAP if wide else None,
             title=shown,
             title_at=title_at,
             mood=entry.mood,
-            mood_at=mood_at,
+            mood_at=QRectF(mood_left, top + (head - MOOD_PX) / 2, MOOD_PX, MOOD_PX),
             time=time,
             time_at=time_at,
-            body=body,
-            body_at=body_at,
-            more=cut or body_cut,
+            texts=texts,
+            more=texts.cut or shown != title,
             expanded=expanded,
-            details=details,
-            details_at=details_at,
         )
 
-    def _one_line(self, title: str, room: float) -> tuple[str, bool]:
-        """Return the title as it fits on its line, and whether it was cut."""
-        shown = self._title.elidedText(title, Qt.TextElideMode.ElideRight, room)
-        return shown, shown != title
+    def _texts(self, text: str, entry: TimelineEntry, now: int, under: QRectF, *, expanded: bool) -> Texts:
+        """Set the text and the details of an entry beneath its title."""
+        body, details, cut = None, None, False
+        y = under.bottom()
+        body_at = QPointF(under.left(), y + LINE_GAP - 1)
+        if text:
+            body, cut = self._paragraph(text, self._body_font, under.width(), None if expanded else LINES)
+            y = body_at.y() + _height(body)
+        details_at = QPointF(under.left(), y + LINE_GAP)
+        meta = words.SEPARATOR.join(words.details(entry, now, self._locale))
+        if meta:
+            details, meta_cut = self._paragraph(meta, self._meta_font, under.width(), None if expanded else 1)
+            y = details_at.y() + _height(details)
+            cut = cut or meta_cut
+        return Texts(body, body_at, details, details_at, y, cut)
 
     def _paragraph(self, text: str, font: QFont, width: float, limit: int | None) -> tuple[QTextLayout, bool]:
         """Set a text; with a `limit` of lines the last one ends in an ellipsis where there is more."""

@@ -33,7 +33,7 @@ def chip(entry: TimelineEntry) -> tuple[str, str, Tone]:
 
 
 def title_and_body(entry: TimelineEntry) -> tuple[str, str]:
-    """Return the line in bold and the text beneath: the subject and the text, else the text's first line and its rest."""
+    """Return the bold line and the text beneath: the subject and the text, else the text's first line and its rest."""
     text = entry.text.strip("\n")
     if entry.subject:
         return entry.subject, text.rstrip()

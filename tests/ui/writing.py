@@ -1,0 +1,55 @@
+"""What tests of the composer and the timeline do again and again: change the journal, type Chinese, read the result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from journal.core.clients import Client, ClientKind
+from journal.core.interactions import Interaction
+from journal.store import clients, interactions
+from journal.store.history import Op, Operation
+from journal.store.writing import Writer
+from journal.ui.context import Context
+
+
+def do(context: Context, op: Op, work: Callable[[Writer], object]) -> None:
+    """Change the journal and let the window hear of it."""
+    context.runner.write(op, partial(_run, work))
+    settle(context)
+
+
+def _run(work: Callable[[Writer], object], writer: Writer, _running: Operation) -> object:
+    return work(writer)
+
+
+def settle(context: Context) -> None:
+    """Let everything that was handed over happen, and be heard of."""
+    context.runner.wait()
+    QApplication.processEvents()
+
+
+def add_client(context: Context, name: str, kind: ClientKind = ClientKind.ORGANISATION) -> int:
+    """Add a client and return its id."""
+    do(context, Op.CLIENT_ADD, lambda writer: clients.add(writer, Client(name, kind)))
+    return clients.page(context.reader, name)[0].id
+
+
+def entries_of(context: Context, client_id: int) -> list[Interaction]:
+    """Return the interactions on a client's timeline, newest first."""
+    return [interactions.get(context.reader, e.id) for e in interactions.timeline(context.reader, client_id)]
+
+
+def commit(widget: QWidget, text: str) -> None:
+    """Type through an input method."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
+
+
+def compose(widget: QWidget, letters: str) -> None:
+    """Begin to type through an input method: the letters are not text yet."""
+    QApplication.sendEvent(widget, QInputMethodEvent(letters, []))
