@@ -107,6 +107,8 @@ class App(QObject):
         from journal.presence import Presence  # late: not before the first frame
 
         if self.context is not None and self.window is not None and self.presence is None:
+            if self.instance is not None:
+                self.instance.listen()
             self.context.runner.warm_up()
             self.presence = Presence(self.context, self.window)
             self.presence.start()

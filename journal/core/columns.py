@@ -163,7 +163,11 @@ def guess(headings: Sequence[str], sample: Sequence[Sequence[str]], vocabulary: 
         return Mapping(TableKind.JOURNAL, (Field.IGNORE,) * len(headings))
     found = _fields(TableKind.INTERACTIONS, headings, sample, vocabulary)
     has = set(found)
-    if Field.DATE in has and has & {Field.TEXT, Field.SUBJECT} and has & {Field.CLIENT, Field.ORGANISATION, Field.NUMBER}:
+    if (
+        Field.DATE in has
+        and has & {Field.TEXT, Field.SUBJECT}
+        and has & {Field.CLIENT, Field.ORGANISATION, Field.NUMBER}
+    ):
         return Mapping(TableKind.INTERACTIONS, found)
     return Mapping(TableKind.CLIENTS, _fields(TableKind.CLIENTS, headings, sample, vocabulary))
 

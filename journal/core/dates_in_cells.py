@@ -64,7 +64,7 @@ def read_date(cell: str, order: DateOrder | None = None) -> dt.date:
 
 
 def read_time(cell: str) -> dt.time:
-    """Return the time of day in a cell: `14:05`, `14:05:30`, `2:05 pm`, `下午2:05`, `14时05分`, `9点半`; ValueError else."""
+    """Return the time of day in a cell: `14:05:30`, `2:05 pm`, `下午2:05`, `14时05分`, `9点半`; ValueError else."""
     if len(cell) == 5 and cell[2] == ":":
         return dt.time.fromisoformat(cell)
     found = _TIME.fullmatch(cell.translate(_FULL_WIDTH).strip().casefold())

@@ -25,7 +25,7 @@ def clean(text: str) -> str:
 
 
 def note(text: str) -> str:
-    """Return a cleaned text of several lines; TEXT_TOO_LONG or LINE_TOO_LONG where it is beyond what a window can show."""
+    """Return a cleaned text of several lines; TEXT_TOO_LONG or LINE_TOO_LONG where no window could show it."""
     text = clean(text)
     if len(text) > MAX_TEXT:
         raise JournalError(Code.TEXT_TOO_LONG, length=len(text), limit=MAX_TEXT)

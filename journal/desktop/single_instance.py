@@ -1,31 +1,29 @@
-"""One window per journal and user: a second start hands its arguments to the first; what they mean is for `app`."""
+"""One window per journal and user: who comes second hands over its arguments and ends; what they mean is for `app`."""
 
 from __future__ import annotations
 
 import getpass
-import hashlib
-import json
 import os
-from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QLockFile, QObject, QThread, Signal
 
-CONNECT_MS: Final = 500
-ANSWER_MS: Final = 2_000
+if TYPE_CHECKING:
+    from journal.desktop.instance_socket import InstanceServer
+
 # How long a second start waits for a first one that holds the lock and does not listen yet.
-PATIENCE_MS: Final = 3_000
+PATIENCE_MS: Final = 5_000
 RETRY_MS: Final = 50
-MESSAGE_BYTES_MAX: Final = 1_000_000
 # A Unix socket's path may have 104 to 108 bytes; Qt adds some while it makes the socket.
 SOCKET_PATH_BYTES_MAX: Final = 80
-TAKEN: Final = b"taken\n"
 
 
 class SingleInstance(QObject):
-    """The place of one journal's window. Keep it as long as the app runs; works without an application object."""
+    """The place of one journal's window. Keep it as long as the app runs; works without an application object.
+
+    The lock alone decides who is first, so that a first start loads no sockets before its window stands.
+    """
 
     activated = Signal(list)
     """The arguments (list of str) of a second start."""
@@ -38,71 +36,39 @@ class SingleInstance(QObject):
         self._lock = QLockFile(str(folder / f"{name}.lock"))
         # Never stale by age: the lock of a process that lives stands, that of a killed one is seen by its process id.
         self._lock.setStaleLockTime(0)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._accept)
+        self._server: InstanceServer | None = None
 
     def start(self, arguments: list[str]) -> bool:
         """Become the first instance (True), or hand `arguments` to it (False: this process should end).
 
-        False as well after three seconds with a first instance that lives and does not answer.
+        False as well after five seconds with a first instance that lives and does not answer.
         """
         deadline = QDeadlineTimer(PATIENCE_MS)
-        while not self._hand_over(arguments):
-            if self._lock.tryLock(0):
-                self._listen()
-                return True
+        while not self._lock.tryLock(0):
             if self._lock.error() != QLockFile.LockError.LockFailedError:
                 # A folder that cannot hold a lock is no reason not to work; the journal has a lock of its own.
                 return True
-            if deadline.hasExpired():
+            from journal.desktop.instance_socket import hand_over  # late: only a second start needs it here
+
+            if hand_over(self._address, arguments) or deadline.hasExpired():
                 return False
             QThread.msleep(RETRY_MS)
-        return False
+        return True
+
+    def listen(self) -> None:
+        """Be there for second starts; called once the window stands."""
+        if self._server is None and self._lock.isLocked():
+            from journal.desktop.instance_socket import InstanceServer  # late: not before the first frame
+
+            self._server = InstanceServer(self._address, self)
+            self._server.activated.connect(self.activated)
 
     def close(self) -> None:
         """Give the place up, so that another process may take it at once."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
+            self._server = None
         self._lock.unlock()
-
-    def _listen(self) -> None:
-        # The lock is ours: whatever socket lies there was left by a killed process.
-        QLocalServer.removeServer(self._address)
-        self._server.listen(self._address)
-
-    def _hand_over(self, arguments: list[str]) -> bool:
-        socket = QLocalSocket()
-        socket.connectToServer(self._address)
-        if not socket.waitForConnected(CONNECT_MS):
-            return False
-        socket.write(json.dumps(arguments).encode("ascii") + b"\n")
-        answered = socket.waitForReadyRead(ANSWER_MS)
-        # Without an answer the message lies in the socket of a busy window, unless that has died meanwhile.
-        taken = answered or socket.state() == QLocalSocket.LocalSocketState.ConnectedState
-        socket.disconnectFromServer()
-        return taken
-
-    def _accept(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.disconnected.connect(socket.deleteLater)
-            socket.readyRead.connect(partial(self._read, socket))
-            self._read(socket)
-
-    def _read(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            if socket.bytesAvailable() > MESSAGE_BYTES_MAX:
-                socket.abort()
-            return
-        try:
-            message = json.loads(bytes(socket.readLine().data()))
-        except (ValueError, RecursionError):
-            message = None
-        if not isinstance(message, list):
-            socket.abort()
-            return
-        socket.write(TAKEN)
-        socket.flush()
-        self.activated.emit([str(argument) for argument in message])
 
 
 def instance_name(journal: Path) -> str:
@@ -110,7 +76,8 @@ def instance_name(journal: Path) -> str:
     user = str(os.getuid()) if os.name == "posix" else getpass.getuser()
     path = os.path.normcase(journal.expanduser().resolve())
     key = "\0".join((user, path)).encode(errors="surrogateescape")
-    return f"client-journal-{hashlib.sha256(key).hexdigest()[:16]}"
+    digest = QCryptographicHash.hash(key, QCryptographicHash.Algorithm.Sha256).toHex()
+    return f"client-journal-{bytes(digest.data()).decode('ascii')[:16]}"
 
 
 def _address(name: str, folder: Path) -> str:

@@ -7,8 +7,8 @@ from functools import cache
 
 from journal import paths
 from journal.core import colours
-from journal.core.columns import Field, Mapping, Vocabulary
 from journal.core.colours import Colours
+from journal.core.columns import Field, Mapping, Vocabulary
 from journal.exchange.tables import TableRow
 
 
@@ -52,7 +52,7 @@ class Columns:
         return [cell for place in self._places[field] if (cell := row.cells[place].strip())]
 
     def kept(self, row: TableRow) -> list[str]:
-        """Return what the journal has no column for, as lines "heading: value"; cells beyond the headings as they are."""
+        """Return what the journal has no column for, as lines "heading: value"; cells beyond the headings bare."""
         lines = [self.line(place, cell) for place in self._places[Field.KEEP] if (cell := row.cells[place].strip())]
         return lines + [cell.strip() for cell in row.cells[len(self._headings) :] if cell.strip()]
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from journal.core.clients import ClientKind
 from journal.core import text as texts
+from journal.core.clients import ClientKind
 from journal.core.columns import Mapping
 from journal.core.errors import Code
 from journal.core.matching import interaction_key, name_key, reference_key, with_ordinal

@@ -1,4 +1,4 @@
-"""Rows of a list of interactions as entries: when, with whom, on which channel, what was said; nothing is written here."""
+"""Rows of a list of interactions as entries: when, with whom, on which channel, what was said; nothing is written."""
 
 from __future__ import annotations
 

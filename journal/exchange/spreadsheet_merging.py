@@ -1,4 +1,4 @@
-"""What a list says about a client that the journal knows: empty fields are filled, nothing that stands is overwritten."""
+"""What a list says about a client whom the journal knows: empty fields are filled, nothing is overwritten."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from journal.core.colours import distance
 from journal.core.clients import Client, ClientKind, Person, Stage, Tier
+from journal.core.colours import distance
 from journal.core.matching import contact_keys, email_key, name_key, phone_key
 from journal.core.preferences import Preference
 from journal.exchange.spreadsheet_clients import ClientEntry, Wish
@@ -106,7 +106,7 @@ def _add_wishes(writer: Writer, client_id: int, person_id: int | None, wishes: S
 
 
 def _same_wish(wish: Wish, other: Wish) -> bool:
-    """Whether the journal says this already; two lists may call one colour by words of two languages, 墨绿, dark green."""
+    """Whether the journal says this already; two lists may name one colour in two languages."""
     if wish.kind is not other.kind:
         return False
     if name_key(wish.value) == name_key(other.value):

@@ -55,7 +55,7 @@ def remember(writer: Writer, table: str, rows: Iterable[tuple[str, int]], run: i
 
 
 def claim(writer: Writer, keys: Iterable[str], run: int) -> None:
-    """Note that a row of this run is the one that a key stands for, so that a second one with its content is another."""
+    """Note that a row of this run is the one that a key stands for, so that a second one like it is another."""
     writer.many("UPDATE import_keys SET seen_in = ? WHERE key = ? AND seen_in <> ?", ((run, key, run) for key in keys))
 
 

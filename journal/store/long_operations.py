@@ -1,4 +1,4 @@
-"""Operations of many parts, each a transaction of its own, that one undo takes back: imports that let others write between."""
+"""Operations of many parts, each a transaction, that one undo takes back: imports that let others write between."""
 
 from __future__ import annotations
 
@@ -46,7 +46,8 @@ def begin(writer: Writer, op: Op) -> int:
 def part(writer: Writer, op: Op, op_id: int) -> Iterator[Operation]:
     """Run one part: all of it is kept and logged under the operation, or none of it.
 
-    Afterwards `changed` tells which tables this part has touched.  CANCELLED where the operation has been taken back meanwhile.
+    Afterwards `changed` tells which tables this part has touched.  CANCELLED where the
+    operation has been taken back meanwhile.
     """
     with _frame(writer):
         _still_running(writer, op_id)

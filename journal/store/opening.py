@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from journal import paths
 from journal.core.errors import Code, JournalError
-from journal.store import driver, lock
+from journal.store import driver
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -78,6 +78,8 @@ def open_for_writing(path: Path, now: Callable[[], int]) -> driver.Connection:
     connection = driver.connect(path, writing=True)
     try:
         if state is not FileState.CURRENT:
+            from journal.store import lock  # late: it loads sockets to know this computer's name
+
             with lock.held(path):
                 if inspect(path) is FileState.OLDER:  # another program may have done it while this one waited
                     copy_before_migration(connection, path)

@@ -65,7 +65,9 @@ def _journal(code: Code) -> str:
         Code.NEWER_JOURNAL: translate(
             "Error", "{path} was written by a newer Client Journal. It was left as it is. Install the newer version."
         ),
-        Code.JOURNAL_MISSING: translate("Error", "There is no journal at {path}. Choose another file or start a new one."),
+        Code.JOURNAL_MISSING: translate(
+            "Error", "There is no journal at {path}. Choose another file or start a new one."
+        ),
         Code.JOURNAL_EXISTS: translate("Error", "{path} exists already. Choose another name."),
         Code.JOURNAL_BUSY: translate("Error", "Another program is using {path}. Close it, then try again."),
         Code.JOURNAL_DAMAGED: translate(
@@ -82,7 +84,9 @@ def _files(code: Code) -> str:
         Code.FILE_MISSING: translate("Error", "There is no file at {path}. Choose another one."),
         Code.FILE_UNREADABLE: translate("Error", "{path} cannot be read. Check the file, then try again."),
         Code.FILE_UNWRITABLE: translate("Error", "{path} cannot be written. Choose another folder."),
-        Code.NOT_OUR_CSV: translate("Error", "{path} is not a journal that was exported from here. Choose another file."),
+        Code.NOT_OUR_CSV: translate(
+            "Error", "{path} is not a journal that was exported from here. Choose another file."
+        ),
         Code.CANCELLED: translate("Error", "Stopped. Nothing was written."),
     }.get(code, "")
 
@@ -90,8 +94,9 @@ def _files(code: Code) -> str:
 def report(error: BaseException, now: int) -> str:
     """Return a report of an unexpected error without client data: where it happened, never what was in it."""
     where = traceback.extract_tb(error.__traceback__)
+    programs = f"Client Journal {journal.__version__}, Qt {qVersion()}, Python {platform.python_version()}"
     lines = [
-        f"Client Journal {journal.__version__}, Qt {qVersion()}, Python {platform.python_version()}, {platform.system()}",
+        f"{programs}, {platform.system()}",
         dt.datetime.fromtimestamp(now / 1000, dt.UTC).isoformat(timespec="seconds"),
         *(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in where),
         type(error).__name__,

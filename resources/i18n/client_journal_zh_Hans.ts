@@ -12,34 +12,34 @@
     <name>Bin</name>
     <message numerus="yes">
         <source>%n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还剩 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Deleted entries</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除的内容</translation>
     </message>
     <message>
         <source>Entries, preferences, persons and reminders that you delete lie here for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除的往来、喜好、联系人和提醒会在这里保留一段时间。</translation>
     </message>
     <message>
         <source>The bin is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站是空的</translation>
     </message>
     <message numerus="yes">
         <source>What was deleted can be brought back for %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删除的内容在 %n 天内可以恢复。</numerusform>
         </translation>
     </message>
 </context>
@@ -47,31 +47,31 @@
     <name>CallbackCard</name>
     <message>
         <source>Call back</source>
-        <translation type="unfinished"></translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>Called, log it</source>
-        <translation type="unfinished"></translation>
+        <translation>已通话，记录</translation>
     </message>
     <message>
         <source>Copy the number</source>
-        <translation type="unfinished"></translation>
+        <translation>复制号码</translation>
     </message>
     <message>
         <source>Hide; it stays in Today</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏（“今天”里仍保留）</translation>
     </message>
     <message>
         <source>Last: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次：{words}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Snooze 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>5 分钟后提醒</translation>
     </message>
 </context>
 <context>
@@ -244,600 +244,600 @@
     <name>ClientDialog</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Edit client</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑客户</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>添加客户</translation>
     </message>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>未设定</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>合作阶段</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>级别</translation>
     </message>
 </context>
 <context>
     <name>ClientField</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Type a name, pinyin or initials</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称、拼音或首字母</translation>
     </message>
 </context>
 <context>
     <name>ClientPage</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>添加联系人</translation>
     </message>
     <message>
         <source>Add a preference</source>
-        <translation type="unfinished"></translation>
+        <translation>添加喜好</translation>
     </message>
     <message>
         <source>Add a taboo</source>
-        <translation type="unfinished"></translation>
+        <translation>添加忌讳</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档</translation>
     </message>
     <message>
         <source>Bring back from the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>取消归档</translation>
     </message>
     <message>
         <source>Call back</source>
-        <translation type="unfinished"></translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>Called — log it</source>
-        <translation type="unfinished"></translation>
+        <translation>已通话，记录</translation>
     </message>
     <message>
         <source>Confirmed today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天已确认</translation>
     </message>
     <message>
         <source>Copied: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：{text}</translation>
     </message>
     <message>
         <source>Copy {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 {text}</translation>
     </message>
     <message>
         <source>Crisis: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>危机：{stage}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Export this journal…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出该客户的手记…</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>资料</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>供参考</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>记一条</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Move to bin</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>New person…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加联系人…</translation>
     </message>
     <message>
         <source>New preference…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加喜好…</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来</translation>
     </message>
     <message>
         <source>No client chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择客户</translation>
     </message>
     <message>
         <source>Open a crisis…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记危机…</translation>
     </message>
     <message>
         <source>Parts of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面的各部分</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>喜好</translation>
     </message>
     <message>
         <source>Remind me</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒我</translation>
     </message>
     <message>
         <source>Remind me of something</source>
-        <translation type="unfinished"></translation>
+        <translation>设一个提醒</translation>
     </message>
     <message numerus="yes">
         <source>Show all %n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>显示全部 %n 位</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop reminding</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提醒</translation>
     </message>
     <message>
         <source>Taboo: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>忌讳：{words}</translation>
     </message>
     <message>
         <source>Taboos</source>
-        <translation type="unfinished"></translation>
+        <translation>忌讳</translation>
     </message>
     <message>
         <source>Taboos and allergies</source>
-        <translation type="unfinished"></translation>
+        <translation>忌讳与过敏</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>往来记录</translation>
     </message>
     <message>
         <source>Write something about them</source>
-        <translation type="unfinished"></translation>
+        <translation>写点备注</translation>
     </message>
     <message>
         <source>confirmed {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}确认</translation>
     </message>
     <message>
         <source>last contact {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近联系：{when}</translation>
     </message>
     <message>
         <source>late by {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>迟 {span}</translation>
     </message>
     <message>
         <source>later: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后：{when}</translation>
     </message>
     <message>
         <source>learned {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}得知</translation>
     </message>
     <message>
         <source>left {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}离职</translation>
     </message>
     <message>
         <source>never contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未联系</translation>
     </message>
     <message>
         <source>say “{address}”</source>
-        <translation type="unfinished"></translation>
+        <translation>称呼“{address}”</translation>
     </message>
     <message>
         <source>{kind}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}：{value}</translation>
     </message>
     <message>
         <source>{stage} · since {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage} · {when} 起</translation>
     </message>
 </context>
 <context>
     <name>ClientPicker</name>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name}</translation>
     </message>
 </context>
 <context>
     <name>Clients</name>
     <message numerus="yes">
         <source>%n entry(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条往来</numerusform>
         </translation>
     </message>
     <message>
         <source>A client needs nothing but a name. What you learn about them finds its place later.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加客户只需填名称，以后了解到的都可以慢慢补。</translation>
     </message>
     <message>
         <source>Add a client</source>
-        <translation type="unfinished"></translation>
+        <translation>添加客户</translation>
     </message>
     <message>
         <source>Add “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>添加“{name}”</translation>
     </message>
     <message>
         <source>All clients are archived</source>
-        <translation type="unfinished"></translation>
+        <translation>客户都已归档</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档</translation>
     </message>
     <message>
         <source>By last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>按最近联系</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称</translation>
     </message>
     <message>
         <source>By tier</source>
-        <translation type="unfinished"></translation>
+        <translation>按级别</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Clients that you put away stay here with everything about them.</source>
-        <translation type="unfinished"></translation>
+        <translation>归档的客户留在这里，内容全部保留。</translation>
     </message>
     <message>
         <source>Find a client</source>
-        <translation type="unfinished"></translation>
+        <translation>查找客户</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>添加客户</translation>
     </message>
     <message>
         <source>No clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有客户</translation>
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>Nothing is archived</source>
-        <translation type="unfinished"></translation>
+        <translation>没有归档的客户</translation>
     </message>
     <message>
         <source>Order of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>排序方式</translation>
     </message>
     <message>
         <source>Type to find</source>
-        <translation type="unfinished"></translation>
+        <translation>输入即可查找</translation>
     </message>
     <message>
         <source>last contact {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近联系：{when}</translation>
     </message>
     <message>
         <source>never contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未联系</translation>
     </message>
     <message>
         <source>next due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一待办：{day}</translation>
     </message>
     <message>
         <source>overdue since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}起逾期</translation>
     </message>
 </context>
 <context>
     <name>ColourField</name>
     <message>
         <source>Pick a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>选择颜色</translation>
     </message>
 </context>
 <context>
     <name>Composer</name>
     <message>
         <source>A channel of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>自己的渠道</translation>
     </message>
     <message>
         <source>Add a channel of your own…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加自己的渠道…</translation>
     </message>
     <message>
         <source>Also with another client…</source>
-        <translation type="unfinished"></translation>
+        <translation>还有其他客户…</translation>
     </message>
     <message>
         <source>Another day and time…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他日期和时间…</translation>
     </message>
     <message>
         <source>Another day…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他日期…</translation>
     </message>
     <message>
         <source>Call back in</source>
-        <translation type="unfinished"></translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Day of the follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进日期</translation>
     </message>
     <message>
         <source>Draft: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿：{text}</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>截止时间</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
     <message numerus="yes">
         <source>In %n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 小时后</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟后</numerusform>
         </translation>
     </message>
     <message>
         <source>Its name, as you say it (WhatsApp, LINE, Teams):</source>
-        <translation type="unfinished"></translation>
+        <translation>平时怎么叫就怎么写（如企业微信、钉钉、飞书、WhatsApp）：</translation>
     </message>
     <message>
         <source>Log an interaction…</source>
-        <translation type="unfinished"></translation>
+        <translation>记一条往来…</translation>
     </message>
     <message>
         <source>Minutes until the callback</source>
-        <translation type="unfinished"></translation>
+        <translation>几分钟后回访</translation>
     </message>
     <message>
         <source>More channels</source>
-        <translation type="unfinished"></translation>
+        <translation>更多渠道</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Subject (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>主题（可不填）</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Tags, with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>标签，用逗号隔开</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>This time has not come yet. For what is to come, set a follow-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个时间还没到。以后要办的事，请设跟进。</translation>
     </message>
     <message>
         <source>Time of the follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进时间</translation>
     </message>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>说了什么，做了什么？</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>要做什么</translation>
     </message>
     <message>
         <source>What to do (empty: as above)</source>
-        <translation type="unfinished"></translation>
+        <translation>要做什么（不填则同上）</translation>
     </message>
     <message>
         <source>What you wrote is kept as a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>写下的内容会存为草稿</translation>
     </message>
     <message>
         <source>Who began</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁发起</translation>
     </message>
     <message>
         <source>Who took part</source>
-        <translation type="unfinished"></translation>
+        <translation>参加的人</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟后</translation>
     </message>
 </context>
 <context>
     <name>Crises</name>
     <message numerus="yes">
         <source>%n older</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>较早的 %n 起</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 起进行中</numerusform>
         </translation>
     </message>
     <message>
         <source>Back to {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>退回：{stage}</translation>
     </message>
     <message>
         <source>Back to “{stage}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>退回“{stage}”…</translation>
     </message>
     <message>
         <source>Board of crises</source>
-        <translation type="unfinished"></translation>
+        <translation>危机看板</translation>
     </message>
     <message>
         <source>Close with a result…</source>
-        <translation type="unfinished"></translation>
+        <translation>写明结果并结束…</translation>
     </message>
     <message>
         <source>Closed {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 结束</translation>
     </message>
     <message>
         <source>Closed: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束：{stage}</translation>
     </message>
     <message>
         <source>Crises</source>
-        <translation type="unfinished"></translation>
+        <translation>危机</translation>
     </message>
     <message>
         <source>Fold the older ones</source>
-        <translation type="unfinished"></translation>
+        <translation>收起较早的</translation>
     </message>
     <message>
         <source>Move to “{stage}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>转为“{stage}”…</translation>
     </message>
     <message>
         <source>Moved to {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>转为：{stage}</translation>
     </message>
     <message>
         <source>No crisis, and none was ever recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>没有危机，也从未登记过</translation>
     </message>
     <message>
         <source>None is running</source>
-        <translation type="unfinished"></translation>
+        <translation>没有进行中的危机</translation>
     </message>
     <message>
         <source>Open a crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>登记危机</translation>
     </message>
     <message>
         <source>Open the client</source>
-        <translation type="unfinished"></translation>
+        <translation>打开客户</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Opened {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 登记</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>When something threatens a client, or the relationship, open a crisis with one sentence. Its clock starts, and every step goes into a log that can only grow: it shows later who knew what, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>有事情危及客户或双方关系时，用一句话登记危机。计时随即开始，每一步都写进只增不减的处置记录，日后才看得出谁在什么时候知道什么。</translation>
     </message>
     <message>
         <source>resolved in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>历时 {span}</translation>
     </message>
     <message>
         <source>running for {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>已持续 {span}</translation>
     </message>
     <message>
         <source>the longest for {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>最久的已持续 {span}</translation>
     </message>
     <message>
         <source>written down {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 补记</translation>
     </message>
 </context>
 <context>
@@ -879,117 +879,117 @@
     <name>CrisisDialog</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>One sentence: leaflets in the wrong colour</source>
-        <translation type="unfinished"></translation>
+        <translation>一句话，例如：宣传单颜色印错</translation>
     </message>
     <message>
         <source>Open a crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>登记危机</translation>
     </message>
     <message>
         <source>Open the crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>登记危机</translation>
     </message>
     <message>
         <source>Open: it has happened</source>
-        <translation type="unfinished"></translation>
+        <translation>处理中：已经发生</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>严重程度</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>This cannot be undone, only closed: its log is kept as it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记后不能撤销，只能结束：处置记录一经写下，不再改动。</translation>
     </message>
     <message>
         <source>Warning: it may come</source>
-        <translation type="unfinished"></translation>
+        <translation>预警：可能发生</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
     <name>CrisisLog</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Lines can be added, never changed or removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录只能添加，不能修改或删除。</translation>
     </message>
     <message>
         <source>Log of the crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>处置记录</translation>
     </message>
     <message>
         <source>Log progress</source>
-        <translation type="unfinished"></translation>
+        <translation>记进展</translation>
     </message>
     <message>
         <source>Other time</source>
-        <translation type="unfinished"></translation>
+        <translation>其他时间</translation>
     </message>
     <message>
         <source>What was done, what was said? Enter adds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>做了什么，说了什么？按 Enter 添加。</translation>
     </message>
     <message>
         <source>When it happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生时间</translation>
     </message>
 </context>
 <context>
     <name>CrisisStage</name>
     <message>
         <source>A second outlet took the story up.</source>
-        <translation type="unfinished"></translation>
+        <translation>又有一家媒体跟进报道。</translation>
     </message>
     <message>
         <source>Back to “{stage}”</source>
-        <translation type="unfinished"></translation>
+        <translation>退回“{stage}”</translation>
     </message>
     <message>
         <source>Close the crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>结束危机</translation>
     </message>
     <message>
         <source>Move to “{stage}”</source>
-        <translation type="unfinished"></translation>
+        <translation>转为“{stage}”</translation>
     </message>
     <message>
         <source>Reprinted overnight, delivered at nine; the client is content.</source>
-        <translation type="unfinished"></translation>
+        <translation>连夜重印，九点送到，客户满意。</translation>
     </message>
     <message>
         <source>This becomes a line of the log, and stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>会写入处置记录，并一直保留。</translation>
     </message>
     <message>
         <source>What has changed? This may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>有什么变化？可以不填。</translation>
     </message>
     <message>
         <source>Why does it go back?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么退回？</translation>
     </message>
     <message>
         <source>With which result does it end?</source>
-        <translation type="unfinished"></translation>
+        <translation>最后的结果是什么？</translation>
     </message>
 </context>
 <context>
@@ -1158,100 +1158,100 @@
     <name>Due</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>Call {name} back</source>
-        <translation type="unfinished"></translation>
+        <translation>回访{name}</translation>
     </message>
     <message>
         <source>Callback</source>
-        <translation type="unfinished"></translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>Callback after “{subject}”, ended {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{subject}”后的回访，{time} 结束</translation>
     </message>
     <message>
         <source>Callback, ended {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>回访，{time} 结束</translation>
     </message>
     <message>
         <source>Called, log it</source>
-        <translation type="unfinished"></translation>
+        <translation>已通话，记录</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Ended {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 结束</translation>
     </message>
     <message>
         <source>Reminder without a client</source>
-        <translation type="unfinished"></translation>
+        <translation>未关联客户的提醒</translation>
     </message>
     <message>
         <source>Taboo: {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>忌讳：{things}</translation>
     </message>
     <message>
         <source>in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}后</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>{span} late</source>
-        <translation type="unfinished"></translation>
+        <translation>迟 {span}</translation>
     </message>
     <message>
         <source>{subject}, ended {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}，{time} 结束</translation>
     </message>
 </context>
 <context>
     <name>DueDialog</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Edit reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑提醒</translation>
     </message>
     <message>
         <source>New reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>设提醒</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>不指定</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Send the revised quote</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：发送修改后的报价</translation>
     </message>
     <message>
         <source>This time has passed. Choose a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个时间已过。请选择更晚的时间。</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -1389,256 +1389,264 @@
     <name>Export</name>
     <message numerus="yes">
         <source>%n private entries stay behind unless you tick this.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 条私密往来，不勾选就不会导出。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n private entries stayed behind.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条私密往来没有导出。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) written to {path}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 行写入 {path}。</numerusform>
         </translation>
     </message>
     <message>
         <source>A table for Excel, WPS, Numbers or LibreOffice, which can be imported again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 Excel、WPS、Numbers 或 LibreOffice 打开的表格，以后也能再导入。</translation>
     </message>
     <message>
         <source>All clients</source>
-        <translation type="unfinished"></translation>
+        <translation>所有客户</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Client Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>客户手记</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Export to CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 CSV</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>For programs: texts exactly as they are, without protection</source>
-        <translation type="unfinished"></translation>
+        <translation>供其他程序使用：文字保持原样，不加防护</translation>
     </message>
     <message>
         <source>Include entries marked private</source>
-        <translation type="unfinished"></translation>
+        <translation>包括标为私密的往来</translation>
     </message>
     <message>
         <source>One client</source>
-        <translation type="unfinished"></translation>
+        <translation>一个客户</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Otherwise a text that a spreadsheet would take for a formula, such as one that begins with =, gets an apostrophe in front; importing takes it off again.</source>
-        <translation type="unfinished"></translation>
+        <translation>不勾选时，会被表格软件当成公式的文字（例如以 = 开头的）前面会加一个撇号，导入时再去掉。</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>There are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有私密往来。</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Writing the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入文件</translation>
     </message>
     <message>
         <source>“{name}” exists already. Replace it? What it holds now will be gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已存在。要替换吗？原有内容将会丢失。</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>In Crises: from card to card</source>
-        <translation type="unfinished"></translation>
+        <translation>在“危机”页：在卡片之间移动</translation>
     </message>
     <message>
         <source>In Crises: one stage on, one stage back (it asks first)</source>
-        <translation type="unfinished"></translation>
+        <translation>在“危机”页：进到下一阶段、退回上一阶段（会先询问）</translation>
     </message>
     <message>
         <source>In Crises: write progress</source>
-        <translation type="unfinished"></translation>
+        <translation>在“危机”页：记进展</translation>
+    </message>
+    <message>
+        <source>In Today: {deed}</source>
+        <translation>在“今天”页：{deed}</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>On an entry: {deed}</source>
+        <translation>在一条往来上：{deed}</translation>
     </message>
     <message>
         <source>What they do</source>
-        <translation type="unfinished"></translation>
+        <translation>作用</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更改 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新增 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) cannot be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>无法读取 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未变 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy the list</source>
-        <translation type="unfinished"></translation>
+        <translation>复制列表</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成。</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Import a journal</source>
-        <translation type="unfinished"></translation>
+        <translation>导入手记</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入</translation>
     </message>
     <message>
         <source>It belongs to something that is neither here nor in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>它所属的记录既不在手记里，也不在文件里。</translation>
     </message>
     <message>
         <source>It brings crises with it, and so cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中含有危机，因此导入后不能撤销。</translation>
     </message>
     <message>
         <source>Line {line}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行：{reason}</translation>
     </message>
     <message>
         <source>Looking into the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件…</translation>
     </message>
     <message>
         <source>Nothing has been written yet. Import it now?</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有写入任何内容。现在导入吗？</translation>
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件</translation>
     </message>
     <message>
         <source>Rows that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的行</translation>
     </message>
     <message>
         <source>The column “{column}” holds a NUL character, which no text can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”列含有 NUL 字符，无法保存。</translation>
     </message>
     <message>
         <source>The log of a crisis has this line with another text; it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>处置记录中已有这一条，文字不同；保留原来的文字。</translation>
     </message>
     <message>
         <source>There is nothing in this file that is not here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的内容，手记里都已经有了。</translation>
     </message>
     <message>
         <source>This row has fewer cells than the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行的单元格比首行少。</translation>
     </message>
     <message>
         <source>This row is damaged; its quotation marks do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行已损坏，引号不成对。</translation>
     </message>
     <message>
         <source>This row is not UTF-8. Save the file as CSV UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行不是 UTF-8 编码。请将文件另存为 CSV UTF-8。</translation>
     </message>
     <message>
         <source>“{value}” is no id. Leave the ids as they were exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是编号。请保持导出时的编号不变。</translation>
     </message>
     <message>
         <source>“{value}” is no kind of record.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是记录的种类。</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… 另有 %n 行</numerusform>
         </translation>
     </message>
 </context>
@@ -1646,47 +1654,47 @@
     <name>LogDialog</name>
     <message>
         <source>After: {what} · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>承接：{what} · {time}</translation>
     </message>
     <message>
         <source>Callback</source>
-        <translation type="unfinished"></translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Client: name, pinyin or initials</source>
-        <translation type="unfinished"></translation>
+        <translation>客户：名称、拼音或首字母</translation>
     </message>
     <message>
         <source>Closes: {what} · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存即完成：{what} · {time}</translation>
     </message>
     <message>
         <source>Edit entry</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑往来</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Give up what you changed in this entry?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃对这一条的修改吗？</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续写</translation>
     </message>
     <message>
         <source>Log an interaction</source>
-        <translation type="unfinished"></translation>
+        <translation>记一条往来</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -1717,11 +1725,11 @@
     </message>
     <message>
         <source>Start my journal</source>
-        <translation type="unfinished"></translation>
+        <translation>开始我的手记</translation>
     </message>
     <message>
         <source>This is the sample journal: look around, change what you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是示例手记：随意看看，随意改动。</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1736,35 +1744,35 @@
     <name>Moment</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>In 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时后</translation>
     </message>
     <message>
         <source>In 10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>10 分钟后</translation>
     </message>
     <message>
         <source>Next Monday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>下周一 {time}</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {time}</translation>
     </message>
     <message>
         <source>Tomorrow {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>明天 {time}</translation>
     </message>
     <message>
         <source>Without a time</source>
-        <translation type="unfinished"></translation>
+        <translation>不设时间</translation>
     </message>
 </context>
 <context>
@@ -1794,110 +1802,110 @@
     <name>Outcome</name>
     <message>
         <source>Called — log it</source>
-        <translation type="unfinished"></translation>
+        <translation>已通话，记录</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Just close</source>
-        <translation type="unfinished"></translation>
+        <translation>直接结束</translation>
     </message>
     <message>
         <source>Late callback</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期的回访</translation>
     </message>
     <message>
         <source>Not called; remind me today</source>
-        <translation type="unfinished"></translation>
+        <translation>还没打，今天再提醒</translation>
     </message>
     <message>
         <source>What came of it, or what is to be done?</source>
-        <translation type="unfinished"></translation>
+        <translation>结果如何，还要做什么？</translation>
     </message>
     <message>
         <source>{title} — {late}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{late}</translation>
     </message>
 </context>
 <context>
     <name>PersonDialog</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Add a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>添加电话</translation>
     </message>
     <message>
         <source>Add an e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>添加邮箱</translation>
     </message>
     <message>
         <source>E-mail {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱 {number}</translation>
     </message>
     <message>
         <source>E-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>Edit person</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑联系人</translation>
     </message>
     <message>
         <source>English name, nickname…</source>
-        <translation type="unfinished"></translation>
+        <translation>英文名、昵称…</translation>
     </message>
     <message>
         <source>Has left, on</source>
-        <translation type="unfinished"></translation>
+        <translation>已离职，日期</translation>
     </message>
     <message>
         <source>How to address</source>
-        <translation type="unfinished"></translation>
+        <translation>称呼</translation>
     </message>
     <message>
         <source>Left on</source>
-        <translation type="unfinished"></translation>
+        <translation>离职日期</translation>
     </message>
     <message>
         <source>Ms Wang, Grace…</source>
-        <translation type="unfinished"></translation>
+        <translation>王总、张小姐、Grace…</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>添加联系人</translation>
     </message>
     <message>
         <source>Other name {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>别名 {number}</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>别名</translation>
     </message>
     <message>
         <source>Phone {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>电话 {number}</translation>
     </message>
     <message>
         <source>Phones</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>微信号</translation>
     </message>
 </context>
 <context>
@@ -1991,323 +1999,323 @@
     <name>PreferenceDialog</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Edit preference</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑喜好</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>供参考</translation>
     </message>
     <message>
         <source>How strong</source>
-        <translation type="unfinished"></translation>
+        <translation>程度</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Last confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>最近确认</translation>
     </message>
     <message>
         <source>Learned in</source>
-        <translation type="unfinished"></translation>
+        <translation>从何得知</translation>
     </message>
     <message>
         <source>New preference</source>
-        <translation type="unfinished"></translation>
+        <translation>添加喜好</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未确认</translation>
     </message>
     <message>
         <source>Not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明</translation>
     </message>
     <message>
         <source>The client as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>客户整体</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>谁的</translation>
     </message>
 </context>
 <context>
     <name>Presence</name>
     <message>
         <source>Client Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>客户手记</translation>
     </message>
     <message>
         <source>Client Journal: nothing due today</source>
-        <translation type="unfinished"></translation>
+        <translation>客户手记：今天没有待办</translation>
     </message>
     <message>
         <source>Client Journal: {overdue} overdue, {today} today</source>
-        <translation type="unfinished"></translation>
+        <translation>客户手记：逾期 {overdue} 项，今天 {today} 项</translation>
     </message>
     <message>
         <source>Log an interaction…</source>
-        <translation type="unfinished"></translation>
+        <translation>记一条往来…</translation>
     </message>
     <message>
         <source>Open Client Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>打开客户手记</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
     <name>Problem</name>
     <message>
         <source>Also written to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>同时已写入 {path}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>出了点问题</translation>
     </message>
     <message>
         <source>The last action was not carried out; your journal is as it was before. You can go on working. Should it happen again, the report below helps to find the cause. It holds no client data.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚才的操作没有执行，手记保持原样，可以继续使用。如果再次发生，下面的报告有助于查找原因，其中没有客户资料。</translation>
     </message>
 </context>
 <context>
     <name>Progress</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩不到一分钟</translation>
     </message>
     <message>
         <source>{span} left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩 {span}</translation>
     </message>
 </context>
 <context>
     <name>RecordDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Move to bin</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>Reminders</name>
     <message numerus="yes">
         <source>%n reminder(s) now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>现在有 %n 条提醒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s) while you were away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>您不在时有 %n 条提醒</numerusform>
         </translation>
     </message>
     <message>
         <source>You find them in Today.</source>
-        <translation type="unfinished"></translation>
+        <translation>请到“今天”里查看。</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n crises</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 起危机</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n preference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条喜好</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条提醒</numerusform>
         </translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Bin…</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站…</translation>
     </message>
     <message numerus="yes">
         <source>Call back after %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟后回访</numerusform>
         </translation>
     </message>
     <message>
         <source>Call back after (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>几分钟后回访</translation>
     </message>
     <message>
         <source>Callback and channels</source>
-        <translation type="unfinished"></translation>
+        <translation>回访与渠道</translation>
     </message>
     <message>
         <source>Client Journal {version}, with Qt {qt}</source>
-        <translation type="unfinished"></translation>
+        <translation>客户手记 {version}，使用 Qt {qt}</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished"></translation>
+        <translation>复制路径</translation>
     </message>
     <message>
         <source>Counted from the end of a delivery, an installation or a visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>从交付、安装或拜访结束时算起。</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Everything lies in this one file on your computer. Nothing is sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部内容都在您电脑上的这一个文件里，不会发送到任何地方。</translation>
     </message>
     <message>
         <source>Export to CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 CSV…</translation>
     </message>
     <message>
         <source>File of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>手记文件</translation>
     </message>
     <message>
         <source>Free software under the Apache License 2.0. Qt and PySide6 are used under the LGPL 3, SQLCipher under a BSD licence, the icons are from Lucide (ISC). THIRD_PARTY.md, which comes with the program, lists all software of others.</source>
-        <translation type="unfinished"></translation>
+        <translation>自由软件，依 Apache License 2.0 发布。Qt 与 PySide6 依 LGPL 3 使用，SQLCipher 依 BSD 许可使用，图标来自 Lucide（ISC）。随程序附带的 THIRD_PARTY.md 列出全部第三方软件。</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Import a journal (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入手记（CSV）…</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Language and look</source>
-        <translation type="unfinished"></translation>
+        <translation>语言与外观</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>New channel</source>
-        <translation type="unfinished"></translation>
+        <translation>新渠道</translation>
     </message>
     <message>
         <source>Offered beside phone, e-mail and the others. Entries keep a channel that is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>与电话、邮件等一起供选择。移除后，已记的往来仍保留该渠道。</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Path copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制路径</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name}</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>WhatsApp, LINE, Teams …</source>
-        <translation type="unfinished"></translation>
+        <translation>企业微信、钉钉、飞书 …</translation>
     </message>
     <message>
         <source>Your journal</source>
-        <translation type="unfinished"></translation>
+        <translation>您的手记</translation>
     </message>
     <message>
         <source>Your own channels</source>
-        <translation type="unfinished"></translation>
+        <translation>自己的渠道</translation>
     </message>
     <message>
         <source>{count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条往来</translation>
     </message>
 </context>
 <context>
@@ -2319,6 +2327,18 @@
     <message>
         <source>Bin</source>
         <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Change the entry</source>
+        <translation>编辑往来</translation>
+    </message>
+    <message>
+        <source>Change the reminder</source>
+        <translation>编辑提醒</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文字</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2353,8 +2373,16 @@
         <translation>记一条往来</translation>
     </message>
     <message>
+        <source>Move the entry to the bin</source>
+        <translation>把往来移到回收站</translation>
+    </message>
+    <message>
         <source>Next row</source>
         <translation>下一行</translation>
+    </message>
+    <message>
+        <source>Note a preference learned here</source>
+        <translation>记下从中得知的喜好</translation>
     </message>
     <message>
         <source>Open a crisis</source>
@@ -2381,12 +2409,28 @@
         <translation>稍后提醒</translation>
     </message>
     <message>
+        <source>Set a follow-up</source>
+        <translation>设跟进</translation>
+    </message>
+    <message>
         <source>Set a reminder</source>
         <translation>设提醒</translation>
     </message>
     <message>
+        <source>Set the callback after a visit or delivery</source>
+        <translation>在拜访、会议或交付后设回访</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Show all of the text, or less</source>
+        <translation>展开或收起全文</translation>
+    </message>
+    <message>
+        <source>Stop reminding</source>
+        <translation>不再提醒</translation>
     </message>
     <message>
         <source>The button of the row</source>
@@ -2401,293 +2445,293 @@
     <name>Snooze</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Choose a time…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择时间…</translation>
     </message>
     <message>
         <source>In 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时后</translation>
     </message>
     <message>
         <source>In 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>15 分钟后</translation>
     </message>
     <message>
         <source>In 5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>5 分钟后</translation>
     </message>
     <message>
         <source>Next Monday, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>下周一 {time}</translation>
     </message>
     <message>
         <source>Remind me later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后提醒</translation>
     </message>
     <message>
         <source>Remind me then</source>
-        <translation type="unfinished"></translation>
+        <translation>到时提醒</translation>
     </message>
     <message>
         <source>This evening, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>今晚 {time}</translation>
     </message>
     <message>
         <source>This time has passed. Choose a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个时间已过。请选择更晚的时间。</translation>
     </message>
     <message>
         <source>Tomorrow, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>明天 {time}</translation>
     </message>
 </context>
 <context>
     <name>TagEdit</name>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标签</translation>
     </message>
     <message>
         <source>Add a tag, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>写标签，按 Enter 添加</translation>
     </message>
     <message>
         <source>Remove {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {tag}</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>A callback follows a visit, a meeting or a delivery. F sets a follow-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访、会议或交付之后才设回访。要设跟进，请按 F。</translation>
     </message>
     <message>
         <source>A crisis is changed on its own page: press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>危机要在“危机”页上修改：请按 Enter。</translation>
     </message>
     <message>
         <source>All entries</source>
-        <translation type="unfinished"></translation>
+        <translation>全部往来</translation>
     </message>
     <message numerus="yes">
         <source>Call back in %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟后回访</numerusform>
         </translation>
     </message>
     <message>
         <source>Calls, visits, letters and notes stand here. Press Ctrl+N to write the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>电话、拜访、信函和记事都在这里。按 Ctrl+N 记下第一条。</translation>
     </message>
     <message>
         <source>Choose another kind above to see the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>在上方选择其他类别即可看到其余的。</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制文字</translation>
     </message>
     <message>
         <source>Crisis: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>危机：{stage}</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Follow-up due…</source>
-        <translation type="unfinished"></translation>
+        <translation>设跟进…</translation>
     </message>
     <message>
         <source>Move to bin</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>No entries of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这一类往来</translation>
     </message>
     <message>
         <source>Nothing written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录</translation>
     </message>
     <message>
         <source>Open the crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>打开危机</translation>
     </message>
     <message>
         <source>Preference learned here…</source>
-        <translation type="unfinished"></translation>
+        <translation>记下得知的喜好…</translation>
     </message>
     <message>
         <source>Show only</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>往来记录</translation>
     </message>
     <message>
         <source>mood: {mood}</source>
-        <translation type="unfinished"></translation>
+        <translation>情绪：{mood}</translation>
     </message>
     <message>
         <source>until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 结束</translation>
     </message>
     <message>
         <source>with {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>与{names}一起</translation>
     </message>
 </context>
 <context>
     <name>Today</name>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>逾期 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今天 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Add a client</source>
-        <translation type="unfinished"></translation>
+        <translation>添加客户</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Everything you write stays in one file on this computer. How would you like to begin?</source>
-        <translation type="unfinished"></translation>
+        <translation>您写下的一切都保存在这台电脑上的一个文件里。想从哪里开始？</translation>
     </message>
     <message>
         <source>Import a journal</source>
-        <translation type="unfinished"></translation>
+        <translation>导入手记</translation>
     </message>
     <message>
         <source>Last contact: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近联系：{when}</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>记一条</translation>
     </message>
     <message>
         <source>Longest unheard of</source>
-        <translation type="unfinished"></translation>
+        <translation>最久没有联系</translation>
     </message>
     <message>
         <source>Look at a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>看看示例</translation>
     </message>
     <message>
         <source>Never contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未联系</translation>
     </message>
     <message>
         <source>Nothing is due today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有待办。</translation>
     </message>
     <message>
         <source>Only a name is needed; the rest can wait until you know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只需填名称，其余的知道了再补。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open the client</source>
-        <translation type="unfinished"></translation>
+        <translation>打开客户</translation>
     </message>
     <message>
         <source>Opens a second journal with invented clients. Yours stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开另一本手记，里面是虚构的客户。您的手记保持不变。</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>已逾期</translation>
     </message>
     <message>
         <source>Reads a CSV file that was exported from Client Journal and adds what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取从客户手记导出的 CSV 文件，并加入其中的内容。</translation>
     </message>
     <message>
         <source>Remind me</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒我</translation>
     </message>
     <message>
         <source>Right now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Stop reminding</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提醒</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>本周</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Your journal is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>手记还是空的</translation>
     </message>
     <message>
         <source>{stage} for {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage} · 已 {span}</translation>
     </message>
 </context>
 <context>
     <name>When</name>
     <message>
         <source>Back to now</source>
-        <translation type="unfinished"></translation>
+        <translation>改回现在</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Ended at</source>
-        <translation type="unfinished"></translation>
+        <translation>结束于</translation>
     </message>
     <message>
         <source>Ended now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚结束</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Only the day is known</source>
-        <translation type="unfinished"></translation>
+        <translation>只知道日期</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>When: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>时间：{time}</translation>
     </message>
 </context>
 </TS>

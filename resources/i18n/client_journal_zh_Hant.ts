@@ -12,34 +12,34 @@
     <name>Bin</name>
     <message numerus="yes">
         <source>%n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>還剩 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>資源回收筒</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>還原</translation>
     </message>
     <message>
         <source>Deleted entries</source>
-        <translation type="unfinished"></translation>
+        <translation>已刪除的內容</translation>
     </message>
     <message>
         <source>Entries, preferences, persons and reminders that you delete lie here for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除的往來、喜好、聯絡人和提醒會在這裡保留一段時間。</translation>
     </message>
     <message>
         <source>The bin is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>資源回收筒是空的</translation>
     </message>
     <message numerus="yes">
         <source>What was deleted can be brought back for %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>刪除的內容在 %n 天內可以還原。</numerusform>
         </translation>
     </message>
 </context>
@@ -47,31 +47,31 @@
     <name>CallbackCard</name>
     <message>
         <source>Call back</source>
-        <translation type="unfinished"></translation>
+        <translation>回訪</translation>
     </message>
     <message>
         <source>Called, log it</source>
-        <translation type="unfinished"></translation>
+        <translation>已通話，記錄</translation>
     </message>
     <message>
         <source>Copy the number</source>
-        <translation type="unfinished"></translation>
+        <translation>複製號碼</translation>
     </message>
     <message>
         <source>Hide; it stays in Today</source>
-        <translation type="unfinished"></translation>
+        <translation>隱藏（「今天」裡仍保留）</translation>
     </message>
     <message>
         <source>Last: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次：{words}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟</translation>
     </message>
     <message>
         <source>Snooze 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>5 分鐘後提醒</translation>
     </message>
 </context>
 <context>
@@ -244,600 +244,600 @@
     <name>ClientDialog</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Edit client</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯客戶</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>類型</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>新增客戶</translation>
     </message>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>未設定</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>合作階段</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>等級</translation>
     </message>
 </context>
 <context>
     <name>ClientField</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>Type a name, pinyin or initials</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入名稱、拼音或首字母</translation>
     </message>
 </context>
 <context>
     <name>ClientPage</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>新增聯絡人</translation>
     </message>
     <message>
         <source>Add a preference</source>
-        <translation type="unfinished"></translation>
+        <translation>新增喜好</translation>
     </message>
     <message>
         <source>Add a taboo</source>
-        <translation type="unfinished"></translation>
+        <translation>新增忌諱</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>封存</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>已封存</translation>
     </message>
     <message>
         <source>Bring back from the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>取消封存</translation>
     </message>
     <message>
         <source>Call back</source>
-        <translation type="unfinished"></translation>
+        <translation>回訪</translation>
     </message>
     <message>
         <source>Called — log it</source>
-        <translation type="unfinished"></translation>
+        <translation>已通話，記錄</translation>
     </message>
     <message>
         <source>Confirmed today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天已確認</translation>
     </message>
     <message>
         <source>Copied: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>已複製：{text}</translation>
     </message>
     <message>
         <source>Copy {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>複製 {text}</translation>
     </message>
     <message>
         <source>Crisis: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>危機：{stage}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯…</translation>
     </message>
     <message>
         <source>Export this journal…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出該客戶的手記…</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>資料</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>供參考</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>記一則</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Move to bin</source>
-        <translation type="unfinished"></translation>
+        <translation>移至資源回收筒</translation>
     </message>
     <message>
         <source>New person…</source>
-        <translation type="unfinished"></translation>
+        <translation>新增聯絡人…</translation>
     </message>
     <message>
         <source>New preference…</source>
-        <translation type="unfinished"></translation>
+        <translation>新增喜好…</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>接下來</translation>
     </message>
     <message>
         <source>No client chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未選擇客戶</translation>
     </message>
     <message>
         <source>Open a crisis…</source>
-        <translation type="unfinished"></translation>
+        <translation>登錄危機…</translation>
     </message>
     <message>
         <source>Parts of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>頁面的各部分</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>喜好</translation>
     </message>
     <message>
         <source>Remind me</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒我</translation>
     </message>
     <message>
         <source>Remind me of something</source>
-        <translation type="unfinished"></translation>
+        <translation>設一個提醒</translation>
     </message>
     <message numerus="yes">
         <source>Show all %n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>顯示全部 %n 位</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop reminding</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提醒</translation>
     </message>
     <message>
         <source>Taboo: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>忌諱：{words}</translation>
     </message>
     <message>
         <source>Taboos</source>
-        <translation type="unfinished"></translation>
+        <translation>忌諱</translation>
     </message>
     <message>
         <source>Taboos and allergies</source>
-        <translation type="unfinished"></translation>
+        <translation>忌諱與過敏</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>往來紀錄</translation>
     </message>
     <message>
         <source>Write something about them</source>
-        <translation type="unfinished"></translation>
+        <translation>寫點備註</translation>
     </message>
     <message>
         <source>confirmed {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}確認</translation>
     </message>
     <message>
         <source>last contact {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近聯繫：{when}</translation>
     </message>
     <message>
         <source>late by {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>晚 {span}</translation>
     </message>
     <message>
         <source>later: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>稍後：{when}</translation>
     </message>
     <message>
         <source>learned {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}得知</translation>
     </message>
     <message>
         <source>left {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}離職</translation>
     </message>
     <message>
         <source>never contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未聯繫</translation>
     </message>
     <message>
         <source>say “{address}”</source>
-        <translation type="unfinished"></translation>
+        <translation>稱呼「{address}」</translation>
     </message>
     <message>
         <source>{kind}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}：{value}</translation>
     </message>
     <message>
         <source>{stage} · since {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage} · {when} 起</translation>
     </message>
 </context>
 <context>
     <name>ClientPicker</name>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name}</translation>
     </message>
 </context>
 <context>
     <name>Clients</name>
     <message numerus="yes">
         <source>%n entry(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 則往來</numerusform>
         </translation>
     </message>
     <message>
         <source>A client needs nothing but a name. What you learn about them finds its place later.</source>
-        <translation type="unfinished"></translation>
+        <translation>新增客戶只需要名稱，之後了解到的都可以慢慢補。</translation>
     </message>
     <message>
         <source>Add a client</source>
-        <translation type="unfinished"></translation>
+        <translation>新增客戶</translation>
     </message>
     <message>
         <source>Add “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>新增「{name}」</translation>
     </message>
     <message>
         <source>All clients are archived</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶都已封存</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>已封存</translation>
     </message>
     <message>
         <source>By last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>依最近聯繫</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>依名稱</translation>
     </message>
     <message>
         <source>By tier</source>
-        <translation type="unfinished"></translation>
+        <translation>依等級</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜尋</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>Clients that you put away stay here with everything about them.</source>
-        <translation type="unfinished"></translation>
+        <translation>封存的客戶留在這裡，內容全部保留。</translation>
     </message>
     <message>
         <source>Find a client</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找客戶</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>新增客戶</translation>
     </message>
     <message>
         <source>No clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有客戶</translation>
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到</translation>
     </message>
     <message>
         <source>Nothing is archived</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有封存的客戶</translation>
     </message>
     <message>
         <source>Order of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>排序方式</translation>
     </message>
     <message>
         <source>Type to find</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入即可尋找</translation>
     </message>
     <message>
         <source>last contact {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近聯繫：{when}</translation>
     </message>
     <message>
         <source>never contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未聯繫</translation>
     </message>
     <message>
         <source>next due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一待辦：{day}</translation>
     </message>
     <message>
         <source>overdue since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}起逾期</translation>
     </message>
 </context>
 <context>
     <name>ColourField</name>
     <message>
         <source>Pick a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇顏色</translation>
     </message>
 </context>
 <context>
     <name>Composer</name>
     <message>
         <source>A channel of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>自己的管道</translation>
     </message>
     <message>
         <source>Add a channel of your own…</source>
-        <translation type="unfinished"></translation>
+        <translation>新增自己的管道…</translation>
     </message>
     <message>
         <source>Also with another client…</source>
-        <translation type="unfinished"></translation>
+        <translation>還有其他客戶…</translation>
     </message>
     <message>
         <source>Another day and time…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他日期和時間…</translation>
     </message>
     <message>
         <source>Another day…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他日期…</translation>
     </message>
     <message>
         <source>Call back in</source>
-        <translation type="unfinished"></translation>
+        <translation>回訪</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>管道</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Day of the follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟進日期</translation>
     </message>
     <message>
         <source>Draft: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿：{text}</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>截止時間</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟進</translation>
     </message>
     <message numerus="yes">
         <source>In %n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 小時後</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分鐘後</numerusform>
         </translation>
     </message>
     <message>
         <source>Its name, as you say it (WhatsApp, LINE, Teams):</source>
-        <translation type="unfinished"></translation>
+        <translation>平常怎麼叫就怎麼寫（如 LINE、WhatsApp、Teams）：</translation>
     </message>
     <message>
         <source>Log an interaction…</source>
-        <translation type="unfinished"></translation>
+        <translation>記一則往來…</translation>
     </message>
     <message>
         <source>Minutes until the callback</source>
-        <translation type="unfinished"></translation>
+        <translation>幾分鐘後回訪</translation>
     </message>
     <message>
         <source>More channels</source>
-        <translation type="unfinished"></translation>
+        <translation>更多管道</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>主旨</translation>
     </message>
     <message>
         <source>Subject (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>主旨（可不填）</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>Tags, with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤，以逗號隔開</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>內容</translation>
     </message>
     <message>
         <source>This time has not come yet. For what is to come, set a follow-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個時間還沒到。之後要辦的事，請設跟進。</translation>
     </message>
     <message>
         <source>Time of the follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟進時間</translation>
     </message>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>說了什麼，做了什麼？</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>要做什麼</translation>
     </message>
     <message>
         <source>What to do (empty: as above)</source>
-        <translation type="unfinished"></translation>
+        <translation>要做什麼（不填則同上）</translation>
     </message>
     <message>
         <source>What you wrote is kept as a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>寫下的內容會存成草稿</translation>
     </message>
     <message>
         <source>Who began</source>
-        <translation type="unfinished"></translation>
+        <translation>由誰發起</translation>
     </message>
     <message>
         <source>Who took part</source>
-        <translation type="unfinished"></translation>
+        <translation>參加的人</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>分鐘後</translation>
     </message>
 </context>
 <context>
     <name>Crises</name>
     <message numerus="yes">
         <source>%n older</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>較早的 %n 起</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 起進行中</numerusform>
         </translation>
     </message>
     <message>
         <source>Back to {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>退回：{stage}</translation>
     </message>
     <message>
         <source>Back to “{stage}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>退回「{stage}」…</translation>
     </message>
     <message>
         <source>Board of crises</source>
-        <translation type="unfinished"></translation>
+        <translation>危機看板</translation>
     </message>
     <message>
         <source>Close with a result…</source>
-        <translation type="unfinished"></translation>
+        <translation>寫明結果並結束…</translation>
     </message>
     <message>
         <source>Closed {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 結束</translation>
     </message>
     <message>
         <source>Closed: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>已結束：{stage}</translation>
     </message>
     <message>
         <source>Crises</source>
-        <translation type="unfinished"></translation>
+        <translation>危機</translation>
     </message>
     <message>
         <source>Fold the older ones</source>
-        <translation type="unfinished"></translation>
+        <translation>收合較早的</translation>
     </message>
     <message>
         <source>Move to “{stage}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>轉為「{stage}」…</translation>
     </message>
     <message>
         <source>Moved to {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>轉為：{stage}</translation>
     </message>
     <message>
         <source>No crisis, and none was ever recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有危機，也從未登錄過</translation>
     </message>
     <message>
         <source>None is running</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有進行中的危機</translation>
     </message>
     <message>
         <source>Open a crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>登錄危機</translation>
     </message>
     <message>
         <source>Open the client</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟客戶</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>登錄</translation>
     </message>
     <message>
         <source>Opened {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 登錄</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>When something threatens a client, or the relationship, open a crisis with one sentence. Its clock starts, and every step goes into a log that can only grow: it shows later who knew what, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>有事情危及客戶或雙方關係時，用一句話登錄危機。計時隨即開始，每一步都寫進只增不減的處理紀錄，日後才看得出誰在什麼時候知道什麼。</translation>
     </message>
     <message>
         <source>resolved in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>歷時 {span}</translation>
     </message>
     <message>
         <source>running for {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>已持續 {span}</translation>
     </message>
     <message>
         <source>the longest for {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>最久的已持續 {span}</translation>
     </message>
     <message>
         <source>written down {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 補記</translation>
     </message>
 </context>
 <context>
@@ -879,117 +879,117 @@
     <name>CrisisDialog</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>One sentence: leaflets in the wrong colour</source>
-        <translation type="unfinished"></translation>
+        <translation>一句話，例如：傳單印錯顏色</translation>
     </message>
     <message>
         <source>Open a crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>登錄危機</translation>
     </message>
     <message>
         <source>Open the crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>登錄危機</translation>
     </message>
     <message>
         <source>Open: it has happened</source>
-        <translation type="unfinished"></translation>
+        <translation>處理中：已經發生</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>嚴重程度</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>階段</translation>
     </message>
     <message>
         <source>This cannot be undone, only closed: its log is kept as it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>登錄後不能復原，只能結束：處理紀錄一經寫下，不再更動。</translation>
     </message>
     <message>
         <source>Warning: it may come</source>
-        <translation type="unfinished"></translation>
+        <translation>預警：可能發生</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>發生了什麼</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
 </context>
 <context>
     <name>CrisisLog</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Lines can be added, never changed or removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>紀錄只能新增，不能修改或刪除。</translation>
     </message>
     <message>
         <source>Log of the crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>處理紀錄</translation>
     </message>
     <message>
         <source>Log progress</source>
-        <translation type="unfinished"></translation>
+        <translation>記錄進展</translation>
     </message>
     <message>
         <source>Other time</source>
-        <translation type="unfinished"></translation>
+        <translation>其他時間</translation>
     </message>
     <message>
         <source>What was done, what was said? Enter adds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>做了什麼，說了什麼？按 Enter 新增。</translation>
     </message>
     <message>
         <source>When it happened</source>
-        <translation type="unfinished"></translation>
+        <translation>發生時間</translation>
     </message>
 </context>
 <context>
     <name>CrisisStage</name>
     <message>
         <source>A second outlet took the story up.</source>
-        <translation type="unfinished"></translation>
+        <translation>又有一家媒體跟進報導。</translation>
     </message>
     <message>
         <source>Back to “{stage}”</source>
-        <translation type="unfinished"></translation>
+        <translation>退回「{stage}」</translation>
     </message>
     <message>
         <source>Close the crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>結束危機</translation>
     </message>
     <message>
         <source>Move to “{stage}”</source>
-        <translation type="unfinished"></translation>
+        <translation>轉為「{stage}」</translation>
     </message>
     <message>
         <source>Reprinted overnight, delivered at nine; the client is content.</source>
-        <translation type="unfinished"></translation>
+        <translation>連夜重印，九點送到，客戶滿意。</translation>
     </message>
     <message>
         <source>This becomes a line of the log, and stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>會寫入處理紀錄，並一直保留。</translation>
     </message>
     <message>
         <source>What has changed? This may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>有什麼變化？可以不填。</translation>
     </message>
     <message>
         <source>Why does it go back?</source>
-        <translation type="unfinished"></translation>
+        <translation>為什麼退回？</translation>
     </message>
     <message>
         <source>With which result does it end?</source>
-        <translation type="unfinished"></translation>
+        <translation>最後的結果是什麼？</translation>
     </message>
 </context>
 <context>
@@ -1158,100 +1158,100 @@
     <name>Due</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>Call {name} back</source>
-        <translation type="unfinished"></translation>
+        <translation>回訪{name}</translation>
     </message>
     <message>
         <source>Callback</source>
-        <translation type="unfinished"></translation>
+        <translation>回訪</translation>
     </message>
     <message>
         <source>Callback after “{subject}”, ended {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{subject}」後的回訪，{time} 結束</translation>
     </message>
     <message>
         <source>Callback, ended {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>回訪，{time} 結束</translation>
     </message>
     <message>
         <source>Called, log it</source>
-        <translation type="unfinished"></translation>
+        <translation>已通話，記錄</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Ended {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 結束</translation>
     </message>
     <message>
         <source>Reminder without a client</source>
-        <translation type="unfinished"></translation>
+        <translation>未關聯客戶的提醒</translation>
     </message>
     <message>
         <source>Taboo: {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>忌諱：{things}</translation>
     </message>
     <message>
         <source>in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}後</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在</translation>
     </message>
     <message>
         <source>{span} late</source>
-        <translation type="unfinished"></translation>
+        <translation>晚 {span}</translation>
     </message>
     <message>
         <source>{subject}, ended {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}，{time} 結束</translation>
     </message>
 </context>
 <context>
     <name>DueDialog</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>Edit reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯提醒</translation>
     </message>
     <message>
         <source>New reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>設提醒</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>不指定</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Send the revised quote</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：寄送修改後的報價</translation>
     </message>
     <message>
         <source>This time has passed. Choose a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個時間已過。請選擇更晚的時間。</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事項</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
 </context>
 <context>
@@ -1389,256 +1389,264 @@
     <name>Export</name>
     <message numerus="yes">
         <source>%n private entries stay behind unless you tick this.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 則私密往來，不勾選就不會匯出。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n private entries stayed behind.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 則私密往來沒有匯出。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) written to {path}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已將 %n 列寫入 {path}。</numerusform>
         </translation>
     </message>
     <message>
         <source>A table for Excel, WPS, Numbers or LibreOffice, which can be imported again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 Excel、WPS、Numbers 或 LibreOffice 開啟的表格，之後也能再匯入。</translation>
     </message>
     <message>
         <source>All clients</source>
-        <translation type="unfinished"></translation>
+        <translation>所有客戶</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 檔案 (*.csv)</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇…</translation>
     </message>
     <message>
         <source>Client Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶手記</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出</translation>
     </message>
     <message>
         <source>Export to CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出為 CSV</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案</translation>
     </message>
     <message>
         <source>For programs: texts exactly as they are, without protection</source>
-        <translation type="unfinished"></translation>
+        <translation>供其他程式使用：文字維持原樣，不加防護</translation>
     </message>
     <message>
         <source>Include entries marked private</source>
-        <translation type="unfinished"></translation>
+        <translation>包含標為私密的往來</translation>
     </message>
     <message>
         <source>One client</source>
-        <translation type="unfinished"></translation>
+        <translation>一位客戶</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟資料夾</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>選項</translation>
     </message>
     <message>
         <source>Otherwise a text that a spreadsheet would take for a formula, such as one that begins with =, gets an apostrophe in front; importing takes it off again.</source>
-        <translation type="unfinished"></translation>
+        <translation>不勾選時，會被試算表當成公式的文字（例如以 = 開頭的）前面會加一個撇號，匯入時再拿掉。</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>取代</translation>
     </message>
     <message>
         <source>There are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有私密往來。</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>範圍</translation>
     </message>
     <message>
         <source>Writing the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在寫入檔案</translation>
     </message>
     <message>
         <source>“{name}” exists already. Replace it? What it holds now will be gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」已存在。要取代嗎？原有內容將會消失。</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目錄</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>說明</translation>
     </message>
     <message>
         <source>In Crises: from card to card</source>
-        <translation type="unfinished"></translation>
+        <translation>在「危機」頁：在卡片之間移動</translation>
     </message>
     <message>
         <source>In Crises: one stage on, one stage back (it asks first)</source>
-        <translation type="unfinished"></translation>
+        <translation>在「危機」頁：進到下一階段、退回上一階段（會先詢問）</translation>
     </message>
     <message>
         <source>In Crises: write progress</source>
-        <translation type="unfinished"></translation>
+        <translation>在「危機」頁：記錄進展</translation>
+    </message>
+    <message>
+        <source>In Today: {deed}</source>
+        <translation>在「今天」頁：{deed}</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵盤</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>On an entry: {deed}</source>
+        <translation>在一則往來上：{deed}</translation>
     </message>
     <message>
         <source>What they do</source>
-        <translation type="unfinished"></translation>
+        <translation>作用</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更改 %n 列</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新增 %n 列</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) cannot be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>無法讀取 %n 列</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未變 %n 列</numerusform>
         </translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有檔案 (*)</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 檔案 (*.csv)</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已複製</translation>
     </message>
     <message>
         <source>Copy the list</source>
-        <translation type="unfinished"></translation>
+        <translation>複製清單</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成。</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入</translation>
     </message>
     <message>
         <source>Import a journal</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入手記</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>已匯入</translation>
     </message>
     <message>
         <source>It belongs to something that is neither here nor in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>它所屬的紀錄既不在手記裡，也不在檔案裡。</translation>
     </message>
     <message>
         <source>It brings crises with it, and so cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中含有危機，因此匯入後不能復原。</translation>
     </message>
     <message>
         <source>Line {line}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 列：{reason}</translation>
     </message>
     <message>
         <source>Looking into the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在檢視檔案…</translation>
     </message>
     <message>
         <source>Nothing has been written yet. Import it now?</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有寫入任何內容。現在匯入嗎？</translation>
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在讀取檔案</translation>
     </message>
     <message>
         <source>Rows that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀取的列</translation>
     </message>
     <message>
         <source>The column “{column}” holds a NUL character, which no text can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{column}」欄含有 NUL 字元，無法儲存。</translation>
     </message>
     <message>
         <source>The log of a crisis has this line with another text; it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>處理紀錄中已有這一則，文字不同；保留原來的文字。</translation>
     </message>
     <message>
         <source>There is nothing in this file that is not here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案裡的內容，手記裡都已經有了。</translation>
     </message>
     <message>
         <source>This row has fewer cells than the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>這一列的儲存格比第一列少。</translation>
     </message>
     <message>
         <source>This row is damaged; its quotation marks do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>這一列已損毀，引號不成對。</translation>
     </message>
     <message>
         <source>This row is not UTF-8. Save the file as CSV UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>這一列不是 UTF-8 編碼。請將檔案另存為 CSV UTF-8。</translation>
     </message>
     <message>
         <source>“{value}” is no id. Leave the ids as they were exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{value}」不是編號。請保持匯出時的編號不變。</translation>
     </message>
     <message>
         <source>“{value}” is no kind of record.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{value}」不是紀錄的種類。</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… 另有 %n 列</numerusform>
         </translation>
     </message>
 </context>
@@ -1646,47 +1654,47 @@
     <name>LogDialog</name>
     <message>
         <source>After: {what} · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>承接：{what} · {time}</translation>
     </message>
     <message>
         <source>Callback</source>
-        <translation type="unfinished"></translation>
+        <translation>回訪</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Client: name, pinyin or initials</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶：名稱、拼音或首字母</translation>
     </message>
     <message>
         <source>Closes: {what} · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存即完成：{what} · {time}</translation>
     </message>
     <message>
         <source>Edit entry</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯往來</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>放棄</translation>
     </message>
     <message>
         <source>Give up what you changed in this entry?</source>
-        <translation type="unfinished"></translation>
+        <translation>要放棄對這一則的修改嗎？</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>繼續寫</translation>
     </message>
     <message>
         <source>Log an interaction</source>
-        <translation type="unfinished"></translation>
+        <translation>記一則往來</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存</translation>
     </message>
 </context>
 <context>
@@ -1717,11 +1725,11 @@
     </message>
     <message>
         <source>Start my journal</source>
-        <translation type="unfinished"></translation>
+        <translation>開始我的手記</translation>
     </message>
     <message>
         <source>This is the sample journal: look around, change what you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是範例手記：隨意看看，隨意更動。</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1736,35 +1744,35 @@
     <name>Moment</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>In 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小時後</translation>
     </message>
     <message>
         <source>In 10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>10 分鐘後</translation>
     </message>
     <message>
         <source>Next Monday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>下週一 {time}</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {time}</translation>
     </message>
     <message>
         <source>Tomorrow {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>明天 {time}</translation>
     </message>
     <message>
         <source>Without a time</source>
-        <translation type="unfinished"></translation>
+        <translation>不設時間</translation>
     </message>
 </context>
 <context>
@@ -1794,110 +1802,110 @@
     <name>Outcome</name>
     <message>
         <source>Called — log it</source>
-        <translation type="unfinished"></translation>
+        <translation>已通話，記錄</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Just close</source>
-        <translation type="unfinished"></translation>
+        <translation>直接結束</translation>
     </message>
     <message>
         <source>Late callback</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期的回訪</translation>
     </message>
     <message>
         <source>Not called; remind me today</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒打，今天再提醒</translation>
     </message>
     <message>
         <source>What came of it, or what is to be done?</source>
-        <translation type="unfinished"></translation>
+        <translation>結果如何，還要做什麼？</translation>
     </message>
     <message>
         <source>{title} — {late}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{late}</translation>
     </message>
 </context>
 <context>
     <name>PersonDialog</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Add a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>新增電話</translation>
     </message>
     <message>
         <source>Add an e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>新增電子郵件</translation>
     </message>
     <message>
         <source>E-mail {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>電子郵件 {number}</translation>
     </message>
     <message>
         <source>E-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>電子郵件</translation>
     </message>
     <message>
         <source>Edit person</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯聯絡人</translation>
     </message>
     <message>
         <source>English name, nickname…</source>
-        <translation type="unfinished"></translation>
+        <translation>英文名、暱稱…</translation>
     </message>
     <message>
         <source>Has left, on</source>
-        <translation type="unfinished"></translation>
+        <translation>已離職，日期</translation>
     </message>
     <message>
         <source>How to address</source>
-        <translation type="unfinished"></translation>
+        <translation>稱呼</translation>
     </message>
     <message>
         <source>Left on</source>
-        <translation type="unfinished"></translation>
+        <translation>離職日期</translation>
     </message>
     <message>
         <source>Ms Wang, Grace…</source>
-        <translation type="unfinished"></translation>
+        <translation>王總、張小姐、Grace…</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>新增聯絡人</translation>
     </message>
     <message>
         <source>Other name {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>別名 {number}</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>別名</translation>
     </message>
     <message>
         <source>Phone {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>電話 {number}</translation>
     </message>
     <message>
         <source>Phones</source>
-        <translation type="unfinished"></translation>
+        <translation>電話</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>職稱</translation>
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>微信號</translation>
     </message>
 </context>
 <context>
@@ -1991,323 +1999,323 @@
     <name>PreferenceDialog</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Edit preference</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯喜好</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>供參考</translation>
     </message>
     <message>
         <source>How strong</source>
-        <translation type="unfinished"></translation>
+        <translation>程度</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Last confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>最近確認</translation>
     </message>
     <message>
         <source>Learned in</source>
-        <translation type="unfinished"></translation>
+        <translation>從何得知</translation>
     </message>
     <message>
         <source>New preference</source>
-        <translation type="unfinished"></translation>
+        <translation>新增喜好</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未確認</translation>
     </message>
     <message>
         <source>Not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>未註明</translation>
     </message>
     <message>
         <source>The client as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶整體</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>內容</translation>
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>誰的</translation>
     </message>
 </context>
 <context>
     <name>Presence</name>
     <message>
         <source>Client Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶手記</translation>
     </message>
     <message>
         <source>Client Journal: nothing due today</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶手記：今天沒有待辦</translation>
     </message>
     <message>
         <source>Client Journal: {overdue} overdue, {today} today</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶手記：逾期 {overdue} 項，今天 {today} 項</translation>
     </message>
     <message>
         <source>Log an interaction…</source>
-        <translation type="unfinished"></translation>
+        <translation>記一則往來…</translation>
     </message>
     <message>
         <source>Open Client Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟客戶手記</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>結束</translation>
     </message>
 </context>
 <context>
     <name>Problem</name>
     <message>
         <source>Also written to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>同時已寫入 {path}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已複製</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>複製報告</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>發生問題</translation>
     </message>
     <message>
         <source>The last action was not carried out; your journal is as it was before. You can go on working. Should it happen again, the report below helps to find the cause. It holds no client data.</source>
-        <translation type="unfinished"></translation>
+        <translation>剛才的操作沒有執行，手記維持原樣，可以繼續使用。如果再次發生，下面的報告有助於找出原因，其中沒有客戶資料。</translation>
     </message>
 </context>
 <context>
     <name>Progress</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>還剩不到一分鐘</translation>
     </message>
     <message>
         <source>{span} left</source>
-        <translation type="unfinished"></translation>
+        <translation>還剩 {span}</translation>
     </message>
 </context>
 <context>
     <name>RecordDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Move to bin</source>
-        <translation type="unfinished"></translation>
+        <translation>移至資源回收筒</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存</translation>
     </message>
 </context>
 <context>
     <name>Reminders</name>
     <message numerus="yes">
         <source>%n reminder(s) now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>現在有 %n 則提醒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s) while you were away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>您不在時有 %n 則提醒</numerusform>
         </translation>
     </message>
     <message>
         <source>You find them in Today.</source>
-        <translation type="unfinished"></translation>
+        <translation>請到「今天」裡查看。</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位客戶</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n crises</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 起危機</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n preference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 則喜好</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 則提醒</numerusform>
         </translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>關於</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟隨系統</translation>
     </message>
     <message>
         <source>Bin…</source>
-        <translation type="unfinished"></translation>
+        <translation>資源回收筒…</translation>
     </message>
     <message numerus="yes">
         <source>Call back after %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分鐘後回訪</numerusform>
         </translation>
     </message>
     <message>
         <source>Call back after (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>幾分鐘後回訪</translation>
     </message>
     <message>
         <source>Callback and channels</source>
-        <translation type="unfinished"></translation>
+        <translation>回訪與管道</translation>
     </message>
     <message>
         <source>Client Journal {version}, with Qt {qt}</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶手記 {version}，使用 Qt {qt}</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished"></translation>
+        <translation>複製路徑</translation>
     </message>
     <message>
         <source>Counted from the end of a delivery, an installation or a visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>從交付、安裝或拜訪結束時算起。</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Everything lies in this one file on your computer. Nothing is sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部內容都在您電腦上的這一個檔案裡，不會傳送到任何地方。</translation>
     </message>
     <message>
         <source>Export to CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出為 CSV…</translation>
     </message>
     <message>
         <source>File of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>手記檔案</translation>
     </message>
     <message>
         <source>Free software under the Apache License 2.0. Qt and PySide6 are used under the LGPL 3, SQLCipher under a BSD licence, the icons are from Lucide (ISC). THIRD_PARTY.md, which comes with the program, lists all software of others.</source>
-        <translation type="unfinished"></translation>
+        <translation>自由軟體，依 Apache License 2.0 釋出。Qt 與 PySide6 依 LGPL 3 使用，SQLCipher 依 BSD 授權使用，圖示來自 Lucide（ISC）。隨程式附上的 THIRD_PARTY.md 列出全部第三方軟體。</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>說明</translation>
     </message>
     <message>
         <source>Import a journal (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入手記（CSV）…</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>語言</translation>
     </message>
     <message>
         <source>Language and look</source>
-        <translation type="unfinished"></translation>
+        <translation>語言與外觀</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>淺色</translation>
     </message>
     <message>
         <source>New channel</source>
-        <translation type="unfinished"></translation>
+        <translation>新管道</translation>
     </message>
     <message>
         <source>Offered beside phone, e-mail and the others. Entries keep a channel that is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>與電話、電子郵件等一起供選擇。移除後，已記的往來仍保留該管道。</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟資料夾</translation>
     </message>
     <message>
         <source>Path copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已複製路徑</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name}</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>佈景主題</translation>
     </message>
     <message>
         <source>WhatsApp, LINE, Teams …</source>
-        <translation type="unfinished"></translation>
+        <translation>LINE、WhatsApp、Teams …</translation>
     </message>
     <message>
         <source>Your journal</source>
-        <translation type="unfinished"></translation>
+        <translation>您的手記</translation>
     </message>
     <message>
         <source>Your own channels</source>
-        <translation type="unfinished"></translation>
+        <translation>自己的管道</translation>
     </message>
     <message>
         <source>{count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 則往來</translation>
     </message>
 </context>
 <context>
@@ -2319,6 +2327,18 @@
     <message>
         <source>Bin</source>
         <translation>資源回收筒</translation>
+    </message>
+    <message>
+        <source>Change the entry</source>
+        <translation>編輯往來</translation>
+    </message>
+    <message>
+        <source>Change the reminder</source>
+        <translation>編輯提醒</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>複製文字</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2353,8 +2373,16 @@
         <translation>記一則往來</translation>
     </message>
     <message>
+        <source>Move the entry to the bin</source>
+        <translation>將往來移至資源回收筒</translation>
+    </message>
+    <message>
         <source>Next row</source>
         <translation>下一列</translation>
+    </message>
+    <message>
+        <source>Note a preference learned here</source>
+        <translation>記下從中得知的喜好</translation>
     </message>
     <message>
         <source>Open a crisis</source>
@@ -2381,12 +2409,28 @@
         <translation>稍後提醒</translation>
     </message>
     <message>
+        <source>Set a follow-up</source>
+        <translation>設跟進</translation>
+    </message>
+    <message>
         <source>Set a reminder</source>
         <translation>設提醒</translation>
     </message>
     <message>
+        <source>Set the callback after a visit or delivery</source>
+        <translation>在拜訪、會議或交付後設回訪</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+    <message>
+        <source>Show all of the text, or less</source>
+        <translation>展開或收合全文</translation>
+    </message>
+    <message>
+        <source>Stop reminding</source>
+        <translation>不再提醒</translation>
     </message>
     <message>
         <source>The button of the row</source>
@@ -2401,293 +2445,293 @@
     <name>Snooze</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Choose a time…</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇時間…</translation>
     </message>
     <message>
         <source>In 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小時後</translation>
     </message>
     <message>
         <source>In 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>15 分鐘後</translation>
     </message>
     <message>
         <source>In 5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>5 分鐘後</translation>
     </message>
     <message>
         <source>Next Monday, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>下週一 {time}</translation>
     </message>
     <message>
         <source>Remind me later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍後提醒</translation>
     </message>
     <message>
         <source>Remind me then</source>
-        <translation type="unfinished"></translation>
+        <translation>屆時提醒</translation>
     </message>
     <message>
         <source>This evening, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>今晚 {time}</translation>
     </message>
     <message>
         <source>This time has passed. Choose a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個時間已過。請選擇更晚的時間。</translation>
     </message>
     <message>
         <source>Tomorrow, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>明天 {time}</translation>
     </message>
 </context>
 <context>
     <name>TagEdit</name>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>新增標籤</translation>
     </message>
     <message>
         <source>Add a tag, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>寫標籤，按 Enter 新增</translation>
     </message>
     <message>
         <source>Remove {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {tag}</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>A callback follows a visit, a meeting or a delivery. F sets a follow-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>拜訪、會議或交付之後才設回訪。要設跟進，請按 F。</translation>
     </message>
     <message>
         <source>A crisis is changed on its own page: press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>危機要在「危機」頁上修改：請按 Enter。</translation>
     </message>
     <message>
         <source>All entries</source>
-        <translation type="unfinished"></translation>
+        <translation>全部往來</translation>
     </message>
     <message numerus="yes">
         <source>Call back in %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分鐘後回訪</numerusform>
         </translation>
     </message>
     <message>
         <source>Calls, visits, letters and notes stand here. Press Ctrl+N to write the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話、拜訪、信函和記事都在這裡。按 Ctrl+N 記下第一則。</translation>
     </message>
     <message>
         <source>Choose another kind above to see the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>在上方選擇其他類別即可看到其餘的。</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>複製文字</translation>
     </message>
     <message>
         <source>Crisis: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>危機：{stage}</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯…</translation>
     </message>
     <message>
         <source>Follow-up due…</source>
-        <translation type="unfinished"></translation>
+        <translation>設跟進…</translation>
     </message>
     <message>
         <source>Move to bin</source>
-        <translation type="unfinished"></translation>
+        <translation>移至資源回收筒</translation>
     </message>
     <message>
         <source>No entries of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這一類往來</translation>
     </message>
     <message>
         <source>Nothing written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有紀錄</translation>
     </message>
     <message>
         <source>Open the crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟危機</translation>
     </message>
     <message>
         <source>Preference learned here…</source>
-        <translation type="unfinished"></translation>
+        <translation>記下得知的喜好…</translation>
     </message>
     <message>
         <source>Show only</source>
-        <translation type="unfinished"></translation>
+        <translation>只顯示</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>往來紀錄</translation>
     </message>
     <message>
         <source>mood: {mood}</source>
-        <translation type="unfinished"></translation>
+        <translation>情緒：{mood}</translation>
     </message>
     <message>
         <source>until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 結束</translation>
     </message>
     <message>
         <source>with {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>與{names}一起</translation>
     </message>
 </context>
 <context>
     <name>Today</name>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>逾期 %n 項</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今天 %n 項</numerusform>
         </translation>
     </message>
     <message>
         <source>Add a client</source>
-        <translation type="unfinished"></translation>
+        <translation>新增客戶</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯…</translation>
     </message>
     <message>
         <source>Everything you write stays in one file on this computer. How would you like to begin?</source>
-        <translation type="unfinished"></translation>
+        <translation>您寫下的一切都儲存在這台電腦上的一個檔案裡。想從哪裡開始？</translation>
     </message>
     <message>
         <source>Import a journal</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入手記</translation>
     </message>
     <message>
         <source>Last contact: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近聯繫：{when}</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>記一則</translation>
     </message>
     <message>
         <source>Longest unheard of</source>
-        <translation type="unfinished"></translation>
+        <translation>最久沒有聯繫</translation>
     </message>
     <message>
         <source>Look at a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>看看範例</translation>
     </message>
     <message>
         <source>Never contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未聯繫</translation>
     </message>
     <message>
         <source>Nothing is due today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天沒有待辦。</translation>
     </message>
     <message>
         <source>Only a name is needed; the rest can wait until you know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只需要名稱，其餘的知道了再補。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟</translation>
     </message>
     <message>
         <source>Open the client</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟客戶</translation>
     </message>
     <message>
         <source>Opens a second journal with invented clients. Yours stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟另一本手記，裡面是虛構的客戶。您的手記維持不變。</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>已逾期</translation>
     </message>
     <message>
         <source>Reads a CSV file that was exported from Client Journal and adds what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>讀取從客戶手記匯出的 CSV 檔案，並加入其中的內容。</translation>
     </message>
     <message>
         <source>Remind me</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒我</translation>
     </message>
     <message>
         <source>Right now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在</translation>
     </message>
     <message>
         <source>Stop reminding</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提醒</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>本週</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Your journal is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>手記還是空白的</translation>
     </message>
     <message>
         <source>{stage} for {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage} · 已 {span}</translation>
     </message>
 </context>
 <context>
     <name>When</name>
     <message>
         <source>Back to now</source>
-        <translation type="unfinished"></translation>
+        <translation>改回現在</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Ended at</source>
-        <translation type="unfinished"></translation>
+        <translation>結束於</translation>
     </message>
     <message>
         <source>Ended now</source>
-        <translation type="unfinished"></translation>
+        <translation>剛結束</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在</translation>
     </message>
     <message>
         <source>Only the day is known</source>
-        <translation type="unfinished"></translation>
+        <translation>只知道日期</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>When: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>時間：{time}</translation>
     </message>
 </context>
 </TS>

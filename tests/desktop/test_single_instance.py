@@ -33,6 +33,7 @@ def show(arguments):
 
 instance.activated.connect(show)
 if instance.start(sys.argv[3:]):
+    instance.listen()
     print("first", flush=True)
     app.exec()
 else:
@@ -124,6 +125,7 @@ def test_nonsense_on_the_socket_is_ignored(qtbot: QtBot, start: Starter, monkeyp
     received: list[list[str]] = []
     instance.activated.connect(received.append)
     assert instance.start([])
+    instance.listen()
     try:
         for junk in (b"{\n", b"\xff\xfe\n", b'{"a": 1}\n', b"null\n"):
             socket = QLocalSocket()

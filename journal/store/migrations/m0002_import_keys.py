@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 STATEMENTS = (
-    # Sorted by key, which begins with the time of an interaction: rows in the order of time fill one page after another.
+    # Sorted by key, which begins with the time of an interaction: rows in order fill one page after another.
     """CREATE TABLE import_keys (key TEXT PRIMARY KEY, "table" TEXT NOT NULL, row_id INTEGER NOT NULL,
         operation_id INTEGER NOT NULL, seen_in INTEGER NOT NULL) STRICT, WITHOUT ROWID""",
     "CREATE INDEX import_keys_by_client ON import_keys(row_id) WHERE \"table\" = 'clients'",

@@ -100,10 +100,11 @@ def shortcut_rows() -> list[tuple[str, ...]]:
     """Every shortcut of the window and of the lists, with what it does; the first row is the heading."""
     rows: list[tuple[str, ...]] = [(translate("Help", "Keys"), translate("Help", "What they do"))]
     for shortcut in actions.SHORTCUTS:
-        keys = [_native(keys) for keys in (shortcut.keys, shortcut.alternative) if keys]
-        rows.append((", ".join(keys), actions.name_of(shortcut.name)))
+        ways = [_native(keys) for keys in (shortcut.keys, shortcut.alternative) if keys]
+        rows.append((", ".join(ways), actions.name_of(shortcut.name)))
     rows += [(keys, translate("Help", "In Today: {deed}").format(deed=deed)) for keys, deed in actions.today_keys()]
-    rows += [(keys, translate("Help", "On an entry: {deed}").format(deed=deed)) for keys, deed in actions.timeline_keys()]
+    for keys, deed in actions.timeline_keys():
+        rows.append((keys, translate("Help", "On an entry: {deed}").format(deed=deed)))
     rows += [
         ("← → ↑ ↓", translate("Help", "In Crises: from card to card")),
         ("Enter", translate("Help", "In Crises: write progress")),

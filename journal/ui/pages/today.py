@@ -1,9 +1,13 @@
-"""The page Today: what is due now, overdue, today and this week, done with the keyboard alone."""
+"""The page Today: what is due now, overdue, today and this week, done with the keyboard alone.
+
+Its dialogs are imported where they open: this page is the first frame, which waits for none of them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -15,17 +19,16 @@ from journal.store import clients, crises, dues
 from journal.store.history import Op
 from journal.ui import dates, due_changes, theme
 from journal.ui.context import Context, LogRequest
-from journal.ui.dialogs.due import DueDialog
-from journal.ui.dialogs.outcome import OutcomeDialog
-from journal.ui.dialogs.snooze import SnoozeDialog
 from journal.ui.models.dues import DuesModel, Entry, EntryKind, arrange, counts, next_change
 from journal.ui.page import Page
-from journal.ui.pages.today_first_run import FirstRun
 from journal.ui.pages.today_list import SCROLL_ROOM, TodayList
 from journal.ui.pages.today_rows import TodayRows
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.labels import PlainLabel
-from journal.ui.widgets.snooze_menu import SnoozeMenu
+
+if TYPE_CHECKING:
+    from journal.ui.pages.today_first_run import FirstRun
+    from journal.ui.widgets.snooze_menu import SnoozeMenu
 
 translate = QCoreApplication.translate
 
@@ -57,10 +60,9 @@ class TodayPage(Page):
         self._rows = TodayRows(context)
         self.model = DuesModel(self._rows, self)
         self.list = TodayList(self.model, translate("Today", "Today"))
-        self.first_run = FirstRun()
+        self._first_run: FirstRun | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
-        self.stack.addWidget(self.first_run)
         sizes = theme.tokens().sizes
         column = QVBoxLayout(self)
         column.setContentsMargins(sizes.page_margin_x, sizes.page_margin_y, sizes.page_margin_x - SCROLL_ROOM, 0)
@@ -104,8 +106,24 @@ class TodayPage(Page):
             self._now = now
             self.model.set_now(now)
 
+    @property
+    def first_run(self) -> FirstRun:
+        """How to begin; made when a journal is empty."""
+        from journal.ui.pages.today_first_run import FirstRun
+
+        if self._first_run is None:
+            self._first_run = FirstRun()
+            self._first_run.add_client_requested.connect(self.add_client_requested)
+            self._first_run.import_requested.connect(self.import_requested)
+            self._first_run.sample_requested.connect(self.sample_requested)
+            self.stack.addWidget(self._first_run)
+            theme.finish(self._first_run)
+        return self._first_run
+
     def remind(self) -> None:
         """Open the dialog for a new reminder."""
+        from journal.ui.dialogs.due import DueDialog
+
         DueDialog(self.context, parent=self).open()
 
     # ---------- parts
@@ -131,9 +149,6 @@ class TodayPage(Page):
     def _connect(self) -> None:
         self.log_button.clicked.connect(self._log_anything)
         self.remind_button.clicked.connect(self.remind)
-        self.first_run.add_client_requested.connect(self.add_client_requested)
-        self.first_run.import_requested.connect(self.import_requested)
-        self.first_run.sample_requested.connect(self.sample_requested)
         self.list.open_requested.connect(self._open)
         self.list.verb_requested.connect(self._verb)
         self.list.snooze_requested.connect(self._snooze)
@@ -188,6 +203,8 @@ class TodayPage(Page):
         if due is None or due.id in self._sent:
             return
         if due.origin is Origin.CALLBACK and not in_time(due, self.context.now()):
+            from journal.ui.dialogs.outcome import OutcomeDialog
+
             dialog = OutcomeDialog(self.context, dues.row_of(self.context.reader, due), self)
             dialog.called.connect(partial(self._log_callback, due))
             dialog.open()
@@ -202,6 +219,8 @@ class TodayPage(Page):
 
     def _edit(self, entry: Entry) -> None:
         if entry.due is not None:
+            from journal.ui.dialogs.due import DueDialog
+
             DueDialog(self.context, due_id=entry.due.id, parent=self).open()
 
     def _snooze(self, entry: Entry) -> None:
@@ -213,12 +232,16 @@ class TodayPage(Page):
 
     def _snooze_menu(self, due: Due, parent: QWidget | None = None) -> SnoozeMenu:
         context = self.context
+        from journal.ui.widgets.snooze_menu import SnoozeMenu
+
         menu = SnoozeMenu(context.now(), context.locale, context.reader.tz, parent or self)
         menu.chosen.connect(partial(self._put_off, due.id))
         menu.pick_requested.connect(partial(self._pick_time, due.id))
         return menu
 
     def _pick_time(self, due_id: int) -> None:
+        from journal.ui.dialogs.snooze import SnoozeDialog
+
         dialog = SnoozeDialog(self.context, self)
         dialog.chosen.connect(partial(self._put_off, due_id))
         dialog.open()
