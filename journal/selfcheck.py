@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 import sys
 import tempfile
 import time
@@ -11,9 +12,10 @@ import tomllib
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from journal import paths
-from journal.core import colours, pinyin
+from journal.core import colours
 from journal.core.clients import Client
 from journal.core.errors import JournalError
 from journal.core.interactions import Interaction
@@ -25,13 +27,15 @@ from journal.store.history import Op
 from journal.store.reading import Reader
 from journal.store.writing import Writer
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
 # Qt is imported inside the checks: that it cannot be loaded is one of the things to report.
 
 Check = Callable[[], str]
 """Returns what it found, or raises one of FAULTS."""
 
 LANGUAGES = ("en", "zh_Hans", "zh_Hant")
-HAN = {"simplified": "户记", "traditional": "戶記"}
 IMAGE_FORMATS = {"gif", "ico", "jpeg", "svg", "webp"}
 LINUX_PLUGINS = {
     "platforms": ("libqxcb.so", "libqoffscreen.so", "libqwayland*.so"),
@@ -52,20 +56,26 @@ FAULTS = (MissingError, JournalError, ImportError, OSError, LookupError, ValueEr
 
 def run(language: str, say: Callable[[str], None]) -> int:
     """Tell line by line what is here and what is missing, at last in `language`; the exit code is 1 if anything is."""
-    missing = []
-    for name, check in _checks():
-        try:
-            found = check()
-        except FAULTS as error:
-            missing.append(name)
-            say(f"missing {name}: {error or type(error).__name__}")
-        else:
-            say(f"ok {name} ({found})" if found else f"ok {name}")
-    say(_verdict(language, missing))
+    kept: list[QApplication] = []
+    checks = [*_ground(), ("window", partial(_window, kept))]
+    missing = [name for name, check in checks if not _holds(name, check, say)]
+    if kept:
+        missing += [name for name, check in _on_screen(kept[0]) if not _holds(name, check, say)]
+    say(_verdict(language, kept, missing))
     return 1 if missing else 0
 
 
-def _checks() -> list[tuple[str, Check]]:
+def _holds(name: str, check: Check, say: Callable[[str], None]) -> bool:
+    try:
+        found = check()
+    except FAULTS as error:
+        say(f"missing {name}: {error or type(error).__name__}")
+        return False
+    say(f"ok {name} ({found})" if found else f"ok {name}")
+    return True
+
+
+def _ground() -> list[tuple[str, Check]]:
     return [
         ("resources", _resources),
         ("database", _database),
@@ -73,32 +83,34 @@ def _checks() -> list[tuple[str, Check]]:
         ("csv", _csv),
         ("sample", _sample),
         ("time", _time),
-        ("window", _window),  # before what needs it
-        *((f"translation {language}", partial(_translation, language)) for language in LANGUAGES),
-        *((f"Qt translation {language}", partial(_qt_translation, language)) for language in LANGUAGES),
+    ]
+
+
+def _on_screen(application: QApplication) -> list[tuple[str, Check]]:
+    """What needs Qt to run: without it Qt would end the program instead of answering."""
+    return [
+        *((f"translation {language}", partial(_translation, application, language)) for language in LANGUAGES),
         ("icons", _icons),
         ("pictures", _pictures),
         ("theme", _theme),
-        *((f"font {script}", partial(_font, script)) for script in HAN),
+        ("font zh_Hans", partial(_font, "SimplifiedChinese")),
+        ("font zh_Hant", partial(_font, "TraditionalChinese")),
         ("plug-ins", _plugins),
         ("tray", _tray),
     ]
 
 
-def _verdict(language: str, missing: list[str]) -> str:
-    try:
-        from PySide6.QtCore import QCoreApplication
+def _verdict(language: str, kept: list[QApplication], missing: list[str]) -> str:
+    if not kept:  # without Qt there are no translations either
+        return f"Missing or broken: {', '.join(missing)}. Please install the program again."
+    from PySide6.QtCore import QCoreApplication
 
-        from journal.ui import language as languages
+    from journal.ui import language as languages
 
-        application = QCoreApplication.instance()
-        if application is not None:
-            languages.install(application, language)
-        if not missing:
-            return QCoreApplication.translate("Selfcheck", "Everything the program needs is here.")
-        sentence = QCoreApplication.translate("Selfcheck", "Missing or broken: {names}. Please install it again.")
-    except ImportError:  # without Qt there are no translations either
-        sentence = "Missing or broken: {names}. Please install it again."
+    languages.install(kept[0], language)
+    if not missing:
+        return QCoreApplication.translate("Selfcheck", "Everything the program needs is here.")
+    sentence = QCoreApplication.translate("Selfcheck", "Missing or broken: {names}. Please install the program again.")
     return sentence.format(names=", ".join(missing))
 
 
@@ -110,6 +122,7 @@ def _resources() -> str:
     ]
     read += [paths.resource("themes", name) for name in ("app.qss", "tokens.toml")]
     read += [paths.resource("import", name) for name in ("characters.toml", "headings.toml")]
+    read += [paths.resource("pinyin", "table.txt")]
     for file in read:
         text = file.read_text(encoding="utf-8")
         if not text.strip():
@@ -119,9 +132,7 @@ def _resources() -> str:
     palette = colours.parse(paths.resource("colours.toml").read_text(encoding="utf-8"))
     if palette.find("藏青") is None:
         raise MissingError("colours.toml does not know 藏青")
-    if pinyin.table().readings("海") != ("hai",):
-        raise MissingError("the pinyin table cannot read 海")
-    return f"{paths.resource()}"
+    return str(paths.resource())
 
 
 def _database() -> str:
@@ -201,22 +212,107 @@ def _sample() -> str:
 
 
 def _time() -> str:
-    from dateutil import tz
-
-    if tz.gettz("Asia/Shanghai") is None:
-        raise MissingError("the table of time zones (Asia/Shanghai)")
     here = dt.datetime.now().astimezone()
     return f"{here.isoformat('T', 'seconds')} {here.tzname()}"
 
 
-def _window() -> str:
+def _window(kept: list[QApplication]) -> str:
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import qVersion
     from PySide6.QtWidgets import QApplication
 
-    import journal.ui.main_window  # noqa: F401  (every page with it)
+    import journal.ui.main_window  # noqa: F401  (every page comes with it)
 
-    global _application
-    _application = QApplication.instance() or QApplication(["client-journal"])
-    return f"Qt {qVersion()}, {QApplication.platformName()}, Python {sys.version.partition(' ')[0]}"
+    application = QApplication.instance() or QApplication(["client-journal"])
+    assert isinstance(application, QApplication)
+    kept.append(application)
+    return f"Qt {qVersion()}, {application.platformName()}, Python {sys.version.partition(' ')[0]}"
+
+
+def _translation(application: QApplication, language: str) -> str:
+    from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+
+    from journal.ui import language as languages
+
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    own = languages.OWN_FILE.format(language=language)
+    for file, folder in ((own, str(paths.resource("i18n"))), (languages.QT_FILES[language], qt_folder)):
+        if not QTranslator().load(file, folder):
+            raise MissingError(str(Path(folder) / f"{file}.qm"))
+    languages.install(application, language)
+    if language == "en":
+        words = QCoreApplication.translate("Dates", "%n day(s)", None, 2)
+        if words != "2 days":
+            raise MissingError(f"the plural of “day” is “{words}”")
+        return words
+    words = QCoreApplication.translate("App", "Client Journal")
+    if words.isascii():
+        raise MissingError("the program has no name")
+    if QCoreApplication.translate("QPlatformTheme", "Cancel").isascii():
+        raise MissingError("the buttons of Qt")
+    return words
+
+
+def _icons() -> str:
+    from journal.ui import icons, labels
+
+    names = {file.stem for file in paths.resource("icons").glob("*.svg")} | set(labels.CHANNEL_ICONS.values())
+    for name in sorted(names | {icons.APP_ICON}):
+        image = icons.pixmap(name, 24, None).toImage()
+        if not any(image.pixelColor(x, y).alpha() for x in range(24) for y in range(24)):
+            raise MissingError(f"{name} is blank")
+    return str(len(names))
+
+
+def _pictures() -> str:
+    from PySide6.QtGui import QImageReader
+
+    known = {bytes(name.data()).decode() for name in QImageReader.supportedImageFormats()}
+    if IMAGE_FORMATS - known:
+        raise MissingError(", ".join(sorted(IMAGE_FORMATS - known)))
+    return ", ".join(sorted(IMAGE_FORMATS))
+
+
+def _theme() -> str:
+    from journal.ui import theme
+
+    sheets = [theme.style_sheet(theme.load(scheme)) for scheme in ("light", "dark")]
+    wanted = {name for sheet in sheets for name in re.findall(r"theme:([\w.-]+)", sheet)}
+    for scheme in ("light", "dark"):
+        for name in sorted(wanted):
+            if not paths.resource("themes", scheme, name).is_file():
+                raise MissingError(f"{scheme}/{name}")
+    return "light, dark"
+
+
+def _font(script: str) -> str:
+    from PySide6.QtGui import QFontDatabase
+
+    families = QFontDatabase.families(QFontDatabase.WritingSystem[script])
+    if not families:
+        raise MissingError("no font with Chinese characters on this computer; install one, such as Noto Sans CJK")
+    return families[0]
+
+
+def _plugins() -> str:
+    from PySide6.QtCore import QLibraryInfo
+
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    if sys.platform in WINDOW_PLUGINS:
+        wanted = {"platforms": (WINDOW_PLUGINS[sys.platform],)}
+    else:
+        wanted = LINUX_PLUGINS
+    for kind, names in wanted.items():
+        for name in names:
+            if not any(folder.joinpath(kind).glob(name)):
+                raise MissingError(f"{kind}/{name}")
+    return ", ".join(wanted)
+
+
+def _tray() -> str:
+    from PySide6.QtWidgets import QSystemTrayIcon
+
+    if not QSystemTrayIcon.isSystemTrayAvailable():
+        return "none on this desktop, so reminders show in the window alone"
+    return "with messages" if QSystemTrayIcon.supportsMessages() else "without messages"

@@ -46,9 +46,19 @@ class Root(Group):
         sys.exit(status if isinstance(status, int) else 0)
 
 
+def _check_self(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        from journal import selfcheck  # late: no command needs all of the program
+
+        session = ctx.find_object(Session)
+        assert session is not None
+        ctx.exit(selfcheck.run(session.words.language, click.echo))
+
+
 @click.group(PROGRAM, cls=Root, help="root", context_settings={"help_option_names": ["-h", "--help"]})
 @option("--journal", metavar="FILE", type=click.Path(path_type=Path), help="journal")
 @option("--lang", type=click.Choice(LANGUAGES), help="lang")
+@click.option("--selfcheck", is_flag=True, is_eager=True, expose_value=False, hidden=True, callback=_check_self)
 @click.version_option(__version__, prog_name=PROGRAM, message="%(prog)s %(version)s", help="")
 @click.pass_obj
 def root(session: Session, journal: Path | None, lang: str | None) -> None:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 RUNNING = "running"
 """The state of an operation whose parts are still to come: no undo reaches it."""
-_CHECKPOINT_PAGES = 16_000
-"""How far the write-ahead log grows in bulk before it is folded in: 64 MB, the limit to which it is cut afterwards."""
+_CHECKPOINT_PAGES = 4_000
+"""How far the write-ahead log grows in bulk before it is folded in: 16 MB; more would make single steps slow."""
 _USUAL_CHECKPOINT_PAGES = 1_000
 _REFERENCES = (
     ("client_id", "clients"),

@@ -2128,6 +2128,13 @@
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>RecordDialog</name>
     <message>
         <source>Cancel</source>
@@ -2159,6 +2166,17 @@
     <message>
         <source>You find them in Today.</source>
         <translation>请到“今天”里查看。</translation>
+    </message>
+</context>
+<context>
+    <name>Selfcheck</name>
+    <message>
+        <source>Everything the program needs is here.</source>
+        <translation>程序所需的组件齐全。</translation>
+    </message>
+    <message>
+        <source>Missing or broken: {names}. Please install the program again.</source>
+        <translation>缺失或损坏：{names}。请重新安装程序。</translation>
     </message>
 </context>
 <context>

@@ -59,8 +59,9 @@ def test_what_is_no_date_is_refused(cell: str) -> None:
 @pytest.mark.parametrize(
     ("cell", "time"),
     [
-        ("14:05", dt.time(14, 5)), ("9:05:30", dt.time(9, 5, 30)), ("2:05 PM", dt.time(14, 5)), ("12:00 am", dt.time(0)),
-        ("下午2:05", dt.time(14, 5)), ("上午 9点半", dt.time(9, 30)), ("14时05分", dt.time(14, 5)), ("９：０５", dt.time(9, 5)),
+        ("14:05", dt.time(14, 5)), ("9:05:30", dt.time(9, 5, 30)), ("2:05 PM", dt.time(14, 5)),
+        ("12:00 am", dt.time(0)), ("下午2:05", dt.time(14, 5)), ("上午 9点半", dt.time(9, 30)),
+        ("14时05分", dt.time(14, 5)), ("９：０５", dt.time(9, 5)),
         ("12:30 p.m.", dt.time(12, 30)), ("晚上8點", dt.time(20)),
     ],
 )  # fmt: skip
