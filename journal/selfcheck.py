@@ -37,13 +37,16 @@ Check = Callable[[], str]
 
 LANGUAGES = ("en", "zh_Hans", "zh_Hant")
 IMAGE_FORMATS = {"gif", "ico", "jpeg", "svg", "webp"}
-LINUX_PLUGINS = {
-    "platforms": ("libqxcb.so", "libqoffscreen.so", "libqwayland*.so"),
-    "platforminputcontexts": ("libibusplatforminputcontextplugin.so", "libcomposeplatforminputcontextplugin.so"),
-    "platformthemes": ("libqxdgdesktopportal.so",),
-    "wayland-shell-integration": ("libxdg-shell.so",),
+PLUGINS: dict[str, dict[str, tuple[str, ...]]] = {
+    "linux": {
+        "platforms": ("libqxcb.so", "libqoffscreen.so", "libqwayland*.so"),
+        "platforminputcontexts": ("libibusplatforminputcontextplugin.so", "libcomposeplatforminputcontextplugin.so"),
+        "platformthemes": ("libqxdgdesktopportal.so",),
+        "wayland-shell-integration": ("libxdg-shell.so",),
+    },
+    "win32": {"platforms": ("qwindows.dll",)},
+    "darwin": {"platforms": ("libqcocoa.dylib",)},
 }
-WINDOW_PLUGINS = {"win32": "qwindows.dll", "darwin": "libqcocoa.dylib"}
 CLIENT, TEXT = "海润传媒", '=SUM(预算)*50%\n“繁體” 🧧 "quoted"'
 
 
@@ -57,8 +60,7 @@ FAULTS = (MissingError, JournalError, ImportError, OSError, LookupError, ValueEr
 def run(language: str, say: Callable[[str], None]) -> int:
     """Tell line by line what is here and what is missing, at last in `language`; the exit code is 1 if anything is."""
     kept: list[QApplication] = []
-    checks = [*_ground(), ("window", partial(_window, kept))]
-    missing = [name for name, check in checks if not _holds(name, check, say)]
+    missing = [name for name, check in _ground(kept) if not _holds(name, check, say)]
     if kept:
         missing += [name for name, check in _on_screen(kept[0]) if not _holds(name, check, say)]
     say(_verdict(language, kept, missing))
@@ -75,7 +77,8 @@ def _holds(name: str, check: Check, say: Callable[[str], None]) -> bool:
     return True
 
 
-def _ground() -> list[tuple[str, Check]]:
+def _ground(kept: list[QApplication]) -> list[tuple[str, Check]]:
+    """What needs no window; the last one makes one, and puts Qt's application into `kept`."""
     return [
         ("resources", _resources),
         ("database", _database),
@@ -83,6 +86,8 @@ def _ground() -> list[tuple[str, Check]]:
         ("csv", _csv),
         ("sample", _sample),
         ("time", _time),
+        ("plug-ins", _plugins),
+        ("window", partial(_window, kept)),
     ]
 
 
@@ -95,7 +100,6 @@ def _on_screen(application: QApplication) -> list[tuple[str, Check]]:
         ("theme", _theme),
         ("font zh_Hans", partial(_font, "SimplifiedChinese")),
         ("font zh_Hant", partial(_font, "TraditionalChinese")),
-        ("plug-ins", _plugins),
         ("tray", _tray),
     ]
 
@@ -299,10 +303,7 @@ def _plugins() -> str:
     from PySide6.QtCore import QLibraryInfo
 
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
-    if sys.platform in WINDOW_PLUGINS:
-        wanted = {"platforms": (WINDOW_PLUGINS[sys.platform],)}
-    else:
-        wanted = LINUX_PLUGINS
+    wanted = PLUGINS.get(sys.platform, {})
     for kind, names in wanted.items():
         for name in names:
             if not any(folder.joinpath(kind).glob(name)):

@@ -35,7 +35,7 @@ ALONE_SECONDS = 0.5
 SHOWN_ROWS = 20
 _GUESSED_ROWS = 200
 _DATED_ROWS = 2_000
-_FIRST_STEP_ROWS = 200
+_FIRST_STEP_ROWS = 100
 _STEP_ROWS = range(25, 10_001)
 _TAKEN_BACK_AT_ONCE = 500
 
@@ -282,7 +282,7 @@ class _Clients(_Sink):
     def __init__(self, writer: Writer, mapping: Mapping, table: Table, operation: int, file: str) -> None:
         super().__init__(table, file)
         self._reader = ClientReader(mapping, table.shape.headings, file)
-        self._rows = ClientRows(writer, mapping, operation)
+        self._rows = ClientRows(writer, mapping, operation, file)
 
     def take(self, rows: list[TableRow], errors: list[RowError], notices: list[RowError]) -> Counter[Outcome]:
         """Read and write some rows."""
@@ -297,7 +297,7 @@ class _Clients(_Sink):
                 errors.append(self._failed(row, error))
                 continue
             self._notice(row, notices)
-        return self._rows.write(entries)
+        return self._rows.write(entries, errors)
 
 
 class _Interactions(_Sink):

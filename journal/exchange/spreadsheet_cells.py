@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -10,6 +11,9 @@ from journal.core import colours
 from journal.core.colours import Colours
 from journal.core.columns import Field, Mapping, Vocabulary
 from journal.exchange.tables import TableRow
+
+NO_DATE = re.compile(r"0+[/.-]0+[/.-]0+")
+"""What Outlook writes where there is no birthday or anniversary."""
 
 
 @cache
@@ -53,7 +57,8 @@ class Columns:
 
     def kept(self, row: TableRow) -> list[str]:
         """Return what the journal has no column for, as lines "heading: value"; cells beyond the headings bare."""
-        lines = [self.line(place, cell) for place in self._places[Field.KEEP] if (cell := row.cells[place].strip())]
+        cells = ((place, row.cells[place].strip()) for place in self._places[Field.KEEP])
+        lines = [self.line(place, cell) for place, cell in cells if cell and not NO_DATE.fullmatch(cell)]
         return lines + [cell.strip() for cell in row.cells[len(self._headings) :] if cell.strip()]
 
     def line(self, place: int, value: str) -> str:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from journal.core.clients import ClientKind
 from journal.core.columns import Mapping
+from journal.core.errors import Code, JournalError
 from journal.core.matching import contact_keys, name_key, reference_key, row_key, with_ordinal
+from journal.exchange.row_errors import RowError
 from journal.exchange.spreadsheet_clients import ClientEntry
 from journal.exchange.spreadsheet_merging import Outcome, merge
 from journal.store import import_keys
@@ -19,11 +21,14 @@ from journal.store.import_keys import CLIENTS
 if TYPE_CHECKING:
     from journal.store.writing import Writer
 
+_OF_THE_ROW = frozenset({Code.TEXT_TOO_LONG, Code.LINE_TOO_LONG})
+
 
 class ClientRows:
     """Brings in the clients of one file; keeps who can be reached by which phone or address in memory meanwhile."""
 
-    def __init__(self, writer: Writer, mapping: Mapping, run: int) -> None:
+    def __init__(self, writer: Writer, mapping: Mapping, run: int, file: str) -> None:
+        self._file = file
         self._writer = writer
         self._source = mapping.source
         self._mapping = mapping
@@ -40,8 +45,11 @@ class ClientRows:
         for client_id, phones, emails in import_keys.contacts(writer):
             self._reaches(client_id, contact_keys(phones, emails))
 
-    def write(self, rows: Sequence[tuple[ClientEntry, list[str]]]) -> Counter[Outcome]:
-        """Bring in entries with the cells they come from; inside a part of the operation."""
+    def write(self, rows: Sequence[tuple[ClientEntry, list[str]]], errors: list[RowError]) -> Counter[Outcome]:
+        """Bring in entries with the cells they come from; inside a part of the operation.
+
+        Those for which the notes about a client have no room left go to `errors`.
+        """
         self._batch = Batch(self._writer)
         self._again.clear()
         self._here.clear()
@@ -52,7 +60,12 @@ class ClientRows:
         for (entry, _), key, reference in zip(rows, keys, references, strict=True):
             if not entry.number:
                 key = self._counted(key, known)
-            counts[self._one(entry, key, reference, known)] += 1
+            try:
+                counts[self._one(entry, key, reference, known)] += 1
+            except JournalError as error:
+                if error.code not in _OF_THE_ROW:
+                    raise
+                errors.append(RowError(self._file, entry.line, error.code, dict(error.facts)))
         self._flush()
         return counts
 

@@ -14,11 +14,9 @@ from journal.core.dates_in_cells import DateOrder, read_date
 from journal.core.matching import split_phones, split_values
 from journal.core.preferences import PreferenceKind, Strength
 from journal.exchange.row_errors import RowError, RowTrouble
-from journal.exchange.spreadsheet_cells import Columns, named_colours, vocabulary
+from journal.exchange.spreadsheet_cells import NO_DATE, Columns, named_colours, vocabulary
 from journal.exchange.tables import TableRow
 
-_NO_DATE = re.compile(r"0+[/.-]0+[/.-]0+")
-"""What Outlook writes where there is no birthday."""
 _OF_A_PROGRAM = "*"
 """Groups like "* myContacts", which an address book makes by itself."""
 _CHINESE = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -92,7 +90,7 @@ class ClientReader:
         entry.stage = self._word(row, Field.STAGE, entry, notices)
         entry.wishes = _wishes(cells.all(row, Field.COLOUR), cells.all(row, Field.TABOO))
         birthday = cells.first(row, Field.BIRTHDAY)
-        if birthday and not _NO_DATE.fullmatch(birthday):
+        if birthday and not NO_DATE.fullmatch(birthday):
             entry.notes.append(cells.line_of(Field.BIRTHDAY, _iso(birthday, self._mapping.date_order)))
         entry.notes += cells.kept(row)
         texts.note("\n".join(entry.notes))
@@ -127,9 +125,10 @@ class ClientReader:
         self, row: TableRow, name: str, kind: ClientKind, person: str, company: str = "", *, at_company: bool = False
     ) -> ClientEntry:
         entry = ClientEntry(row.line, texts.name(name), kind, at_company=at_company)
-        entry.person = entry.name if kind is ClientKind.INDIVIDUAL else texts.line(person)
-        if kind is ClientKind.INDIVIDUAL and person and texts.line(person) != entry.name:
-            entry.notes.append(self._columns.line_of(Field.PERSON, texts.line(person)))
+        somebody = texts.name(person) if person else ""
+        entry.person = entry.name if kind is ClientKind.INDIVIDUAL else somebody
+        if kind is ClientKind.INDIVIDUAL and somebody not in ("", entry.name):
+            entry.notes.append(self._columns.line_of(Field.PERSON, somebody))
         entry.company = "" if texts.line(company) == entry.name else texts.line(company)
         return entry
 

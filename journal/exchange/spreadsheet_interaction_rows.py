@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from journal.core import text as texts
 from journal.core.clients import ClientKind
 from journal.core.columns import Mapping
 from journal.core.errors import Code
@@ -85,16 +84,15 @@ class InteractionRows:
         """Return the one client of this name, if the user has said that names may be trusted."""
         if entry.number or not self._names_match:
             return None
-        found = import_keys.clients_named(self._writer, texts.line(entry.client))
+        found = import_keys.clients_named(self._writer, entry.client)
         return found[0] if len(found) == 1 else None
 
     def _add_client(self, entry: InteractionEntry) -> int:
-        name = texts.name(entry.client)
-        client_id = self._batch.record("clients", name, entry.kind.value, None, None, "")
+        client_id = self._batch.record("clients", entry.client, entry.kind.value, None, None, "")
         if entry.company:
-            self._batch.link("client_tags", client_id, texts.line(entry.company))
+            self._batch.link("client_tags", client_id, entry.company)
         if entry.kind is ClientKind.INDIVIDUAL:
-            self._batch.record("people", client_id, name, "[]", "", "", "[]", "[]", "", "")
+            self._batch.record("people", client_id, entry.client, "[]", "", "", "[]", "[]", "", "")
         return client_id
 
     def _keys(self, placed: Sequence[tuple[InteractionEntry, int]]) -> list[str]:
@@ -127,7 +125,7 @@ class InteractionRows:
         self._batch.link("interaction_clients", row_id, client_id, e.at, e.channel, counts)
         if person_id is not None:
             self._batch.link("interaction_people", row_id, person_id)
-        for tag in dict.fromkeys(filter(None, map(texts.line, e.tags))):
+        for tag in dict.fromkeys(filter(None, e.tags)):
             self._batch.link("interaction_tags", row_id, tag)
         return row_id
 

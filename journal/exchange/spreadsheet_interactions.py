@@ -71,15 +71,17 @@ class InteractionReader:
         direction = self._word(row, Field.DIRECTION, lines, notices) or direction
         mood = self._word(row, Field.MOOD, lines, notices)
         lines += cells.kept(row)
+        name = texts.name(client or company) if client or company else ""
+        person = texts.line(cells.first(row, Field.PERSON)) if self._has_person else ""
+        tags = [texts.line(tag) for tag in split_values(cells.first(row, Field.TAGS))] if self._has_tags else []
         subject = texts.line(cells.first(row, Field.SUBJECT))
         text = texts.note("\n".join([*cells.all(row, Field.TEXT), *lines]))
         if not subject and not text:
             raise JournalError(Code.TEXT_MISSING)
         return InteractionEntry(
-            row.line, number, client or company, ClientKind.INDIVIDUAL if client else ClientKind.ORGANISATION,
-            company if client else "", at.at, at.text, channel, channel not in SILENT_CHANNELS, direction,
-            int(mood) if mood else None, subject, text, cells.first(row, Field.PERSON) if self._has_person else "",
-            split_values(cells.first(row, Field.TAGS)) if self._has_tags else [],
+            row.line, number, name, ClientKind.INDIVIDUAL if client else ClientKind.ORGANISATION,
+            texts.line(company) if client else "", at.at, at.text, channel, channel not in SILENT_CHANNELS, direction,
+            int(mood) if mood else None, subject, text, person, tags,
         )  # fmt: skip
 
     def _moment(self, row: TableRow) -> EventTime:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
@@ -59,6 +60,8 @@ class Context(QObject):
         """The clock, in UTC milliseconds."""
         self.language = language
         self.locale = locale
+        self.drafts: dict[str, dict[str, Any] | None] = {}
+        """What was handed to the writer last under each key of a draft: it may not have come to the journal yet."""
 
     def set_language(self, language: str, locale: QLocale) -> None:
         """Take over another language; the window rebuilds its pages afterwards."""

@@ -6,6 +6,7 @@ Pages other than Today, and all dialogs, are imported where they are first shown
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -70,8 +71,7 @@ class MainWindow(QMainWindow):
 
     def build(self) -> None:
         """Make everything in the window anew, in the language and theme of now; the page shown stays the same."""
-        shown = self.page.NAME if self.centralWidget() else TodayPage.NAME
-        client = self._shown_client() if self.centralWidget() else None
+        again = self._remember()
         self.setWindowTitle(translate("MainWindow", "Client Journal"))
         body = QWidget()
         row = QHBoxLayout(body)
@@ -94,10 +94,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         if old is not None:
             old.deleteLater()
-        if client:
-            self.clients.show_client(client)
-        self.show_page(shown)
         self._fit_rail()
+        again()
 
     @property
     def page(self) -> Page:
@@ -105,6 +103,30 @@ class MainWindow(QMainWindow):
         found = self.stack.currentWidget()
         assert isinstance(found, Page)
         return found
+
+    def _remember(self) -> Callable[[], None]:
+        """Keep what is being typed, and return what shows the same page with the same things on it."""
+        if not self.centralWidget():
+            return partial(self.show_page, TodayPage.NAME)
+        client, crisis, composing = 0, 0, False
+        clients, crises = self._pages.get("clients"), self._pages.get("crises")
+        if clients is not None:
+            client = self.clients.client_id or 0
+            composing = self.clients.client.composer.is_open()
+            self.clients.client.composer.keep_draft()
+        if crises is not None:
+            crisis = self.crises.crisis_id
+            self.crises.keep_draft()
+        return partial(self._show_again, self.page.NAME, client, crisis, composing=composing)
+
+    def _show_again(self, page: str, client: int, crisis: int, *, composing: bool) -> None:
+        if client:
+            self.clients.show_client(client)
+        if crisis:
+            self.crises.show_crisis(crisis)
+        self.show_page(page)
+        if client and composing:
+            self.clients.client.composer.open()  # last: it takes the focus
 
     def show_page(self, name: str) -> None:
         """Show a page by its name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from journal.store.history import Changed
@@ -31,6 +31,17 @@ class Page(QWidget):
 
     def tick(self, now: int) -> None:
         """Move what moves with the clock; called about every second while the page is seen."""
+
+    def beginning(self) -> QWidget | None:
+        """Return what takes the keyboard when the page is given it."""
+        return None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # No focus proxy: with one, Tab jumps over everything that stands before it on the page.
+        super().focusInEvent(event)
+        beginning = self.beginning()
+        if beginning is not None:
+            beginning.setFocus(event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

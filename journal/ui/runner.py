@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from journal.core.errors import Code, JournalError
 from journal.store import history
@@ -158,7 +159,7 @@ class Runner(QObject):
         result, change = future.result()
         if change is not None:
             self.changed.emit(change)
-        if then is not None:
+        if then is not None and _is_there(then):
             then(result)
 
     def _deliver_long(self, job: LongJob, future: Future[Any]) -> None:
@@ -172,6 +173,14 @@ class Runner(QObject):
                 self.changed.emit(change)
             job.finished.emit(result)
         job.deleteLater()
+
+
+def _is_there(then: Callable[[Any], None]) -> bool:
+    """Whether the dialog or page that waits for a result still exists: it may have been closed meanwhile."""
+    while isinstance(then, partial):
+        then = then.func
+    owner = getattr(then, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 def _operate(op: Op, work: Work[T], writer: Writer) -> T:

@@ -72,6 +72,7 @@ def test_the_window_speaks_chinese_without_a_restart(screen: Screen) -> None:
     screen.start("--lang", "en")
     screen("press", "Settings", "check box", seconds=20)
     screen("focus", "As the system", "combo box")
+    until(lambda: "focused" in screen("states", "As the system", "combo box"))
     screen.keys("End")  # the last choice is Traditional Chinese
     screen("see", "設定", "check box")
     screen("press", "今天", "check box")

@@ -293,3 +293,15 @@ def test_a_killed_import_can_be_undone_and_done_again(
     history.undo(reopened)
     assert set(sizes(reopened).values()) == {0}
     reopened.close()
+
+
+def test_texts_that_are_too_long_cost_their_own_row_only(sheet: Callable[..., Path], writer: Writer) -> None:
+    long = "\n".join(["字" * 10_000] * 11)
+    path = sheet(f'编号,姓名,备注\n1,王敏,"{long}"\n2,{"长" * 201},x\n3,李磊,好\n')
+    assert [(e.line, e.code) for e in bring(writer, path).errors] == [(13, Code.TEXT_TOO_LONG)]
+    more = bring(writer, sheet(f'编号,姓名,备注\n1,王敏,"{long.replace("字", "文")}"\n4,赵云,好\n', "more.csv"))
+    assert [(e.line, e.code) for e in more.errors] == [(2, Code.TEXT_TOO_LONG)]
+    assert rows_of(more) == (2, 1, 0, 0)
+    log = sheet(CONTACTS + f"2026-01-05,,8,{'长' * 201},phone,,,,b\n2026-01-05,,9,钱七,phone,,,,b\n", "log.csv")
+    assert [(e.line, e.code) for e in bring(writer, log).errors] == [(2, Code.TEXT_TOO_LONG)]
+    assert_whole(writer)

@@ -64,7 +64,7 @@ class LogDialog(QDialog):
 
     def reject(self) -> None:
         """Close without saving: a new entry stays as a draft, changes of an old one are given up when confirmed."""
-        if self.form.composing():
+        if self._saving or self.form.composing():
             return
         if self.request.interaction_id is not None and self._touched:
             asking = QMessageBox(self)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from journal.core.clients import Client
@@ -106,6 +106,11 @@ class ClientPage(QWidget):
         self._tabs.setCurrentIndex(0)
         self.composer.start(request)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # No focus proxy: with one, Tab jumps over everything that stands before it on the page.
+        super().focusInEvent(event)
+        self.header.log_button.setFocus(event.reason())
+
     def tick(self, now: int) -> None:
         """Move what moves with the clock."""
         if self.client_id is not None:
@@ -173,7 +178,6 @@ class ClientPage(QWidget):
         self.next.add_requested.connect(self._remind)
         self.about.edit_requested.connect(self._edit)
         self._tabs.currentChanged.connect(self._show_part)
-        self.setFocusProxy(header.log_button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -56,7 +56,6 @@ class ClientsPage(Page):
         self.finder.entered.connect(self._enter)
         self.finder.list.selectionModel().currentChanged.connect(self._on_current)
         self.client.export_requested.connect(self.export_requested)
-        self.setFocusProxy(self.finder.list)
 
     @property
     def client_id(self) -> int | None:
@@ -74,6 +73,12 @@ class ClientsPage(Page):
         self._stale = False
         self._read(client_id, seek=True)
         self._show(client_id)
+
+    def beginning(self) -> QWidget:
+        """Return the list, or what can be done without any client."""
+        if self._pages.currentWidget() is self._nobody:
+            return self._add
+        return self.finder.list if self.model.rowCount() else self.finder.search
 
     def compose(self, request: LogRequest) -> None:
         """Write an entry about the client shown."""
@@ -117,7 +122,7 @@ class ClientsPage(Page):
         self._right.setContentsMargins(*((16, 18, 18, 14) if narrow else (24, 22, 24, 18)))
 
     def _lay_out(self) -> None:
-        add = button(translate("Clients", "Add a client"), "primary", "user-plus")
+        add = self._add = button(translate("Clients", "Add a client"), "primary", "user-plus")
         add.clicked.connect(partial(self.add_client, ""))
         self._nobody = EmptyState(
             "users",

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.core.crises import STAGES, Crisis, CrisisStage
@@ -21,6 +21,7 @@ from journal.ui.page import Page
 from journal.ui.pages.crisis_board import CrisisBoard
 from journal.ui.pages.crisis_detail import CrisisDetail
 from journal.ui.widgets.buttons import button
+from journal.ui.widgets.composer_drafts import DraftKeeper, State
 from journal.ui.widgets.empty_state import EmptyState
 from journal.ui.widgets.labels import PlainLabel
 
@@ -49,8 +50,8 @@ class CrisesPage(Page):
         self._current = 0
         self._shows_older = False
         self._minute = 0
-        self._unsent: dict[int, str] = {}
-        self._pending = ""
+        self._pending: tuple[int, str] | None = None
+        """The line on its way to the journal, and its crisis."""
         context.runner.failed.connect(self._bring_back)
         sizes = theme.tokens().sizes
         column = QVBoxLayout(self)
@@ -65,6 +66,8 @@ class CrisesPage(Page):
         self.detail = CrisisDetail(context)
         self.detail.stage_requested.connect(self._ask_stage)
         self.detail.line_added.connect(self._add_line)
+        self._drafts = DraftKeeper(context, self._draft, self)
+        self.detail.entry.text.textChanged.connect(self._drafts.touched)
         filled = QWidget()
         below = QVBoxLayout(filled)
         below.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +95,7 @@ class CrisesPage(Page):
         return row
 
     def _empty(self) -> EmptyState:
-        start = button(translate("Crises", "Open a crisis"), "primary", "plus")
+        start = self._start = button(translate("Crises", "Open a crisis"), "primary", "plus")
         start.clicked.connect(self._open)
         return EmptyState(
             "siren",
@@ -105,6 +108,21 @@ class CrisesPage(Page):
             ),
             [start],
         )
+
+    @property
+    def crisis_id(self) -> int:
+        """The crisis below the board, or 0."""
+        return self._current
+
+    def keep_draft(self) -> None:
+        """Keep at once what stands in the line of the log: the window is about to be made anew."""
+        self._drafts.flush()
+
+    def beginning(self) -> QWidget:
+        """Return the card of the crisis that is chosen, or the button that opens one."""
+        if self._stack.currentIndex():
+            return self._start
+        return self.board.card(self._current) or self.open_button
 
     def show_crisis(self, crisis_id: int) -> None:
         """Show a crisis below the board, however old it is."""
@@ -125,7 +143,7 @@ class CrisesPage(Page):
         self._crises = {crisis.id: crisis for crisis in shown}
         self._names = self._client_names(shown)
         if self._current not in self._crises:
-            self._current = shown[0].id if shown else 0
+            self._select(shown[0].id if shown else 0)
         self.board.fill(shown, self._names, now, older=older, shows_older=self._shows_older, current=self._current)
         self.board.choose(self._current)
         self._show_detail()
@@ -136,6 +154,10 @@ class CrisesPage(Page):
             self._minute = now // MINUTE_MS
             self.board.show_times(now)
             self.detail.show_times(now)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._drafts.flush()
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -181,11 +203,14 @@ class CrisesPage(Page):
 
     def _select(self, crisis_id: int) -> None:
         """What stands in the field belongs to the crisis it was written for: it waits there."""
-        if self._current:
-            self._unsent[self._current] = self.detail.entry.text.text()
+        draft = self._drafts.take(_draft_key(crisis_id))
         self._current = crisis_id
         self.detail.entry.clear()
-        self.detail.entry.text.setText(self._unsent.get(crisis_id, ""))
+        self.detail.entry.text.setText(str(draft["text"]) if draft else "")
+
+    def _draft(self) -> State | None:
+        text = self.detail.entry.text.text()
+        return {"text": text} if text.strip() else None
 
     def _write_progress(self, _crisis_id: int) -> None:
         self.detail.entry.text.setFocus()
@@ -211,19 +236,26 @@ class CrisesPage(Page):
         work = partial(_log, crisis_id=self._current, text=text, at=when)
         self.context.runner.write(Op.CRISIS_LOG, work, then=self._added)
         # Empty at once, so that the next line can be written; where the write fails the text comes back.
-        self._pending = text
+        self._pending = (self._current, text)
         self.detail.entry.clear()
+        self._drafts.drop()
 
     def _bring_back(self, _error: BaseException) -> None:
-        if self._pending and not self.detail.entry.text.text():
-            self.detail.entry.text.setText(self._pending)
-        self._pending = ""
+        crisis_id, text = self._pending or (0, "")
+        self._pending = None
+        if text and crisis_id == self._current and not self.detail.entry.text.text():
+            self.detail.entry.text.setText(text)
+            self._drafts.keep()
 
     def _added(self, crisis_id: int) -> None:
-        self._pending = ""
+        self._pending = None
         if crisis_id == self._current and self.isVisible():
             self._show_detail()
             self.detail.entry.text.setFocus()
+
+
+def _draft_key(crisis_id: int) -> str:
+    return f"crisis:{crisis_id}" if crisis_id else ""
 
 
 def _log(writer: Writer, running: Operation, *, crisis_id: int, text: str, at: EventTime) -> int:

@@ -91,6 +91,10 @@ class SettingsPage(Page):
         self._save.timeout.connect(self._save_minutes)
         theme.finish(self)
 
+    def beginning(self) -> QWidget:
+        """Return the first setting."""
+        return self.language
+
     def _look(self) -> Card:
         card = Card(translate("Settings", "Language and look"))
         languages = [(setting.SYSTEM, translate("Settings", "As the system")), *LANGUAGES.items()]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.core.dues import Due, Origin, Section, horizon, in_time
 from journal.core.moments import today
@@ -69,7 +69,6 @@ class TodayPage(Page):
         column.setSpacing(10)
         column.addLayout(self._header())
         column.addWidget(self.stack, 1)
-        self.setFocusProxy(self.list)
         self._connect()
         theme.finish(self)
 
@@ -87,8 +86,7 @@ class TodayPage(Page):
         for shown in (self.log_button, self.remind_button):
             shown.setVisible(not empty)
         self.meta.setVisible(bool(overdue or due_today))
-        self.stack.setCurrentWidget(self.first_run if empty else self.list)
-        self.setFocusProxy(self.first_run.add_client if empty else self.list)
+        self._show_part(self.first_run if empty else self.list)
         entries = arrange(found, running, _header, now, reader.tz, week_folded=self._week_folded)
         if not overdue and not due_today:
             place = next((i for i, entry in enumerate(entries) if entry.section is Section.THIS_WEEK), len(entries))
@@ -105,6 +103,20 @@ class TodayPage(Page):
         else:
             self._now = now
             self.model.set_now(now)
+
+    def beginning(self) -> QWidget:
+        """Return the list, or the first way to begin."""
+        empty = self._first_run is not None and self.stack.currentWidget() is self._first_run
+        return self.first_run.add_client if empty else self.list
+
+    def _show_part(self, part: QWidget) -> None:
+        if part is self.stack.currentWidget():
+            return
+        # What is hidden loses the keyboard, and Qt would hand it to whatever comes next.
+        focused = self.stack.hasFocus() or self.stack.isAncestorOf(QApplication.focusWidget() or self)
+        self.stack.setCurrentWidget(part)
+        if focused:
+            self.beginning().setFocus()
 
     @property
     def first_run(self) -> FirstRun:

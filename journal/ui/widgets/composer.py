@@ -104,6 +104,10 @@ class Composer(Card):
         """Whether the form is shown."""
         return self._scroll.isVisibleTo(self)
 
+    def keep_draft(self) -> None:
+        """Keep at once what was typed: the window is about to be made anew."""
+        self._drafts.flush()
+
     def save(self) -> None:
         """Save everything as one operation and empty the form; where something is amiss, say what."""
         if self.client_id is None or self.form.composing():
@@ -136,7 +140,7 @@ class Composer(Card):
         self._handed_over = None
         if client_id == self.client_id and self.form.is_empty():
             self.form.set_state(state)
-            self._drafts.touched()
+            self._drafts.keep()
             self._show_open(True)
 
     def _draft(self) -> State | None:

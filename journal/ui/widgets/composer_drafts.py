@@ -26,13 +26,15 @@ class DraftKeeper(QObject):
         self._context = context
         self._state = state
         self._key = ""
-        self._kept: dict[str, State | None] = {}
-        """What was handed to the writer last, which may not have come to it: asked before the journal is."""
+        self._kept = context.drafts
+        """Asked before the journal is; shared, since the window and its composers may be made anew at any time."""
+        self._refused = False
         self._pause, self._longest = QTimer(self), QTimer(self)
         for timer, wait in ((self._pause, PAUSE_MS), (self._longest, LONGEST_MS)):
             timer.setSingleShot(True)
             timer.setInterval(wait)
             timer.timeout.connect(self.keep)
+        context.runner.failed.connect(self._on_failed)
 
     def take(self, key: str) -> State | None:
         """Keep what is still to be kept, go over to another key and return what was kept under it, or None."""
@@ -59,7 +61,8 @@ class DraftKeeper(QObject):
         state = self._state()
         if state is None:
             self.drop()
-        elif self._key and state != self._kept.get(self._key):
+        elif self._key and (self._refused or state != self._kept.get(self._key)):
+            self._refused = False
             self._kept[self._key] = state
             self._context.runner.unlogged(partial(keep_draft, key=self._key, state=state))
 
@@ -69,6 +72,10 @@ class DraftKeeper(QObject):
         if self._key and self._kept.get(self._key) is not None:
             self._kept[self._key] = None
             self._context.runner.unlogged(partial(drop_draft, key=self._key))
+
+    def _on_failed(self, _error: BaseException) -> None:
+        """Perhaps it was the draft that could not be written: the next time it is written again, changed or not."""
+        self._refused = True
 
     def _stop(self) -> None:
         self._pause.stop()

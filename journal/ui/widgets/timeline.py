@@ -64,7 +64,6 @@ class Timeline(Card):
         outer.setStretchFactor(self.body, 1)
         # An empty state must not push the composer above out of a small window.
         self.setMinimumHeight(MINIMUM_PX)
-        self.setFocusProxy(self.view)
         self.view.installEventFilter(self)
         self.view.clicked.connect(self.view.toggle)
         self.view.doubleClicked.connect(self._open_crisis)

@@ -1,0 +1,70 @@
+"""A day with the frozen program on a real screen: opened on the sample, written into in Chinese, exported, closed."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import frozen
+from tests.e2e.screen import Screen, missing, until
+from tests.tools import translations
+
+pytestmark = pytest.mark.skipif(bool(missing()), reason=f"no desktop for tests here: {missing()} is missing")
+
+TEXT = '春节方案已确认，预算不变 🧧\n=SUM(预算)*50% “繁體 鋪面” "quoted"'
+LANGUAGES = ["zh_Hans", "en"]
+
+
+@pytest.fixture(scope="session")
+def program(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return frozen.built(frozen.cache_folder(pytestconfig, tmp_path_factory))
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[Screen]:
+    with Screen(tmp_path) as made:
+        yield made
+
+
+def word(language: str, context: str, source: str) -> str:
+    """The word of the window for a text of the code; the English one as long as it waits for its translation."""
+    for name, message in translations.messages(translations.FOLDER, language):
+        if (name, message.findtext("source")) == (context, source):
+            return next(filter(None, translations.forms(message)), source)
+    return source
+
+
+def cells(file: Path) -> set[str]:
+    """Every cell of a CSV file."""
+    with open(file, encoding="utf-8-sig", newline="") as handle:
+        return {cell for row in csv.reader(handle) for cell in row}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sample_is_written_into_exported_and_closed(
+    screen: Screen, program: Path, tmp_path: Path, language: str
+) -> None:
+    command, journal, out = [str(program)], tmp_path / "样例.cjournal", tmp_path / "out.csv"
+    written = screen.run("--lang", language, "demo", str(journal), program=command)
+    assert written.returncode == 0, written.stderr
+    app = screen.start("--journal", str(journal), "--lang", language, program=command)
+    screen("press", word(language, "MainWindow", "Clients"), "check box", seconds=30)
+    screen("see", word(language, "Composer", "Log an interaction…"), "push button")
+    screen.keys("ctrl+n")
+    screen("type", word(language, "Composer", "Text"), "text", text=TEXT)
+    assert screen("read", word(language, "Composer", "Text"), "text") == TEXT
+    screen("press", word(language, "Composer", "Save"), "push button", exact=True)
+    until(lambda: _exported(screen, command, journal, out) and TEXT in cells(out))
+    screen.keys("ctrl+q")
+    assert app.wait(20) == 0
+    assert (tmp_path / "app.log").read_text() == "", "a program that works says nothing"
+
+
+def _exported(screen: Screen, command: list[str], journal: Path, out: Path) -> bool:
+    """Export beside the open window; what was saved is there for every program at once."""
+    said = screen.run("--journal", str(journal), "export", str(out), program=command)
+    assert said.returncode == 0, said.stderr
+    return True

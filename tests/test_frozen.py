@@ -1,0 +1,178 @@
+"""The frozen app: it is whole, small, alone, says when a piece of it is missing, and works as from source."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import journal
+from tests import frozen
+
+MEGABYTES = 130
+"""Of 2**20 bytes, as `du -m` counts."""
+FOREIGN = {"pip", "setuptools", "tkinter", "_tkinter", "pytest", "hypothesis", "unittest", "ssl", "_ssl", "asyncio"}
+KEPT_PLUGINS = {
+    "platforms/libqxcb.so", "platforms/libqoffscreen.so", "platforminputcontexts/libibusplatforminputcontextplugin.so",
+    "platforminputcontexts/libcomposeplatforminputcontextplugin.so", "platformthemes/libqxdgdesktopportal.so",
+    "iconengines/libqsvgicon.so", "wayland-shell-integration/libxdg-shell.so",
+}  # fmt: skip
+linux_only = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="pruned on Linux alone")
+
+
+@pytest.fixture(scope="session")
+def program(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return frozen.built(frozen.cache_folder(pytestconfig, tmp_path_factory))
+
+
+@pytest.fixture(scope="session")
+def modules(program: Path) -> set[str]:
+    """The names of all modules inside, those in the archive and those beside it."""
+    viewer = [sys.executable, "-m", "PyInstaller.utils.cliutils.archive_viewer", "--list", "--recursive", "--brief"]
+    listed = subprocess.run([*viewer, str(program)], capture_output=True, text=True, check=True, timeout=120).stdout
+    inside = {line.strip().strip("',") for line in listed.splitlines()}
+    return inside | {
+        path.name.partition(".")[0] for path in program.parent.rglob("*") if path.suffix in (".so", ".pyd")
+    }
+
+
+@pytest.fixture
+def copy(program: Path) -> Iterator[Path]:
+    """A copy of the program from which something may be taken away; its files are links, so it costs nothing."""
+    with tempfile.TemporaryDirectory(prefix="copy-", dir=program.parents[2]) as folder:
+        other = Path(folder) / "app"
+        shutil.copytree(program.parent, other, symlinks=True, copy_function=os.link)
+        yield other / program.name
+
+
+def call(program: Path, home: Path, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
+    """Run the program where there is neither Python nor a screen."""
+    given = frozen.plain_environment(home, **env)
+    return subprocess.run(
+        [str(program), *arguments], env=given, cwd=home, capture_output=True, encoding="utf-8", timeout=120
+    )
+
+
+def test_it_says_its_version(program: Path, home: Path) -> None:
+    said = call(program, home, "--version")
+    assert (said.returncode, said.stdout) == (0, f"client-journal {journal.__version__}\n")
+
+
+def test_everything_is_there_and_works(program: Path, home: Path) -> None:
+    said = call(program, home, "--lang", "en", "--selfcheck")
+    assert said.returncode == 0, said.stdout + said.stderr
+    *checks, verdict = said.stdout.splitlines()
+    assert verdict == "Everything the program needs is here."
+    assert [line for line in checks if not line.startswith("ok ")] == []
+    assert f"ok resources ({program.parent}" in said.stdout
+    assert not any((home / ".local" / "share").iterdir()), "nothing of the user's is touched"
+
+
+@pytest.mark.parametrize(
+    ("piece", "said_first", "named"),
+    [
+        ("resources/i18n/client_journal_zh_Hant.qm", "translation zh_Hant", "client_journal_zh_Hant.qm"),
+        ("resources/help/zh_Hans.md", "resources", "zh_Hans.md"),
+        ("resources/pinyin/table.txt", "resources", "table.txt"),
+        pytest.param(
+            "PySide6/Qt/translations/qtbase_zh_CN.qm", "translation zh_Hans", "qtbase_zh_CN.qm", marks=linux_only
+        ),
+        pytest.param("PySide6/Qt/plugins/platforminputcontexts/libibus*.so", "plug-ins", "libibus", marks=linux_only),
+        pytest.param("PySide6/Qt/plugins/imageformats/libqwebp.so", "pictures", "webp", marks=linux_only),
+        pytest.param("PySide6/QtSvg.abi3.so", "window", "QtSvg", marks=linux_only),
+    ],
+)
+def test_a_missing_piece_is_named(copy: Path, home: Path, piece: str, said_first: str, named: str) -> None:
+    found = list(copy.parent.joinpath("_internal").glob(piece))
+    assert found
+    for path in found:
+        path.unlink()
+    said = call(copy, home, "--lang", "en", "--selfcheck")
+    assert said.returncode == 1, said.stdout
+    [line] = [line for line in said.stdout.splitlines() if line.startswith(f"missing {said_first}: ")]
+    assert named in line
+    assert said.stdout.splitlines()[-1].startswith("Missing or broken: ")
+
+
+def test_it_is_small(program: Path) -> None:
+    files = [path for path in program.parent.rglob("*") if path.is_file() and not path.is_symlink()]
+    size = sum(path.stat().st_size for path in files)
+    assert size <= MEGABYTES * 2**20, f"{size / 2**20:.1f} MB in {len(files)} files"
+
+
+def test_it_holds_our_modules_and_no_tools(modules: set[str]) -> None:
+    folder = frozen.ROOT / "journal"
+    ours = {
+        ".".join(path.relative_to(folder.parent).with_suffix("").parts).removesuffix(".__init__")
+        for path in folder.rglob("*.py")
+        if path != folder / "__main__.py"  # that one is the program itself
+    }
+    assert ours - modules == set()
+    assert {name.partition(".")[0] for name in modules} & FOREIGN == set()
+
+
+@linux_only
+def test_of_qt_it_holds_what_a_window_needs(program: Path) -> None:
+    qt = program.parent / "_internal" / "PySide6" / "Qt"
+    plugins = {path.relative_to(qt / "plugins").as_posix() for path in (qt / "plugins").rglob("*.so")}
+    assert KEPT_PLUGINS - plugins == set()
+    assert any(path.startswith("platforms/libqwayland") for path in plugins)
+    assert not {path.partition("/")[0] for path in plugins} & {"tls", "generic", "networkinformation", "sqldrivers"}
+    assert {path.name for path in (qt / "translations").iterdir()} == {
+        "qtbase_en.qm", "qtbase_zh_CN.qm", "qtbase_zh_TW.qm",
+    }  # fmt: skip
+
+
+@linux_only
+def test_every_library_finds_those_that_it_needs(program: Path) -> None:
+    files = [path for path in program.parent.rglob("*") if ".so" in path.suffixes and not path.is_symlink()]
+    assert files
+    said = subprocess.run(
+        ["ldd", str(program), *map(str, files)], capture_output=True, text=True, timeout=120, env={"LC_ALL": "C"}
+    )
+    assert [line.strip() for line in said.stdout.splitlines() if "not found" in line] == []
+    assert [path for path in program.parent.rglob("*") if not path.exists()] == [], "links into nothing"
+
+
+def test_a_day_on_the_command_line(program: Path, home: Path) -> None:
+    """The sample out as CSV and in again, all by the frozen program, in a folder with a Chinese name."""
+    folder = home / "客户 手记"
+    folder.mkdir()
+    sample, file, other = (str(folder / name) for name in ("样例.cjournal", "导出.csv", "other.cjournal"))
+    # The locale of a bare system: what is written is UTF-8 all the same.
+    said = call(program, home, "--lang", "zh_Hans", "demo", sample, LANG="C", LC_ALL="C")
+    assert said.returncode == 0, said.stderr
+    assert "样例.cjournal" in said.stdout
+    assert call(program, home, "--journal", sample, "export", file).returncode == 0
+    with open(file, encoding="utf-8-sig", newline="") as handle:
+        rows = list(csv.DictReader(handle))
+    assert "澄湖乳业" in {cell for row in rows for cell in row.values()}
+    back = json.loads(call(program, home, "--journal", other, "import", file, "--json").stdout)
+    assert (back["errors"], back["added"]) == ([], len(rows))
+
+
+def test_two_builds_are_equal(program: Path, tmp_path: Path, pytestconfig: pytest.Config) -> None:
+    if not pytestconfig.getoption("--large"):
+        pytest.skip("a second build takes half a minute: --large")
+    (tmp_path / "work").mkdir()
+    other = frozen.build(tmp_path / "dist", tmp_path / "work")
+    one, two = (
+        {
+            path.relative_to(folder).as_posix(): path.readlink()
+            if path.is_symlink()
+            else hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in folder.rglob("*")
+            if path.is_symlink() or path.is_file()
+        }
+        for folder in (program.parent, other)
+    )
+    assert sorted(name for name in one.keys() | two.keys() if one.get(name) != two.get(name)) == []
