@@ -57,6 +57,7 @@ class App(QObject):
         self.application = application
         self.settings = settings
         self.chosen_language = chosen_language
+        self._language_setting = settings.get(setting.LANGUAGE)
         self.window: MainWindow | None = None
         self.context: Context | None = None
         self.instance: SingleInstance | None = None
@@ -155,7 +156,10 @@ class App(QObject):
         self.open(paths.default_journal(), [])
 
     def _settings_changed(self) -> None:
-        self.chosen_language = None  # a choice in the settings outweighs the one at the start
+        chosen = self.settings.get(setting.LANGUAGE)
+        if chosen != self._language_setting:
+            self.chosen_language = None  # a choice in the settings outweighs the one at the start
+        self._language_setting = chosen
         self._dress_again()
 
     def _dress_again(self) -> None:

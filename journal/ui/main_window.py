@@ -11,9 +11,9 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from journal import settings as setting
 from journal.core.errors import JournalError
@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.context = context
         self._is_sample = is_sample
         self._painted = False
+        self._counts = (0, 0)
         self.setMinimumSize(*MINIMUM)
         self.resize(*SIZE)
         self.setWindowIcon(icons.app_icon())
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         if old is not None:
             old.deleteLater()
         self._fit_rail()
+        self.show_counts(*self._counts)
         again()
 
     @property
@@ -147,6 +149,7 @@ class MainWindow(QMainWindow):
 
     def show_counts(self, overdue: int, today: int) -> None:
         """Show on the rail how much is due."""
+        self._counts = (overdue, today)
         self.rail.set_count("today", overdue or today, "red" if overdue else "muted")
 
     def log(self, request: LogRequest) -> None:
@@ -344,6 +347,16 @@ class MainWindow(QMainWindow):
 
     def _fit_rail(self) -> None:
         self.rail.set_narrow(self.width() < NARROW_BELOW)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Outside dialogs Qt presses buttons with Space alone; whoever stands on one with the keyboard expects both.
+        focused = self.focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if enter and plain and isinstance(focused, QPushButton) and focused.isEnabled():
+            focused.click()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

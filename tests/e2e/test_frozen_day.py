@@ -60,7 +60,9 @@ def test_the_sample_is_written_into_exported_and_closed(
     until(lambda: _exported(screen, command, journal, out) and TEXT in cells(out))
     screen.keys("ctrl+q")
     assert app.wait(20) == 0
-    assert (tmp_path / "app.log").read_text() == "", "a program that works says nothing"
+    said = (tmp_path / "app.log").read_text().splitlines()
+    # Qt's bridge to screen readers does not know every question of the newest ones, and says so.
+    assert [line for line in said if not line.startswith("qt.accessibility.atspi")] == []
 
 
 def _exported(screen: Screen, command: list[str], journal: Path, out: Path) -> bool:

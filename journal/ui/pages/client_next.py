@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 from journal.core.clients import Client
 from journal.core.crises import Crisis
 from journal.core.dues import Due, DueState, Origin, late_ms
+from journal.core.errors import JournalError
 from journal.core.moments import MINUTE_MS, local, today
-from journal.store import crises, dues
+from journal.store import crises, dues, interactions
 from journal.store.history import Op, Operation
 from journal.ui import dates, icons, labels
 from journal.ui.context import Context, LogRequest
@@ -22,6 +23,7 @@ from journal.ui.pages.client_fact_buttons import FactButton
 from journal.ui.pages.client_sections import Section
 from journal.ui.widgets.buttons import icon_button
 from journal.ui.widgets.chip import Chip, Tone
+from journal.ui.widgets.composer_saving import first_line
 from journal.ui.widgets.labels import PlainLabel
 from journal.ui.widgets.snooze_menu import SnoozeMenu
 
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
     from journal.store.writing import Writer
 
 translate = QCoreApplication.translate
+
+MAX_SOURCE = 120
+"""Characters of what a callback follows."""
 
 
 class NextSection(Section):
@@ -39,6 +44,7 @@ class NextSection(Section):
         super().__init__(context, title, add, "bell")
         self._crises: list[Crisis] = []
         self._dues: list[Due] = []
+        self._titles: dict[int, str] = {}
         self._chips: list[tuple[Due, Chip]] = []
         self._client = ""
 
@@ -57,7 +63,8 @@ class NextSection(Section):
         reader = self.context.reader
         self._crises = crises.every(reader, running=True, client_id=client.id)
         self._dues = dues.of_client(reader, client.id)
-        found = (tuple(self._crises), tuple(self._dues), client.name)
+        self._titles = {due.id: title_of(due, self._source(due)) for due in self._dues}
+        found = (tuple(self._crises), tuple(self._dues), tuple(self._titles.values()), client.name)
         return found if self._crises or self._dues else None
 
     def fill(self, client: Client) -> None:
@@ -80,7 +87,7 @@ class NextSection(Section):
         across.setSpacing(2)
         words = QVBoxLayout()
         words.setSpacing(4)
-        text = title_of(due)
+        text = self._titles[due.id]
         words.addWidget(PlainLabel(text, "body", wrap=True))
         when, tone = self._chip(due)
         chip = Chip(when, tone)
@@ -90,6 +97,15 @@ class NextSection(Section):
         for made in (self._verb(due, text), self._menu_button(due, text)):
             across.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def _source(self, due: Due) -> str:
+        """What a callback without words of its own follows, in one line."""
+        if due.title or due.interaction_id is None:
+            return ""
+        try:
+            return first_line(interactions.get(self.context.reader, due.interaction_id))[:MAX_SOURCE]
+        except JournalError:
+            return ""  # It lies in the bin.
 
     def _verb(self, due: Due, text: str) -> QPushButton:
         if due.origin is Origin.CALLBACK:
@@ -125,7 +141,7 @@ class NextSection(Section):
         menu.popup(beside.mapToGlobal(beside.rect().bottomLeft()))
 
     def _facts(self, due: Due) -> dict[str, str]:
-        return {"client": self._client, "title": title_of(due)}
+        return {"client": self._client, "title": self._titles[due.id]}
 
     def _close(self, due: Due) -> None:
         self.context.runner.write(Op.DUE_DONE, partial(_close, due_id=due.id, facts=self._facts(due)))
@@ -157,8 +173,10 @@ class NextSection(Section):
         return when, "amber" if soon else "neutral"
 
 
-def title_of(due: Due) -> str:
-    """Return what is to be done; a callback need not have words of its own."""
+def title_of(due: Due, source: str = "") -> str:
+    """Return what is to be done; a callback need not have words of its own, `source` says what it follows."""
+    if not due.title and source:
+        return translate("ClientPage", "Callback: {what}").format(what=source)
     return due.title or translate("ClientPage", "Call back")
 
 

@@ -122,7 +122,8 @@ class CrisesPage(Page):
         """Return the card of the crisis that is chosen, or the button that opens one."""
         if self._stack.currentIndex():
             return self._start
-        return self.board.card(self._current) or self.open_button
+        cards = (card for card in self.board.cards() if card.crisis_id == self._current)
+        return next(cards, self.open_button)
 
     def show_crisis(self, crisis_id: int) -> None:
         """Show a crisis below the board, however old it is."""

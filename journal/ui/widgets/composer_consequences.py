@@ -104,7 +104,9 @@ class Consequences(QWidget):
         self.follow_up.setChecked(bool(state.get("follow_up")))
         self.title.setText(str(state.get("title", "")))
         self._fill_when()
-        self.when.setCurrentIndex(max(self.when.findData(state.get("when", "tomorrow")), 0))
+        # What was near when the draft was written may be past: tomorrow then, never sooner.
+        known = self.when.findData(state.get("when", "tomorrow"))
+        self.when.setCurrentIndex(known if known >= 0 else self.when.findData("tomorrow"))
         tomorrow = (now + dt.timedelta(days=1)).date().isoformat()
         self.day.setDate(dates.qdate(dt.date.fromisoformat(state.get("day", tomorrow))))
         self.time.setTime(dates.qtime(dt.time.fromisoformat(state.get("time", MORNING.isoformat("minutes")))))
@@ -187,6 +189,8 @@ def quick_moments(now: int, tz: dt.tzinfo | None) -> dict[str, Moment]:
         "tomorrow": Moment.wall(dt.datetime.combine(today + dt.timedelta(days=1), MORNING), tz),
         "monday": Moment.wall(dt.datetime.combine(monday, MORNING), tz),
     }
+    if found["monday"].at == found["tomorrow"].at:
+        del found["monday"]
     return {code: moment for code, moment in found.items() if moment.at > now}
 
 

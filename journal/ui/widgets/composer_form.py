@@ -13,7 +13,7 @@ from journal.core.clients import ClientKind, Person
 from journal.core.errors import JournalError
 from journal.core.interactions import CALLBACK_CHANNELS, ENDING_CHANNELS, Channel, Direction, Interaction, checked
 from journal.core.moments import MINUTE_MS, EventTime
-from journal.store import clients, journal_settings, people
+from journal.store import clients, interactions, journal_settings, people
 from journal.ui import errors, theme
 from journal.ui.context import Context
 from journal.ui.widgets.client_picker import ClientPicker
@@ -45,6 +45,7 @@ class ComposerForm(QWidget):
         self.due_id: int | None = None
         """The due that the entry closes."""
         self._original: Interaction | None = None
+        self._channel_chosen = False
         tz = context.reader.tz
         self.channel = ChannelPicker(context)
         self.direction = DirectionPicker()
@@ -72,12 +73,15 @@ class ComposerForm(QWidget):
         self.client_id = client_id
         self.others.leave_out = client_id
         self._offer_people()
+        self._suggest_channel()
 
     def start(self, channel: str | None = None, text: str = "") -> None:
         """Prepare for a wish: a channel, and a text where nothing stands yet; the text takes the focus."""
         if channel is not None:
+            self._channel_chosen = True
             self.channel.set_channel(channel)
             self._fit_channel()
+        self._suggest_channel()
         if text and not self.text.note():
             self.text.set_note(text)
             self.touched.emit()
@@ -192,7 +196,8 @@ class ComposerForm(QWidget):
         return tuple(dict.fromkeys(before + chosen))
 
     def _show(self, state: State) -> None:
-        self.channel.set_channel(state.get("channel") or Channel.NOTE)
+        self._channel_chosen = bool(state.get("channel"))
+        self.channel.set_channel(state.get("channel") or Channel.PHONE)
         direction = state.get("direction")
         self.direction.set_direction(Direction(direction) if direction else None)
         self.mood.set_mood(state.get("mood"))
@@ -209,6 +214,14 @@ class ComposerForm(QWidget):
         self.follows.show()
         self._fit_channel()
         self._tell("")
+
+    def _suggest_channel(self) -> None:
+        """Until one is chosen: the channel of the last contact, else the phone; a note would count as no contact."""
+        if self._channel_chosen:
+            return
+        last = interactions.last_of(self.context.reader, self.client_id) if self.client_id is not None else None
+        self.channel.set_channel(last.channel if last else Channel.PHONE)
+        self._fit_channel()
 
     def _fit_channel(self) -> None:
         channel = self.channel.channel()
@@ -239,6 +252,7 @@ class ComposerForm(QWidget):
         self._tell(errors.sentence(error))
 
     def _on_channel(self) -> None:
+        self._channel_chosen = True
         self._fit_channel()
         self.touched.emit()
 

@@ -47,8 +47,10 @@ class Rail(QFrame):
 
     def choose(self, name: str) -> None:
         """Mark a page as the one that is shown."""
-        if name in self._items:
-            self._items[name].setChecked(True)
+        for code, item in self._items.items():
+            item.setChecked(code == name)
+            # One stop on the way of the Tab key; arrows move among the pages.
+            item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if code == name else Qt.FocusPolicy.ClickFocus)
 
     def set_count(self, name: str, count: int, tone: str = "muted") -> None:
         """Show a number at the right end of a page's button; 0 shows none."""
