@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.metadata import distributions
 from pathlib import Path
 
@@ -64,22 +65,34 @@ def build(into: Path, work: Path) -> Path:
     return into / "client-journal"
 
 
+@contextmanager
+def alone(cache: Path) -> Iterator[None]:
+    """Let one process of a test run build while the others wait for what it makes."""
+    with open(cache / "lock", "w") as handle:
+        if sys.platform != "win32":
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
 @functools.cache
 def built(cache: Path) -> Path:
     """The program, built unless the folder `cache` holds it already in its present state."""
     if lacking():
         pytest.skip(f"no frozen app: {lacking()} is missing")
-    folder = cache / state()
-    if not folder.exists():
-        for older in cache.glob("[0-9a-f]*"):
-            shutil.rmtree(older, ignore_errors=True)
-        # In a folder of its own first: a build that is broken off must not look like one that is done.
-        with tempfile.TemporaryDirectory(prefix="making-", dir=cache) as making:
-            work = Path(making) / "work"
-            work.mkdir()
-            build(Path(making) / "dist", work)
-            (Path(making) / "dist").rename(folder)
-    return folder / "client-journal" / PROGRAM
+    with alone(cache):
+        folder = cache / f"app-{state()}"
+        if not folder.exists():
+            for older in cache.glob("app-*"):
+                shutil.rmtree(older)
+            # In a folder of its own first: a build that is broken off must not look like one that is done.
+            with tempfile.TemporaryDirectory(prefix="making-", dir=cache) as making:
+                work = Path(making) / "work"
+                work.mkdir()
+                build(Path(making) / "dist", work)
+                (Path(making) / "dist").rename(folder)
+        return folder / "client-journal" / PROGRAM
 
 
 def plain_environment(home: Path, **more: str) -> dict[str, str]:

@@ -77,6 +77,21 @@ def test_everything_is_there_and_works(program: Path, home: Path) -> None:
     assert not any((home / ".local" / "share").iterdir()), "nothing of the user's is touched"
 
 
+def test_the_check_is_the_same_from_source(program: Path, home: Path, subprocess_env: dict[str, str]) -> None:
+    command = [sys.executable, "-P", "-m", "journal", "--selfcheck"]
+    said = subprocess.run(command, env=subprocess_env, cwd=home, capture_output=True, text=True, timeout=120)
+    assert said.returncode == 0, said.stdout + said.stderr
+    frozen_one = call(program, home, "--selfcheck")
+    one, two = ([line.partition(" (")[0] for line in each.stdout.splitlines()] for each in (said, frozen_one))
+    assert one == two
+
+
+@pytest.mark.parametrize(("language", "verdict"), [("zh_Hans", "程序"), ("zh_Hant", "程式")])
+def test_it_says_so_in_the_users_language(program: Path, home: Path, language: str, verdict: str) -> None:
+    said = call(program, home, "--lang", language, "--selfcheck", LC_ALL="C")
+    assert verdict in said.stdout.splitlines()[-1]
+
+
 @pytest.mark.parametrize(
     ("piece", "said_first", "named"),
     [

@@ -1,8 +1,10 @@
-"""A day with the frozen program on a real screen: opened on the sample, written into in Chinese, exported, closed."""
+"""A day with the frozen program on a real screen, in Chinese and in English: a callback, the sample, an export."""
 
 from __future__ import annotations
 
 import csv
+import datetime as dt
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -63,6 +65,31 @@ def test_the_sample_is_written_into_exported_and_closed(
     said = (tmp_path / "app.log").read_text().splitlines()
     # Qt's bridge to screen readers does not know every question of the newest ones, and says so.
     assert [line for line in said if not line.startswith("qt.accessibility.atspi")] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_from_an_empty_home_to_a_callback_that_was_made(screen: Screen, program: Path, language: str) -> None:
+    command = [str(program)]
+    screen.start("--lang", language, program=command)
+    screen("press", word(language, "Today", "Add a client"), "push button", seconds=30)
+    screen("type", word(language, "ClientDialog", "Name"), "text", text="海润传媒")
+    screen("press", word(language, "RecordDialog", "Save"), "push button", exact=True)
+    screen("see", f"{word(language, 'Deed', 'Client added')} — 海润传媒")
+    # A visit that ended almost ten minutes ago: its callback is due within seconds.
+    ended = dt.datetime.now().astimezone() - dt.timedelta(minutes=9, seconds=55)
+    said = screen.run(
+        *("log", "海润传媒", "LED屏装完，10分钟回访", "--channel", "delivery", "--callback"),
+        *("--at", (ended - dt.timedelta(hours=1)).isoformat("T", "seconds")),
+        *("--ended", ended.isoformat("T", "seconds")),
+        program=command,
+    )
+    assert said.returncode == 0, said.stderr
+    screen("press", word(language, "CallbackCard", "Called, log it"), "push button", seconds=40)
+    screen("type", word(language, "Composer", "Text"), "text", text="整体满意，左下角一条亮线 🧧")
+    screen("press", word(language, "LogDialog", "Save"), "push button")
+    until(lambda: json.loads(screen.run("due", "--days", "7", "--json", program=command).stdout) == [])
+    shown = json.loads(screen.run("client", "show", "海润传媒", "--json", program=command).stdout)
+    assert shown["interactions"] == 2
 
 
 def _exported(screen: Screen, command: list[str], journal: Path, out: Path) -> bool:

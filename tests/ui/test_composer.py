@@ -94,7 +94,7 @@ def test_nothing_written_is_not_saved_and_says_so(
     qtbot.keyClick(composer.form.text, Qt.Key.Key_Return, CTRL)
     settle(context)
     assert composer.is_open()
-    assert composer.form._error.text()
+    assert composer.form.error.text()
     assert entries_of(context, client) == []
 
 
@@ -287,7 +287,7 @@ def test_pasting_takes_plain_text_and_refuses_what_no_journal_can_keep(composer:
     paste.setText("x" * 30_000)
     composer.form.text.insertFromMimeData(paste)
     assert composer.form.text.note() == "bold\u00a0text"
-    assert composer.form._error.text()
+    assert composer.form.error.text()
 
 
 def test_a_draft_outlives_a_crash(context: Context, client: int, composer: Composer, qtbot: QtBot) -> None:

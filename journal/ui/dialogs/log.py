@@ -194,6 +194,7 @@ class LogDialog(QDialog):
             if reason:
                 column.addWidget(PlainLabel(reason, "meta", wrap=True))
         column.addWidget(FormScroll(self.form))
+        column.addWidget(self.form.error)
         column.addStretch(1)
         self.save_button = button(translate("LogDialog", "Save"), "primary", None, save_hint())
         cancel = button(translate("LogDialog", "Cancel"), "secondary")

@@ -55,7 +55,7 @@ class Composer(Card):
         foot.addWidget(self.close_button)
         foot.addWidget(self.save_button)
         self._scroll = FormScroll(self.form)
-        for widget in (self.line, self._scroll, self._foot):
+        for widget in (self.line, self._scroll, self.form.error, self._foot):
             self.body.addWidget(widget)
         self._drafts = DraftKeeper(context, self._draft, self)
         self.line.clicked.connect(self.open)
@@ -150,6 +150,7 @@ class Composer(Card):
         self.line.setVisible(not opened)
         self._scroll.setVisible(opened)
         self._foot.setVisible(opened)
+        self.form.error.setVisible(opened and bool(self.form.error.text()))
         written = "" if self.form.is_empty() else self.form.subject.text() or self.form.text.note().strip()
         first = written.partition("\n")[0][:DRAFT_CHARACTERS]
         draft = translate("Composer", "Draft: {text}").format(text=first)
@@ -158,11 +159,16 @@ class Composer(Card):
         self.line.setAccessibleName(words)
 
     def _shortcuts(self) -> None:
-        for keys, action in ((SAVE_KEYS[0], self.save), (SAVE_KEYS[1], self.save), ("Esc", self._on_escape)):
-            shortcut = QShortcut(QKeySequence(keys), self.form)
+        for keys, action in ((SAVE_KEYS[0], self._on_save), (SAVE_KEYS[1], self._on_save), ("Esc", self._on_escape)):
+            # On the whole card: the buttons below the form are part of what the keys leave.
+            shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
 
+    def _on_save(self) -> None:
+        if self.is_open():
+            self.save()
+
     def _on_escape(self) -> None:
-        if not self.form.composing():
+        if self.is_open() and not self.form.composing():
             self.collapse()

@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QFontMetricsF, QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from journal.core import text as texts
 from journal.core.errors import JournalError
 from journal.ui import theme
 
-MIN_LINES, MAX_LINES = 3, 8
+MIN_LINES, MAX_LINES = 2, 8
 _PARAGRAPH = "\u2029"
 
 
@@ -66,6 +66,7 @@ class NoteField(QPlainTextEdit):
         self.blockSignals(True)
         self.setPlainText(text)
         self.document().setModified(False)
+        self.moveCursor(QTextCursor.MoveOperation.End)
         self.blockSignals(False)
         self._on_size_changed()
 

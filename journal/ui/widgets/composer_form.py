@@ -58,11 +58,13 @@ class ComposerForm(QWidget):
         self.people = PersonPicker(translate("Composer", "Who took part"))
         self.subject = LineField(translate("Composer", "Subject (optional)"), translate("Composer", "Subject"))
         self.text = NoteField(translate("Composer", "What happened?"), translate("Composer", "Text"))
-        self.others = ClientPicker(context, translate("Composer", "Also with another client…"))
-        self.tags = LineField(translate("Composer", "Tags, with commas between"), translate("Composer", "Tags"))
+        self.others = ClientPicker(context, translate("Composer", "Also with…"))
+        self.others.field.setAccessibleName(translate("Composer", "Also with another client…"))
+        self.tags = LineField(translate("Composer", "Tags, with commas"), translate("Composer", "Tags"))
         self.follows = Consequences(context, journal_settings.get(context.reader, "callback_minutes"))
-        self._error = PlainLabel("", "body", wrap=True, tone="red")
-        self._error.hide()
+        self.error = PlainLabel("", "body", wrap=True, tone="red")
+        """What is amiss; the owner puts it where it is seen however far the form is scrolled."""
+        self.error.hide()
         self._lay_out()
         self._connect()
         self._fit_channel()
@@ -245,8 +247,8 @@ class ComposerForm(QWidget):
         return person.left_on is None or bool(self._original and person.id in self._original.person_ids)
 
     def _tell(self, text: str) -> None:
-        self._error.setText(text)
-        self._error.setVisible(bool(text))
+        self.error.setText(text)
+        self.error.setVisible(bool(text))
 
     def _on_refused(self, error: JournalError) -> None:
         self._tell(errors.sentence(error))
@@ -261,12 +263,13 @@ class ComposerForm(QWidget):
         self.touched.emit()
 
     def _on_touched(self, _value: object = None) -> None:
+        self._tell("")
         self.touched.emit()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(6)
         around = QHBoxLayout()
         around.setSpacing(8)
         around.addWidget(self.others, 1)
@@ -278,7 +281,6 @@ class ComposerForm(QWidget):
         column.addWidget(self.people)
         column.addLayout(around)
         column.addWidget(self.follows)
-        column.addWidget(self._error)
 
     def _connect(self) -> None:
         self.channel.changed.connect(self._on_channel)

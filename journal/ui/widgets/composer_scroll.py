@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 MINIMUM_PX = 150
+MARGIN_PX = 8
+"""Room left above and below what is scrolled to."""
 
 
 class FormScroll(QScrollArea):
@@ -24,6 +26,13 @@ class FormScroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setWidget(form)
         form.installEventFilter(self)
+        # Qt follows the Tab key alone; fields that open and take the keyboard themselves must be seen as well.
+        self._seeking = QTimer(self)
+        self._seeking.setSingleShot(True)
+        self._seeking.timeout.connect(self._seek)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
 
     def sizeHint(self) -> QSize:
         width = self.viewport().width()
@@ -38,7 +47,19 @@ class FormScroll(QScrollArea):
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self._form.isAncestorOf(new):
+            self._seeking.start(0)
+
+    def _seek(self) -> None:
+        """Once the layout has settled, show what has the keyboard."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self._form.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, MARGIN_PX)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._form and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            if self._form.isAncestorOf(QApplication.focusWidget() or self):
+                self._seeking.start(0)
         return super().eventFilter(watched, event)
