@@ -185,7 +185,9 @@ def report_unexpected(app: App, kind: type[BaseException], error: BaseException,
     if issubclass(kind, KeyboardInterrupt):
         app.application.quit()
         return
-    sys.__excepthook__(kind, error, trace)
+    # Where the program runs, not what it held: some desktops keep what programs print in a file.
+    if sys.stderr is not None:
+        print("Traceback, without its values:", errors.report(error.with_traceback(trace), clock()), file=sys.stderr)
     if app.window is not None:
         app.window.on_failed(error)
 

@@ -1,4 +1,4 @@
-"""The commands about whole files: the sample, CSV in and out, the check, and pictures of the window."""
+"""The commands about whole files: the sample, imports, CSV out, the check, and pictures of the window."""
 
 from __future__ import annotations
 
@@ -13,18 +13,27 @@ from journal import __version__
 from journal import demo as sample
 from journal.cli import output
 from journal.cli.session import RefusedError, Session
-from journal.cli.spoken import Misuse, as_json, option
+from journal.cli.spoken import Misuse, as_json, choice, option
 from journal.cli.words import LANGUAGES
+from journal.core.columns import TableKind
+from journal.core.dates_in_cells import DateOrder
 from journal.core.errors import Code, JournalError
-from journal.exchange import csv_journal
-from journal.exchange.csv_journal import ImportResult, RowError
-from journal.exchange.csv_table import opened
+from journal.exchange import csv_journal, importing
+from journal.exchange.importing import Source
+from journal.exchange.row_errors import RowError, RowTrouble
 from journal.store import check as checks
 from journal.store import clients, opening
 from journal.store.opening import FileState
 from journal.store.writing import Writer
 
 THEMES = ("light", "dark")
+DATE_ORDERS = {order.value.replace("_", "-"): order for order in DateOrder}
+SHOWN_NOTICES = 20
+"""How many of the rows that came in all the same are told to people; `--json` tells all of them."""
+OF_ROWS = frozenset({Code.NAME_MISSING, Code.NAME_UNKNOWN, Code.TEXT_MISSING, Code.WHEN_UNREADABLE})
+"""Errors that read differently where a row of a file is meant and not what somebody has typed."""
+ODD_ROWS = (RowTrouble.CELLS_MISSING, RowTrouble.CELLS_MORE, RowTrouble.VALUE_KEPT)
+"""What is odd about rows that come in nevertheless."""
 SIZE = re.compile(r"[1-9]\d{2,3}x[1-9]\d{2,3}")
 
 
@@ -42,34 +51,42 @@ def demo(session: Session, file: Path, as_json: bool) -> None:
 
 
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@option("--kind", type=click.Choice(["journal"]), default="journal", help="import kind")
+@option("--kind", type=choice(TableKind), help="import kind")
+@option("--dates", type=click.Choice(list(DATE_ORDERS)), help="dates")
 @option("--dry-run", is_flag=True, help="dry run")
 @as_json
 @click.pass_obj
-def import_(session: Session, files: tuple[Path, ...], kind: str, dry_run: bool, as_json: bool) -> int:
-    """Read files that `export` wrote; rows that cannot be read are named, and make the exit code 1."""
+def import_(
+    session: Session, files: tuple[Path, ...], kind: str | None, dates: str | None, dry_run: bool, as_json: bool
+) -> int:
+    """Read spreadsheets, or files that `export` wrote; rows that cannot be read are named, and make the exit code 1."""
+    sources = _sources(session, files, kind, dates)
     if dry_run and opening.inspect(session.path) is FileState.MISSING:
         with tempfile.TemporaryDirectory() as folder:  # so that not even an empty journal is left behind
             with_nothing = Writer.open(Path(folder) / "empty.cjournal", session.now, session.tz)
             try:
-                results = _imported(with_nothing, files, dry_run)
+                results = importing.import_all(with_nothing, sources, session.words.language, dry_run=True)
             finally:
                 with_nothing.close()
     else:
         with session.writer(make=True) as writer:
-            results = _imported(writer, files, dry_run)
+            results = importing.import_all(writer, sources, session.words.language, dry_run=dry_run)
     sums = {name: sum(getattr(one, name) for one in results) for name in ("read", "added", "changed", "unchanged")}
     errors = [error for one in results for error in one.errors]
+    notices = [notice for one in results for notice in one.notices]
+    ignored = sorted({column for one in results for column in one.ignored_columns})
     if as_json:
-        ignored = sorted({column for one in results for column in one.ignored_columns})
-        rows = [_error_document(session, error) for error in errors]
-        output.write_json({**sums, "errors": rows, "ignored_columns": ignored})
+        told = {"errors": errors, "notices": notices}
+        rows = {name: [_row_document(session, row) for row in listed] for name, listed in told.items()}
+        output.write_json({**sums, **rows, "ignored_columns": ignored})
     else:
         output.write_line(session.words.say("done", "import_tried" if dry_run else "imported", **sums))
-        for column in dict.fromkeys(column for one in results for column in one.ignored_columns):
-            click.echo(output.plain(session.words.say("rows", "ignored_column", column=column)), err=True)
-        for error in errors:
-            click.echo(output.plain(_error_line(session, error)), err=True)
+        lines = [session.words.say("rows", "ignored_column", column=column) for column in ignored]
+        lines += [_row_line(session, row) for row in [*notices[:SHOWN_NOTICES], *errors]]
+        if len(notices) > SHOWN_NOTICES:
+            lines.append(session.words.say("notices", "more", count=len(notices) - SHOWN_NOTICES))
+        for line in lines:
+            click.echo(output.plain(line), err=True)
     return 1 if errors else 0
 
 
@@ -139,12 +156,20 @@ def shots(session: Session, /, folder: Path, as_json: bool, **only: str | None) 
         output.write_line(session.words.say("done", "shots_taken", folder=folder, pictures=count))
 
 
-def _imported(writer: Writer, files: tuple[Path, ...], dry_run: bool) -> list[ImportResult]:
-    """Import the files one after the other; all of them are looked at before the first is read."""
+def _sources(session: Session, files: tuple[Path, ...], kind: str | None, dates: str | None) -> list[Source]:
+    """Look at all files before the first is read; one that cannot be imported as it is stops everything."""
+    sources = []
     for file in files:
-        with opened(file):
-            pass
-    return [csv_journal.import_journal(writer, file, dry_run=dry_run) for file in files]
+        source = importing.look(
+            file,
+            session.words.language,
+            kind=TableKind(kind) if kind else None,
+            date_order=DATE_ORDERS[dates] if dates else None,
+        )
+        if source.problem:
+            raise RefusedError(source.problem, path=file)
+        sources.append(source)
+    return sources
 
 
 def _problem(session: Session, problem: checks.Problem) -> str:
@@ -152,16 +177,18 @@ def _problem(session: Session, problem: checks.Problem) -> str:
     return session.words.say("problems", problem.kind, subject=subject, row=problem.row_id, detail=problem.detail)
 
 
-def _error_document(session: Session, error: RowError) -> dict[str, Any]:
-    sentence = _reason(session, error)
-    return {"file": error.file, "line": error.line, "reason": str(error.code), "sentence": sentence}
+def _row_document(session: Session, row: RowError) -> dict[str, Any]:
+    sentence = _reason(session, row)
+    return {"file": row.file, "line": row.line, "reason": str(row.code), "sentence": sentence}
 
 
-def _error_line(session: Session, error: RowError) -> str:
-    return session.words.say("rows", "line", file=error.file, line=error.line, reason=_reason(session, error))
+def _row_line(session: Session, row: RowError) -> str:
+    return session.words.say("rows", "line", file=row.file, line=row.line, reason=_reason(session, row))
 
 
-def _reason(session: Session, error: RowError) -> str:
-    if isinstance(error.code, Code):
-        return session.words.error(JournalError(error.code, **error.facts))
-    return session.words.say("rows", error.code, **error.facts)
+def _reason(session: Session, row: RowError) -> str:
+    if isinstance(row.code, RowTrouble) and row.code in ODD_ROWS:
+        return session.words.say("notices", row.code, **row.facts)
+    if isinstance(row.code, Code) and row.code not in OF_ROWS:
+        return session.words.error(JournalError(row.code, **row.facts))
+    return session.words.say("rows", row.code, **row.facts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
@@ -18,12 +18,21 @@ from journal.core.moments import MomentKind
 from journal.core.preferences import Preference, PreferenceKind, Strength
 from journal.exchange.csv_cells import event, instant, moment, split_values
 from journal.exchange.csv_columns import Record
-from journal.exchange.csv_table import RowFailure, RowProblem
+from journal.exchange.row_errors import RowProblem, RowRefused
 from journal.store.incoming import Incoming, Outcome
 
 _ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z._:-]{0,99}")
 _OPEN = "open"
 _STATES = (_OPEN, DueState.DONE.value, DueState.DISMISSED.value, DueState.CANCELLED.value)
+_ENTRIES = (Record.INTERACTION.value, Record.NOTE.value)
+_NAMING = (
+    ("client_ids", "clients"),
+    ("person_ids", "people"),
+    ("interaction_id", "interactions"),
+    ("outcome_interaction_id", "interactions"),
+    ("crisis_id", "crises"),
+)
+"""Columns that name other records, and the tables of these."""
 Kind = TypeVar("Kind", bound=StrEnum)
 
 
@@ -42,7 +51,7 @@ class Row:
     def id(self) -> str:
         """The uuid of the record."""
         if not _ID.fullmatch(self.cells["id"]):
-            raise RowFailure(RowProblem.ID_UNREADABLE, value=self.cells["id"][:100])
+            raise RowRefused(RowProblem.ID_UNREADABLE, value=self.cells["id"][:100])
         return self.cells["id"]
 
     @property
@@ -60,7 +69,9 @@ class Row:
 
     def numbers(self, column: str, table: str) -> tuple[int, ...]:
         """Return the records named by the ids in a cell."""
-        return tuple([self.incoming.number(table, uuid) for uuid in self.values(column)])
+        if not self[column]:
+            return ()
+        return tuple([self.incoming.number(table, uuid) for uuid in split_values(self[column])])
 
     def number(self, column: str, table: str) -> int | None:
         """Return the one record named in a cell, or None."""
@@ -111,15 +122,24 @@ class Row:
             raise JournalError(Code.WHEN_UNREADABLE, text=text) from error
 
 
+def look_up(rows: Sequence[dict[str, str]], incoming: Incoming) -> None:
+    """Let the store look up at once what the next rows name."""
+    named: dict[str, set[str]] = {}
+    for column, table in _NAMING:
+        cells = {row[column] for row in rows}
+        named.setdefault(table, set()).update(uuid for cell in cells if cell for uuid in split_values(cell))
+    incoming.look_up(named, {row["id"] for row in rows if row["record"] in _ENTRIES})
+
+
 def take(cells: dict[str, str], incoming: Incoming, tz: dt.tzinfo | None) -> Outcome:
-    """Hand the record of one row to the store; RowFailure or JournalError where it cannot be read."""
+    """Hand the record of one row to the store; RowRefused or JournalError where it cannot be read."""
     row = Row(cells, incoming, tz)
     taker = _TAKERS.get(cells["record"])
     if taker is None:
-        raise RowFailure(RowProblem.RECORD_UNKNOWN, value=cells["record"][:100])
+        raise RowRefused(RowProblem.RECORD_UNKNOWN, value=cells["record"][:100])
     outcome = taker(row)
     if outcome is Outcome.REFUSED:
-        raise RowFailure(RowProblem.LOG_LINE_DIFFERS, id=row.id)
+        raise RowRefused(RowProblem.LOG_LINE_DIFFERS, id=row.id)
     return outcome
 
 
@@ -234,7 +254,7 @@ def _crisis(row: Row) -> Outcome:
 def _crisis_line(row: Row) -> Outcome:
     crisis, recorded = row.number("crisis_id", "crises"), instant(row["recorded_at"])
     if crisis is None:
-        raise RowFailure(RowProblem.REFERENCE_UNKNOWN, column="crisis_id", value="")
+        raise RowRefused(RowProblem.REFERENCE_UNKNOWN, column="crisis_id", value="")
     at, kind = event(row["at"], row.tz), row.word("kind", LineKind)
     line = CrisisLine(crisis, at, row["text"], kind, uuid=row.id, recorded_at=at.at if recorded is None else recorded)
     return row.incoming.crisis_line(line)

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,34 +16,14 @@ from journal.core.errors import Code, JournalError
 from journal.core.text import MAX_TEXT
 from journal.exchange.csv_cells import unguard
 from journal.exchange.csv_columns import COLUMNS, GUARDED_MARK, RAW_MARK, TEXT_COLUMNS
+from journal.exchange.row_errors import RowProblem, RowRefused
 
+__all__ = ["RowProblem", "Table", "TableRow", "opened"]
 _MAX_CELL = 4 * MAX_TEXT
 """A cell beyond this is no note of ours but a quote that never closes."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """What bytes that are no UTF-8 are read as."""
 _MAX_HEADER = 65_536
-
-
-class RowProblem(StrEnum):
-    """Why a row could not be read; beside these, rows fail with the codes of `JournalError`."""
-
-    NUL = "row_nul"
-    NOT_UTF8 = "row_not_utf8"
-    DAMAGED = "row_damaged"
-    CELLS_MISSING = "row_cells_missing"
-    ID_UNREADABLE = "row_id_unreadable"
-    RECORD_UNKNOWN = "row_record_unknown"
-    REFERENCE_UNKNOWN = "row_reference_unknown"
-    LOG_LINE_DIFFERS = "row_log_line_differs"
-
-
-class RowFailure(Exception):  # noqa: N818 (it is no error of the program, and ends one row only)
-    """A row that cannot be read, with what is known about it."""
-
-    def __init__(self, problem: RowProblem, **facts: object) -> None:
-        self.problem = problem
-        self.facts = facts
-        super().__init__(problem.value)
 
 
 @dataclass(slots=True)
@@ -53,16 +32,38 @@ class TableRow:
 
     line: int
     cells: dict[str, str] = field(default_factory=dict)
-    failure: RowFailure | None = None
+    failure: RowRefused | None = None
 
 
 class Table:
     """An open file of ours."""
 
-    def __init__(self, path: Path, binary: BinaryIO, text: io.TextIOWrapper) -> None:
+    def __init__(self, path: Path) -> None:
+        """Open a file; NOT_OUR_CSV where its header is not that of a journal, FILE_MISSING, FILE_UNREADABLE."""
         self.path = path
-        self._binary = binary
-        self.size = path.stat().st_size
+        self._binary = _binary(path)
+        # Bytes that are no UTF-8 come as lone surrogates, so that one bad row does not end the file.
+        self._text = io.TextIOWrapper(self._binary, encoding="utf-8-sig", errors="surrogateescape", newline="")
+        try:
+            self.size = path.stat().st_size
+            self._begin(self._text)
+        except (csv.Error, StopIteration) as error:
+            self.close()
+            raise JournalError(Code.NOT_OUR_CSV, path=str(path)) from error
+        except OSError as error:
+            self.close()
+            raise JournalError(Code.FILE_UNREADABLE, path=str(path)) from error
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Close the file."""
+        self._text.close()
+
+    def _begin(self, text: io.TextIOWrapper) -> None:
+        """Read the header."""
+        path = self.path
         first = text.readline(_MAX_HEADER)
         delimiter = first.removeprefix('"id"').removeprefix("id")[:1]
         if delimiter not in (",", ";", "\t"):
@@ -91,7 +92,7 @@ class Table:
             except StopIteration:
                 return
             except csv.Error as error:
-                yield TableRow(line, failure=RowFailure(RowProblem.DAMAGED, detail=str(error)))
+                yield TableRow(line, failure=RowRefused(RowProblem.DAMAGED, detail=str(error)))
             except OSError as error:
                 raise JournalError(Code.FILE_UNREADABLE, path=str(self.path)) from error
             else:
@@ -101,14 +102,14 @@ class Table:
     def _row(self, line: int, cells: list[str]) -> TableRow:
         if len(cells) != len(self._heading):
             facts = {"cells": len(cells), "expected": len(self._heading)}
-            return TableRow(line, failure=RowFailure(RowProblem.CELLS_MISSING, **facts))
+            return TableRow(line, failure=RowRefused(RowProblem.CELLS_MISSING, **facts))
         named = dict(zip(self._heading, cells))
         whole = "".join(cells)
         if "\x00" in whole:
             column = next(c for c, text in named.items() if "\x00" in text)
-            return TableRow(line, failure=RowFailure(RowProblem.NUL, column=column))
+            return TableRow(line, failure=RowRefused(RowProblem.NUL, column=column))
         if not whole.isascii() and _SURROGATE.search(whole):
-            return TableRow(line, failure=RowFailure(RowProblem.NOT_UTF8))
+            return TableRow(line, failure=RowRefused(RowProblem.NOT_UTF8))
         if self._guarded and "'" in whole:
             named = {c: unguard(text) if c in TEXT_COLUMNS else text for c, text in named.items()}
         return TableRow(line, named)
@@ -116,13 +117,12 @@ class Table:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Table]:
-    """Open a CSV file; NOT_OUR_CSV where its header is not that of a journal, FILE_MISSING, FILE_UNREADABLE."""
-    # Bytes that are no UTF-8 come as lone surrogates, so that one bad row does not end the file.
-    with (
-        _binary(path) as binary,
-        io.TextIOWrapper(binary, encoding="utf-8-sig", errors="surrogateescape", newline="") as text,
-    ):
-        yield _table(path, binary, text)
+    """Open a CSV file as `Table` does, and close it at the end."""
+    table = Table(path)
+    try:
+        yield table
+    finally:
+        table.close()
 
 
 def _binary(path: Path) -> BinaryIO:
@@ -130,14 +130,5 @@ def _binary(path: Path) -> BinaryIO:
         return open(path, "rb")
     except FileNotFoundError as error:
         raise JournalError(Code.FILE_MISSING, path=str(path)) from error
-    except OSError as error:
-        raise JournalError(Code.FILE_UNREADABLE, path=str(path)) from error
-
-
-def _table(path: Path, binary: BinaryIO, text: io.TextIOWrapper) -> Table:
-    try:
-        return Table(path, binary, text)
-    except (csv.Error, StopIteration) as error:
-        raise JournalError(Code.NOT_OUR_CSV, path=str(path)) from error
     except OSError as error:
         raise JournalError(Code.FILE_UNREADABLE, path=str(path)) from error

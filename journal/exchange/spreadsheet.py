@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
@@ -13,7 +12,16 @@ from typing import TYPE_CHECKING
 
 from journal.core import columns
 from journal.core.columns import Field, Mapping, TableKind
-from journal.core.errors import Code, JournalError
+from journal.core.errors import JournalError
+from journal.exchange.import_steps import (
+    ALONE_SECONDS,
+    STEP_SECONDS,
+    Progress,
+    SteppedImport,
+    Tally,
+    rehearsal,
+    run,
+)
 from journal.exchange.row_errors import ImportResult, RowError, RowRefused, RowTrouble
 from journal.exchange.spreadsheet_cells import vocabulary
 from journal.exchange.spreadsheet_client_rows import ClientRows
@@ -22,22 +30,14 @@ from journal.exchange.spreadsheet_interaction_rows import InteractionRows
 from journal.exchange.spreadsheet_interactions import InteractionEntry, InteractionReader
 from journal.exchange.spreadsheet_merging import Outcome
 from journal.exchange.tables import Table, TableRow
-from journal.store import history, long_operations
-from journal.store.history import Changed, Op
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
 
-STEP_SECONDS = 0.04
-"""How long a step may keep the writer from others; the number of rows follows from it."""
-ALONE_SECONDS = 0.5
-"""The same where nobody waits."""
+__all__ = ["ALONE_SECONDS", "STEP_SECONDS", "Import", "Preview", "PreviewProblem", "Progress", "import_file", "preview"]
 SHOWN_ROWS = 20
 _GUESSED_ROWS = 200
 _DATED_ROWS = 2_000
-_FIRST_STEP_ROWS = 100
-_STEP_ROWS = range(25, 10_001)
-_TAKEN_BACK_AT_ONCE = 500
 
 
 class PreviewProblem(StrEnum):
@@ -65,17 +65,6 @@ class Preview:
     row_estimate_exact: bool
     problems: list[tuple[PreviewProblem, str]]
     """Each with the heading it is about, or nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far an import has come."""
-
-    done_bytes: int
-    total_bytes: int
-    rows: int
-    changed: Changed
-    """What this step has touched; its tables may be empty."""
 
 
 def preview(
@@ -121,25 +110,13 @@ def import_file(
     """
     with Import(path, mapping, language, encoding=encoding, delimiter=delimiter, step_seconds=ALONE_SECONDS) as job:
         if not dry_run:
-            return _run(writer, job, progress, cancelled)
-        try:
-            with history.transaction(writer):
-                _run(writer, job, progress, cancelled)
-                raise _Rehearsal
-        except _Rehearsal:
-            return job.result
+            return run(writer, job, progress, cancelled)
+        with rehearsal(writer):
+            return run(writer, job, progress, cancelled)
 
 
-class _Rehearsal(Exception):  # noqa: N818  (it ends a rehearsal, it reports nothing)
-    """Takes back what a dry run has written."""
-
-
-class Import:
-    """One import under way: call `step` until it gives None; in between anybody else may write.
-
-    Whatever happens, `take_back` or `step` until the end must have the last word, or the operation stays open until
-    the journal is opened anew.
-    """
+class Import(SteppedImport[TableRow]):
+    """The import of one spreadsheet, step by step."""
 
     def __init__(
         self,
@@ -154,102 +131,32 @@ class Import:
         """Open the file.  FILE_MISSING, FILE_UNREADABLE."""
         if mapping.kind is TableKind.JOURNAL:
             raise ValueError("a journal is read by csv_journal")
-        self.path = path
+        super().__init__(path, step_seconds)
         self._table = Table(path, language, encoding=encoding, delimiter=delimiter)
         self._mapping = mapping
-        self._step_seconds = step_seconds
-        self._rows = iter(self._table)
-        self._at_once = _FIRST_STEP_ROWS
-        self._operation: int | None = None
+        self._source = iter(self._table)
         self._sink: _Clients | _Interactions | None = None
-        self._counts: Counter[Outcome] = Counter()
-        self._read = 0
-        self._errors: list[RowError] = []
-        self._notices: list[RowError] = []
-        self._tables: set[str] = set()
-
-    def step(self, writer: Writer) -> Progress | None:
-        """Bring in some more rows, about as many as `step_seconds` allow; None once there are none left.
-
-        Errors of the disk or the journal leave the rows of earlier steps: call `take_back`.
-        """
-        began = time.perf_counter()
-        if self._operation is None:
-            self._operation = long_operations.begin(writer, Op.IMPORT)
-        rows = list(islice(self._rows, self._at_once))
-        if not rows:
-            self._finish(writer)
-            return None
-        with long_operations.in_bulk(writer):
-            with long_operations.part(writer, Op.IMPORT, self._operation) as running:
-                sink = self._sink or self._sunk(writer, self._operation)
-                errors: list[RowError] = []
-                notices: list[RowError] = []
-                counts = sink.take(rows, errors, notices)
-        self._sink = sink
-        self._read += len(rows)
-        self._counts += counts
-        self._errors += errors
-        self._notices += notices
-        assert running.changed
-        self._tables |= running.changed.tables
-        took = time.perf_counter() - began
-        wanted = int(self._at_once * self._step_seconds / max(took, 1e-4))
-        # Half the way each time: one slow step (a checkpoint) says little about the next.
-        self._at_once = min(max((self._at_once + wanted) // 2, _STEP_ROWS.start), _STEP_ROWS.stop - 1)
-        return Progress(self._table.position_bytes, self._table.size_bytes, self._read, running.changed)
-
-    def take_back(self, writer: Writer) -> bool:
-        """Take back a part of what has come in; False once nothing of it is left.
-
-        CHANGED_SINCE where somebody has built upon it meanwhile: then it stays, as one step to undo.
-        """
-        if self._operation is None:
-            return False
-        try:
-            if long_operations.take_back_part(writer, self._operation, _TAKEN_BACK_AT_ONCE):
-                return True
-        except JournalError as error:
-            if error.code is Code.CHANGED_SINCE:
-                self._finish(writer)
-            raise
-        self._operation = None
-        return False
-
-    @property
-    def result(self) -> ImportResult:
-        """What has come of the rows so far."""
-        counts = self._counts
-        return ImportResult(
-            self._read, counts[Outcome.ADDED], counts[Outcome.CHANGED], counts[Outcome.UNCHANGED], self._errors,
-            self._notices,
-        )  # fmt: skip
-
-    @property
-    def changed(self) -> Changed | None:
-        """What the import as a whole has touched, for the sentence about it; None where that is nothing."""
-        if not self._tables:
-            return None
-        return Changed(Op.IMPORT, frozenset(self._tables), frozenset(), None, {"title": self.path.name})
 
     def close(self) -> None:
         """Close the file."""
         self._table.close()
 
-    def __enter__(self) -> Import:
-        return self
+    def _rows(self, at_most: int) -> Sequence[TableRow] | None:
+        return list(islice(self._source, at_most)) or None
 
-    def __exit__(self, *_: object) -> None:
-        self.close()
+    def _bring(self, writer: Writer, operation: int, rows: Sequence[TableRow]) -> Tally:
+        sink = self._sink or self._sunk(writer, operation)
+        tally = Tally()
+        tally.counts += sink.take(rows, tally.errors, tally.notices)
+        self._sink = sink
+        return tally
+
+    def _place(self) -> tuple[int, int]:
+        return self._table.position_bytes, self._table.size_bytes
 
     def _sunk(self, writer: Writer, operation: int) -> _Clients | _Interactions:
         kind = _Clients if self._mapping.kind is TableKind.CLIENTS else _Interactions
         return kind(writer, self._mapping, self._table, operation, str(self.path))
-
-    def _finish(self, writer: Writer) -> None:
-        if self._operation is not None:
-            long_operations.finish(writer, self._operation, {"title": self.path.name})
-            self._operation = None
 
 
 class _Sink:
@@ -284,7 +191,7 @@ class _Clients(_Sink):
         self._reader = ClientReader(mapping, table.shape.headings, file)
         self._rows = ClientRows(writer, mapping, operation, file)
 
-    def take(self, rows: list[TableRow], errors: list[RowError], notices: list[RowError]) -> Counter[Outcome]:
+    def take(self, rows: Sequence[TableRow], errors: list[RowError], notices: list[RowError]) -> Counter[Outcome]:
         """Read and write some rows."""
         entries: list[tuple[ClientEntry, list[str]]] = []
         for row in rows:
@@ -306,7 +213,7 @@ class _Interactions(_Sink):
         self._reader = InteractionReader(mapping, table.shape.headings, file, writer.tz)
         self._rows = InteractionRows(writer, mapping, operation, file)
 
-    def take(self, rows: list[TableRow], errors: list[RowError], notices: list[RowError]) -> Counter[Outcome]:
+    def take(self, rows: Sequence[TableRow], errors: list[RowError], notices: list[RowError]) -> Counter[Outcome]:
         """Read and write some rows."""
         entries: list[InteractionEntry] = []
         for row in rows:
@@ -320,26 +227,6 @@ class _Interactions(_Sink):
                 continue
             self._notice(row, notices)
         return self._rows.write(entries, errors)
-
-
-def _run(
-    writer: Writer,
-    job: Import,
-    progress: Callable[[int, int], None] | None,
-    cancelled: Callable[[], bool] | None,
-) -> ImportResult:
-    try:
-        while done := job.step(writer):
-            if progress:
-                progress(done.done_bytes, done.total_bytes)
-            if cancelled and cancelled():
-                raise JournalError(Code.CANCELLED)
-    except BaseException:
-        while job.take_back(writer):
-            pass
-        raise
-    writer.last_change = job.changed
-    return job.result
 
 
 def _problems(

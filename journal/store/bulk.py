@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from journal.core.ids import uuid7
@@ -32,6 +32,7 @@ class Batch:
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
         self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in COLUMNS}
+        self._brought: dict[str, dict[tuple[str, ...], list[tuple[object, ...]]]] = {table: {} for table in COLUMNS}
         self._next: dict[str, int] = {}
         self._now = writer.now()
 
@@ -39,6 +40,12 @@ class Batch:
         """Add a record with the columns of its table behind `updated_at`, and return the id that it will have."""
         row_id = self._id(table)
         self._rows[table].append((row_id, uuid7(self._now), self._now, self._now, *values))
+        return row_id
+
+    def brought(self, table: str, values: Mapping[str, object]) -> int:
+        """Add a record with its own uuid, stamps and columns, and return the id that it will have."""
+        row_id = self._id(table)
+        self._brought[table].setdefault(("id", *values), []).append((row_id, *values.values()))
         return row_id
 
     def link(self, table: str, *values: object) -> None:
@@ -52,6 +59,9 @@ class Batch:
             if rows:
                 self._writer.many(_insert(table, columns), rows)
                 self._rows[table] = []
+            for own_columns, own_rows in self._brought[table].items():
+                self._writer.many(_insert(table, own_columns), own_rows)
+            self._brought[table].clear()
         self._next.clear()
 
     def _id(self, table: str) -> int:

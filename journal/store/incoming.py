@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any
@@ -15,10 +16,17 @@ from journal.core.errors import Code, JournalError
 from journal.core.interactions import Interaction, checked
 from journal.core.preferences import Preference
 from journal.store import clients, driver, interactions, journal_settings, people, preferences
+from journal.store.bulk import Batch
 from journal.store.writing import Writer
 
-_REMEMBERED = frozenset({"clients", "people"})
-"""Tables whose numbers are kept at hand, since most rows name them."""
+_ENTRY = (
+    "channel", "direction", "mood", "at", "at_text", "ended_at", "ended_text", "subject", "text", "private", "counts",
+)  # fmt: skip
+_LINKS = (
+    ("client_ids", "interaction_clients", "client_id"),
+    ("person_ids", "interaction_people", "person_id"),
+)
+"""By what name `keep` calls the links of an interaction, their table and its column."""
 
 
 class Outcome(StrEnum):
@@ -32,35 +40,72 @@ class Outcome(StrEnum):
 
 
 class Incoming:
-    """Takes records inside `writer.operation`, without the window's side effects (a person for an individual, stamps).
+    """Takes records inside an operation, without the window's side effects (a person for an individual, stamps).
 
     A record whose uuid is there already is changed where it differs and takes the stamps it brings; columns in `keep`
-    are never taken away from it, because the file does not hold all of what stood there.
+    are never taken away from it, because the file does not hold all of what stood there.  New interactions wait until
+    `flush`, which must have the last word.
     """
 
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
         self._numbers: dict[tuple[str, str], int] = {}
+        self._sought: frozenset[str] = frozenset()
+        self._found: dict[str, tuple[Any, ...]] = {}
+        self._new: dict[str, int] = {}
+        self._batch = Batch(writer)
         self.irreversible = False
         """Whether something came that no undo may take back: a crisis or a line of its log."""
+
+    def look_up(self, named: Mapping[str, Iterable[str]], interactions: Iterable[str]) -> None:
+        """Ask at once for what the next rows name (table → uuids) and for the interactions among them.
+
+        What was looked up before is forgotten: others may have written since.
+        """
+        self.flush()
+        self._batch = Batch(self._writer)
+        self._new = {}
+        self._numbers = {
+            (table, uuid): row_id
+            for table, uuids in named.items()
+            for uuid, row_id in self._writer.rows(
+                f'SELECT t.uuid, t.id FROM json_each(?) j JOIN "{table}" t ON t.uuid = j.value',
+                (json.dumps(list(uuids)),),
+            )
+        }
+        self._sought = frozenset(interactions)
+        columns = ", ".join(f"i.{column}" for column in _ENTRY)
+        rows = self._writer.rows(
+            f"""SELECT i.uuid, {columns},
+            (SELECT json_group_array(client_id) FROM interaction_clients WHERE interaction_id = i.id),
+            (SELECT json_group_array(person_id) FROM interaction_people WHERE interaction_id = i.id),
+            (SELECT json_group_array(tag) FROM interaction_tags WHERE interaction_id = i.id)
+            FROM json_each(?) j JOIN interactions i ON i.uuid = j.value""",
+            (json.dumps(list(self._sought)),),
+        )
+        self._found = {row[0]: row[1:] for row in rows}
+
+    def flush(self) -> None:
+        """Write what waits."""
+        self._batch.flush()
 
     def number(self, table: str, uuid: str) -> int:
         """Return the number of a record of this journal; RECORD_GONE with its table and uuid where there is none."""
         known = self._numbers.get((table, uuid))
-        if known is not None:
-            return known
-        found = self._writer.value(f'SELECT id FROM "{table}" WHERE uuid = ?', (uuid,))
-        if found is None:
-            raise JournalError(Code.RECORD_GONE, table=table, uuid=uuid)
-        if table in _REMEMBERED:
-            self._numbers[table, uuid] = found
-        return int(found)
+        if known is None and table == "interactions":
+            known = self._new.get(uuid)
+        if known is None:
+            known = self._writer.value(f'SELECT id FROM "{table}" WHERE uuid = ?', (uuid,))
+            if known is None:
+                raise JournalError(Code.RECORD_GONE, table=table, uuid=uuid)
+            self._numbers[table, uuid] = known
+        return known
 
     def client(self, client: Client) -> Outcome:
         """Take a client with its tags."""
         client = replace(client, name=texts.name(client.name))
-        outcome, row_id = self._put("clients", client, clients._values(client))
         tags: dict[str, dict[str, object]] = {tag: {} for tag in map(texts.line, client.tags) if tag}
+        outcome, row_id = self._put("clients", client, clients._values(client))
         return self._links("client_tags", "client_id", row_id, "tag", tags, outcome)
 
     def person(self, person: Person) -> Outcome:
@@ -70,22 +115,39 @@ class Incoming:
     def interaction(self, interaction: Interaction, keep: frozenset[str] = frozenset()) -> Outcome:
         """Take an interaction with its clients, persons and tags."""
         i = checked(interaction)
-        outcome, row_id = self._put("interactions", i, interactions._values(i))
+        values = interactions._values(i)
+        if i.uuid in self._sought and i.uuid not in self._new:
+            there = self._found.get(i.uuid)
+            if there is None:
+                return self._add(i, values)
+            if _same(i, values, there, keep):
+                return Outcome.UNCHANGED
+        outcome, row_id = self._put("interactions", i, values)
+        # From here on it is no longer as it was found.
+        self._new[i.uuid] = row_id
         shared: dict[str, object] = {"at": i.at.at, "channel": str(i.channel), "counts": int(i.counts)}
         owner = ("interaction_id", row_id)
-        of_clients = dict.fromkeys(i.client_ids, shared)
-        of_people: dict[int, dict[str, object]] = {person: {} for person in i.person_ids}
-        if outcome is not Outcome.ADDED:
-            for table, column, rows, further in (
-                ("interaction_clients", "client_ids", of_clients, shared),
-                ("interaction_people", "person_ids", of_people, {}),
-            ):
-                if column in keep:
-                    linked = self._writer.rows(f"SELECT {column[:-1]} FROM {table} WHERE interaction_id = ?", (row_id,))
-                    rows |= {value: further for (value,) in linked}
-        outcome = self._links("interaction_clients", *owner, "client_id", of_clients, outcome)
-        outcome = self._links("interaction_people", *owner, "person_id", of_people, outcome)
+        for (name, table, column), ids, further in zip(_LINKS, (i.client_ids, i.person_ids), (shared, {}), strict=True):
+            links: dict[int, Mapping[str, object]] = dict.fromkeys(ids, further)
+            if outcome is not Outcome.ADDED and name in keep:
+                linked = self._writer.rows(f"SELECT {column} FROM {table} WHERE interaction_id = ?", (row_id,))
+                links |= {value: further for (value,) in linked}
+            outcome = self._links(table, *owner, column, links, outcome)
         return self._links("interaction_tags", *owner, "tag", {tag: {} for tag in i.tags}, outcome)
+
+    def _add(self, i: Interaction, values: dict[str, object]) -> Outcome:
+        """Let an interaction that nobody knows wait with its links."""
+        now = self._writer.now()
+        stamps = {"created_at": i.created_at or now, "updated_at": i.updated_at or now}
+        row_id = self._batch.brought("interactions", {"uuid": i.uuid, **values, **stamps})
+        self._new[i.uuid] = row_id
+        for client in i.client_ids:
+            self._batch.link("interaction_clients", row_id, client, i.at.at, values["channel"], values["counts"])
+        for person in i.person_ids:
+            self._batch.link("interaction_people", row_id, person)
+        for tag in i.tags:
+            self._batch.link("interaction_tags", row_id, tag)
+        return Outcome.ADDED
 
     def preference(self, preference: Preference, keep: frozenset[str] = frozenset()) -> Outcome:
         """Take a preference."""
@@ -120,6 +182,7 @@ class Incoming:
             "recorded_at": line.recorded_at,
             "text": texts.note(line.text),
         }
+        self.flush()
         there = self._there("crisis_lines", line.uuid, values)
         if there is not None:
             return Outcome.UNCHANGED if there[1:] == tuple(values.values()) else Outcome.REFUSED
@@ -182,6 +245,7 @@ class Incoming:
         values: Mapping[str, object],
         keep: frozenset[str] = frozenset(),
     ) -> tuple[Outcome, int]:
+        self.flush()  # it may point to an interaction that still waits, or be one
         there = self._there(table, record.uuid, values)
         now = self._writer.now()
         stamps = {"created_at": record.created_at or now, "updated_at": record.updated_at or now}
@@ -226,3 +290,16 @@ class Incoming:
         if there != rows.keys() or now is Outcome.CHANGED:
             self._writer.sync_links(table, owner, row_id, column, rows)
         return now if there == rows.keys() else Outcome.CHANGED
+
+
+def _same(i: Interaction, values: Mapping[str, object], there: tuple[Any, ...], keep: frozenset[str]) -> bool:
+    """Whether an interaction says what is there already."""
+    *image, client_ids, person_ids, tags = there
+    if [values[column] for column in _ENTRY] != image or set(json.loads(tags)) != set(i.tags):
+        return False
+    for (name, *_), linked, wanted in zip(
+        _LINKS, (set(json.loads(client_ids)), set(json.loads(person_ids))), (i.client_ids, i.person_ids), strict=True
+    ):
+        if linked != (linked.union(wanted) if name in keep else set(wanted)):
+            return False
+    return True

@@ -108,6 +108,10 @@ def end_abandoned(writer: Writer) -> None:
     """Let what a killed import has brought in be undone like any other operation; called when a journal is opened."""
     if writer.value("SELECT 1 FROM operations WHERE state = 'running' LIMIT 1"):
         with history.transaction(writer):
+            writer.connection.execute(
+                """DELETE FROM operations WHERE state = 'running'
+                AND NOT EXISTS (SELECT 1 FROM changes WHERE operation_id = operations.id)"""
+            )
             writer.connection.execute("UPDATE operations SET state = 'done' WHERE state = 'running'")
 
 

@@ -11,6 +11,16 @@ from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, EventTime, Moment, 
 translate = QCoreApplication.translate
 
 
+def day_format(locale: QLocale) -> str:
+    """Return how a field for a day shows it, as Qt writes formats."""
+    return "yyyy年M月d日" if locale.language() == QLocale.Language.Chinese else "d MMM yyyy"
+
+
+def moment_format(locale: QLocale) -> str:
+    """Return how a field for a day and a time shows them, as Qt writes formats."""
+    return f"{day_format(locale)} HH:mm"
+
+
 def qdate(day: dt.date) -> QDate:
     """Return a Qt date."""
     return QDate(day.year, day.month, day.day)

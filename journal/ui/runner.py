@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -95,17 +96,26 @@ class Runner(QObject):
     def long(self, work: Callable[[LongJob], Any]) -> LongJob:
         """Run `work(job)` on the thread for long jobs; it opens its own connection and reports through the job."""
         job = LongJob(self)
+        if self._closed:
+            return job
         self._jobs.add(job)
         future = self._long.submit(_without_change, work, job)
         future.add_done_callback(partial(self._long_done, job))
         return job
 
-    def long_write(self, work: Callable[[Writer, LongJob], Any]) -> LongJob:
-        """Run long work on the writer itself (an import): it must come in chunks or others wait."""
+    def steps(
+        self, step: Callable[[Writer, LongJob], T | None], abandoned: Callable[[], None] | None = None
+    ) -> LongJob:
+        """Call `step` on the writer again and again until it gives a result; what others hand over comes in between.
+
+        The job finishes with that result.  Closing ends the steps where they are: then `abandoned` is called, on
+        whatever thread.
+        """
         job = LongJob(self)
+        if self._closed:
+            return job
         self._jobs.add(job)
-        future = self._writing.submit(self._with_writer, partial(_with_job, work, job))
-        future.add_done_callback(partial(self._long_done, job))
+        self._next_step(partial(_with_job, step, job), job, abandoned)
         return job
 
     def wait(self, seconds: float = 10) -> None:
@@ -123,6 +133,35 @@ class Runner(QObject):
         self._long.shutdown(wait=True)
         self._writing.submit(self._close_writer)
         self._writing.shutdown(wait=True)
+
+    def _next_step(self, step: Callable[[Writer], Any], job: LongJob, abandoned: Callable[[], None] | None) -> None:
+        future = self._writing.submit(self._one_step, step)
+        future.add_done_callback(partial(self._stepped, step, job, abandoned))
+
+    def _one_step(self, step: Callable[[Writer], T]) -> tuple[T | None, Changed | None]:
+        # A step may come behind the closing of the writer, which must not open again for it.
+        return (None, None) if self._closed else self._with_writer(step)
+
+    def _stepped(
+        self,
+        step: Callable[[Writer], Any],
+        job: LongJob,
+        abandoned: Callable[[], None] | None,
+        future: Future[Any],
+    ) -> None:
+        """On the thread of the writer: go on, or hand the result over."""
+        if future.exception() is not None or future.result()[0] is not None:
+            self._long_done(job, future)
+            return
+        change = future.result()[1]
+        if change is not None:
+            self._hopped.emit(partial(self.changed.emit, change))
+        if not self._closed:
+            with suppress(RuntimeError):  # closed just now
+                self._next_step(step, job, abandoned)
+                return
+        if abandoned is not None:
+            abandoned()
 
     def _submit(self, task: Callable[[Writer], Any], then: Callable[[Any], None] | None) -> None:
         if self._closed:

@@ -182,6 +182,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Read, although something is odd (%n):</source>
+        <translation>
+            <numerusform>Read, although something is odd (%n):</numerusform>
+            <numerusform>Read, although something is odd (%n):</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>… and %n more</source>
         <translation>
             <numerusform>… and %n more</numerusform>
@@ -241,6 +248,16 @@
         <translation>
             <numerusform>Call back after %n min</numerusform>
             <numerusform>Call back after %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Spreadsheet</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>

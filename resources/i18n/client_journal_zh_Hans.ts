@@ -325,6 +325,10 @@
         <translation>回访</translation>
     </message>
     <message>
+        <source>Callback: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Called — log it</source>
         <translation>已通话，记录</translation>
     </message>
@@ -609,8 +613,16 @@
         <translation>添加自己的渠道…</translation>
     </message>
     <message>
+        <source>Add a person who took part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Also with another client…</source>
         <translation>还有其他客户…</translation>
+    </message>
+    <message>
+        <source>Also with…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another day and time…</source>
@@ -677,6 +689,10 @@
         <translation>更多渠道</translation>
     </message>
     <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -693,12 +709,16 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>Tags, with commas between</source>
-        <translation>标签，用逗号隔开</translation>
+        <source>Tags (one, two)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>Their name, then Enter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This time has not come yet. For what is to come, set a follow-up.</source>
@@ -1552,12 +1572,12 @@
         </translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
+        <source>A quotation mark in this row is never closed.</source>
+        <translation>这一行的引号没有闭合。</translation>
     </message>
     <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1584,12 +1604,20 @@
         <translation>已导入</translation>
     </message>
     <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
         <source>It belongs to something that is neither here nor in the file.</source>
         <translation>它所属的记录既不在手记里，也不在文件里。</translation>
     </message>
     <message>
         <source>It brings crises with it, and so cannot be undone.</source>
         <translation>其中含有危机，因此导入后不能撤销。</translation>
+    </message>
+    <message>
+        <source>It brought crises with it, and so cannot be undone.</source>
+        <translation>其中有危机，因此无法撤销。</translation>
     </message>
     <message>
         <source>Line {line}: {reason}</source>
@@ -1604,6 +1632,16 @@
         <translation>还没有写入任何内容。现在导入吗？</translation>
     </message>
     <message>
+        <source>Nothing is written in this row.</source>
+        <translation>这一行没有内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read, although something is odd (%n):</source>
+        <translation>
+            <numerusform>已读取，但有疑问的行（%n）：</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Reading the file</source>
         <translation>正在读取文件</translation>
     </message>
@@ -1612,12 +1650,44 @@
         <translation>无法读取的行</translation>
     </message>
     <message>
+        <source>Spreadsheets as text (*.csv *.tsv *.tab *.txt)</source>
+        <translation>文本表格 (*.csv *.tsv *.tab *.txt)</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of the file is left in the journal.</source>
+        <translation>已停止。手记中没有留下该文件的任何内容。</translation>
+    </message>
+    <message>
+        <source>Stopped. You have worked with what had come in by then, so it stays. Undo takes it back after your own entries.</source>
+        <translation>已停止。此前导入的内容您已经用到，因此保留。先撤销您自己的记录，再撤销一次即可去掉。</translation>
+    </message>
+    <message>
+        <source>Taking back what has come in…</source>
+        <translation>正在撤回已导入的内容…</translation>
+    </message>
+    <message>
         <source>The column “{column}” holds a NUL character, which no text can hold.</source>
         <translation>“{column}”列含有 NUL 字符，无法保存。</translation>
     </message>
     <message>
+        <source>The column “{column}” holds bytes that are no characters in this encoding ({encoding}).</source>
+        <translation>“{column}”一列中有字节在此编码（{encoding}）里不是字符。</translation>
+    </message>
+    <message>
         <source>The log of a crisis has this line with another text; it stays.</source>
         <translation>处置记录中已有这一条，文字不同；保留原来的文字。</translation>
+    </message>
+    <message>
+        <source>The rows are coming in. You can go on working in the journal meanwhile.</source>
+        <translation>正在导入各行。您可以继续使用手记。</translation>
+    </message>
+    <message>
+        <source>There is no date in this row.</source>
+        <translation>这一行没有日期。</translation>
+    </message>
+    <message>
+        <source>There is no name in this row.</source>
+        <translation>这一行没有名称。</translation>
     </message>
     <message>
         <source>There is nothing in this file that is not here already.</source>
@@ -1628,12 +1698,44 @@
         <translation>这一行的单元格比首行少。</translation>
     </message>
     <message>
+        <source>This row has {cells} cells under {headings} headings; the further ones go into the notes.</source>
+        <translation>这一行有 {cells} 个单元格，标题只有 {headings} 个；多出的写入备注。</translation>
+    </message>
+    <message>
+        <source>This row has {cells} cells under {headings} headings; the others stay empty.</source>
+        <translation>这一行有 {cells} 个单元格，标题有 {headings} 个；其余留空。</translation>
+    </message>
+    <message>
         <source>This row is damaged; its quotation marks do not fit.</source>
         <translation>这一行已损坏，引号不成对。</translation>
     </message>
     <message>
         <source>This row is not UTF-8. Save the file as CSV UTF-8.</source>
         <translation>这一行不是 UTF-8 编码。请将文件另存为 CSV UTF-8。</translation>
+    </message>
+    <message>
+        <source>Undo takes all of it back.</source>
+        <translation>撤销一次，即可全部取消。</translation>
+    </message>
+    <message>
+        <source>What had come in by then is still there. Import the file again once this is mended: nothing is doubled.</source>
+        <translation>此前导入的内容仍在。问题解决后请再导入一次该文件，不会重复。</translation>
+    </message>
+    <message>
+        <source>{name} is a workbook. Save it as CSV there, then import that file.</source>
+        <translation>{name} 是工作簿。请先在表格程序中另存为 CSV，再导入那个文件。</translation>
+    </message>
+    <message>
+        <source>“{text}” can be read in two ways. Choose whether the day or the month comes first.</source>
+        <translation>“{text}”有两种读法。请选择日在前还是月在前。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date or a time.</source>
+        <translation>“{text}”不是日期或时间。</translation>
+    </message>
+    <message>
+        <source>“{text}” under “{column}” is not known; it goes into the notes.</source>
+        <translation>“{column}”中的“{text}”无法识别，已写入备注。</translation>
     </message>
     <message>
         <source>“{value}” is no id. Leave the ids as they were exported.</source>
@@ -2272,8 +2374,8 @@
         <translation>帮助</translation>
     </message>
     <message>
-        <source>Import a journal (CSV)…</source>
-        <translation>导入手记（CSV）…</translation>
+        <source>Import…</source>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2507,6 +2609,319 @@
     </message>
 </context>
 <context>
+    <name>Spreadsheet</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A client, with an employer</source>
+        <translation>一位客户，附其单位</translation>
+    </message>
+    <message>
+        <source>A person at a client</source>
+        <translation>客户单位的一位联系人</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Between two cells</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Count first</source>
+        <translation>先统计</translation>
+    </message>
+    <message>
+        <source>Counting what would come</source>
+        <translation>正在统计会导入什么</translation>
+    </message>
+    <message>
+        <source>Counting what would come…</source>
+        <translation>正在统计会导入什么…</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>日在前</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Each row is</source>
+        <translation>每一行是</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Favourite colour</source>
+        <translation>喜欢的颜色</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>How to address</source>
+        <translation>称呼</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>In dates like 1/2/2026</source>
+        <translation>1/2/2026 这样的日期</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>往来</translation>
+    </message>
+    <message>
+        <source>Into About</source>
+        <translation>写入备注</translation>
+    </message>
+    <message>
+        <source>Into the text</source>
+        <translation>写入正文</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift JIS)</source>
+        <translation>日文（Shift JIS）</translation>
+    </message>
+    <message>
+        <source>Kind of client</source>
+        <translation>客户类型</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Lists that say the same here number the same clients. Give another name where the numbers come from another program.</source>
+        <translation>此处填写相同的表格，编号指的是同一批客户。编号来自别的程序时，请另起一个名称。</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>中间名</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>月在前</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>心情</translation>
+    </message>
+    <message>
+        <source>More than one column is called “{heading}”: check what each of them holds.</source>
+        <translation>有几列都叫“{heading}”，请核对各列的内容。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>None of the headings is known. Choose above each column what it holds.</source>
+        <translation>标题都无法识别。请在每列上方选择其内容。</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>尚未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Please choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Rows without a number go to the one client of this name</source>
+        <translation>没有编号的行，归入唯一同名的客户</translation>
+    </message>
+    <message>
+        <source>Say which column holds the client, or its number.</source>
+        <translation>请指明哪一列是客户或其编号。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the date.</source>
+        <translation>请指明哪一列是日期。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the name.</source>
+        <translation>请指明哪一列是名称。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the text or the subject.</source>
+        <translation>请指明哪一列是正文或主题。</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese (GB 18030)</source>
+        <translation>简体中文（GB 18030）</translation>
+    </message>
+    <message>
+        <source>Some dates can be read in two ways, such as 1/2/2026. Choose what comes first.</source>
+        <translation>有些日期有两种读法，例如 1/2/2026。请选择哪个在前。</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>合作阶段</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Taboo</source>
+        <translation>忌讳</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>The numbers are those of</source>
+        <translation>编号来自</translation>
+    </message>
+    <message>
+        <source>The rows are</source>
+        <translation>各行是</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese (Big5)</source>
+        <translation>繁体中文（Big5）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation>Unicode（UTF-16）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode（UTF-8）</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Western (Windows-1252)</source>
+        <translation>西文（Windows-1252）</translation>
+    </message>
+    <message>
+        <source>What “{heading}” holds</source>
+        <translation>“{heading}”的内容</translation>
+    </message>
+    <message>
+        <source>about {count} rows</source>
+        <translation>约 {count} 行</translation>
+    </message>
+    <message>
+        <source>my usual lists</source>
+        <translation>我平时的表格</translation>
+    </message>
+</context>
+<context>
     <name>TagEdit</name>
     <message>
         <source>Add a tag</source>
@@ -2637,8 +3052,8 @@
         <translation>您写下的一切都保存在这台电脑上的一个文件里。想从哪里开始？</translation>
     </message>
     <message>
-        <source>Import a journal</source>
-        <translation>导入手记</translation>
+        <source>Import a spreadsheet</source>
+        <translation>导入表格</translation>
     </message>
     <message>
         <source>Last contact: {when}</source>
@@ -2685,8 +3100,8 @@
         <translation>已逾期</translation>
     </message>
     <message>
-        <source>Reads a CSV file that was exported from Client Journal and adds what is in it.</source>
-        <translation>读取从客户手记导出的 CSV 文件，并加入其中的内容。</translation>
+        <source>Reads your list of clients or contacts, saved as CSV, or a journal exported from here. You see what would come before anything is written.</source>
+        <translation>读取存为 CSV 的客户表或通讯录，或从这里导出的手记。写入之前，先让您看到会导入什么。</translation>
     </message>
     <message>
         <source>Remind me</source>

@@ -325,6 +325,10 @@
         <translation>回訪</translation>
     </message>
     <message>
+        <source>Callback: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Called — log it</source>
         <translation>已通話，記錄</translation>
     </message>
@@ -609,8 +613,16 @@
         <translation>新增自己的管道…</translation>
     </message>
     <message>
+        <source>Add a person who took part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Also with another client…</source>
         <translation>還有其他客戶…</translation>
+    </message>
+    <message>
+        <source>Also with…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another day and time…</source>
@@ -677,6 +689,10 @@
         <translation>更多管道</translation>
     </message>
     <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>儲存</translation>
     </message>
@@ -693,12 +709,16 @@
         <translation>標籤</translation>
     </message>
     <message>
-        <source>Tags, with commas between</source>
-        <translation>標籤，以逗號隔開</translation>
+        <source>Tags (one, two)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text</source>
         <translation>內容</translation>
+    </message>
+    <message>
+        <source>Their name, then Enter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This time has not come yet. For what is to come, set a follow-up.</source>
@@ -1552,12 +1572,12 @@
         </translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>所有檔案 (*)</translation>
+        <source>A quotation mark in this row is never closed.</source>
+        <translation>這一列的引號沒有結束。</translation>
     </message>
     <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 檔案 (*.csv)</translation>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1584,12 +1604,20 @@
         <translation>已匯入</translation>
     </message>
     <message>
+        <source>Importing</source>
+        <translation>正在匯入</translation>
+    </message>
+    <message>
         <source>It belongs to something that is neither here nor in the file.</source>
         <translation>它所屬的紀錄既不在手記裡，也不在檔案裡。</translation>
     </message>
     <message>
         <source>It brings crises with it, and so cannot be undone.</source>
         <translation>其中含有危機，因此匯入後不能復原。</translation>
+    </message>
+    <message>
+        <source>It brought crises with it, and so cannot be undone.</source>
+        <translation>其中有危機，因此無法復原。</translation>
     </message>
     <message>
         <source>Line {line}: {reason}</source>
@@ -1604,6 +1632,16 @@
         <translation>還沒有寫入任何內容。現在匯入嗎？</translation>
     </message>
     <message>
+        <source>Nothing is written in this row.</source>
+        <translation>這一列沒有內容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read, although something is odd (%n):</source>
+        <translation>
+            <numerusform>已讀取，但有疑問的列（%n）：</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Reading the file</source>
         <translation>正在讀取檔案</translation>
     </message>
@@ -1612,12 +1650,44 @@
         <translation>無法讀取的列</translation>
     </message>
     <message>
+        <source>Spreadsheets as text (*.csv *.tsv *.tab *.txt)</source>
+        <translation>文字表格 (*.csv *.tsv *.tab *.txt)</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of the file is left in the journal.</source>
+        <translation>已停止。手記中沒有留下該檔案的任何內容。</translation>
+    </message>
+    <message>
+        <source>Stopped. You have worked with what had come in by then, so it stays. Undo takes it back after your own entries.</source>
+        <translation>已停止。此前匯入的內容您已經用到，因此保留。先復原您自己的紀錄，再復原一次即可去掉。</translation>
+    </message>
+    <message>
+        <source>Taking back what has come in…</source>
+        <translation>正在撤回已匯入的內容…</translation>
+    </message>
+    <message>
         <source>The column “{column}” holds a NUL character, which no text can hold.</source>
         <translation>「{column}」欄含有 NUL 字元，無法儲存。</translation>
     </message>
     <message>
+        <source>The column “{column}” holds bytes that are no characters in this encoding ({encoding}).</source>
+        <translation>「{column}」欄中有位元組在此編碼（{encoding}）裡不是字元。</translation>
+    </message>
+    <message>
         <source>The log of a crisis has this line with another text; it stays.</source>
         <translation>處理紀錄中已有這一則，文字不同；保留原來的文字。</translation>
+    </message>
+    <message>
+        <source>The rows are coming in. You can go on working in the journal meanwhile.</source>
+        <translation>正在匯入各列。您可以繼續使用手記。</translation>
+    </message>
+    <message>
+        <source>There is no date in this row.</source>
+        <translation>這一列沒有日期。</translation>
+    </message>
+    <message>
+        <source>There is no name in this row.</source>
+        <translation>這一列沒有名稱。</translation>
     </message>
     <message>
         <source>There is nothing in this file that is not here already.</source>
@@ -1628,12 +1698,44 @@
         <translation>這一列的儲存格比第一列少。</translation>
     </message>
     <message>
+        <source>This row has {cells} cells under {headings} headings; the further ones go into the notes.</source>
+        <translation>這一列有 {cells} 個儲存格，標題只有 {headings} 個；多出的寫入備註。</translation>
+    </message>
+    <message>
+        <source>This row has {cells} cells under {headings} headings; the others stay empty.</source>
+        <translation>這一列有 {cells} 個儲存格，標題有 {headings} 個；其餘留空。</translation>
+    </message>
+    <message>
         <source>This row is damaged; its quotation marks do not fit.</source>
         <translation>這一列已損毀，引號不成對。</translation>
     </message>
     <message>
         <source>This row is not UTF-8. Save the file as CSV UTF-8.</source>
         <translation>這一列不是 UTF-8 編碼。請將檔案另存為 CSV UTF-8。</translation>
+    </message>
+    <message>
+        <source>Undo takes all of it back.</source>
+        <translation>復原一次，即可全部取消。</translation>
+    </message>
+    <message>
+        <source>What had come in by then is still there. Import the file again once this is mended: nothing is doubled.</source>
+        <translation>此前匯入的內容仍在。問題解決後請再匯入一次該檔案，不會重複。</translation>
+    </message>
+    <message>
+        <source>{name} is a workbook. Save it as CSV there, then import that file.</source>
+        <translation>{name} 是活頁簿。請先在試算表程式中另存為 CSV，再匯入那個檔案。</translation>
+    </message>
+    <message>
+        <source>“{text}” can be read in two ways. Choose whether the day or the month comes first.</source>
+        <translation>「{text}」有兩種讀法。請選擇日在前還是月在前。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date or a time.</source>
+        <translation>「{text}」不是日期或時間。</translation>
+    </message>
+    <message>
+        <source>“{text}” under “{column}” is not known; it goes into the notes.</source>
+        <translation>「{column}」中的「{text}」無法識別，已寫入備註。</translation>
     </message>
     <message>
         <source>“{value}” is no id. Leave the ids as they were exported.</source>
@@ -2272,8 +2374,8 @@
         <translation>說明</translation>
     </message>
     <message>
-        <source>Import a journal (CSV)…</source>
-        <translation>匯入手記（CSV）…</translation>
+        <source>Import…</source>
+        <translation>匯入…</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2507,6 +2609,319 @@
     </message>
 </context>
 <context>
+    <name>Spreadsheet</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A client, with an employer</source>
+        <translation>一位客戶，附其公司</translation>
+    </message>
+    <message>
+        <source>A person at a client</source>
+        <translation>客戶公司的一位聯絡人</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Between two cells</source>
+        <translation>分隔符號</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗號</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Count first</source>
+        <translation>先統計</translation>
+    </message>
+    <message>
+        <source>Counting what would come</source>
+        <translation>正在統計會匯入什麼</translation>
+    </message>
+    <message>
+        <source>Counting what would come…</source>
+        <translation>正在統計會匯入什麼…</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>日在前</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Each row is</source>
+        <translation>每一列是</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Favourite colour</source>
+        <translation>喜歡的顏色</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>How to address</source>
+        <translation>稱呼</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>匯入試算表</translation>
+    </message>
+    <message>
+        <source>In dates like 1/2/2026</source>
+        <translation>1/2/2026 這樣的日期</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>往來</translation>
+    </message>
+    <message>
+        <source>Into About</source>
+        <translation>寫入備註</translation>
+    </message>
+    <message>
+        <source>Into the text</source>
+        <translation>寫入內文</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift JIS)</source>
+        <translation>日文（Shift JIS）</translation>
+    </message>
+    <message>
+        <source>Kind of client</source>
+        <translation>客戶類型</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不匯入</translation>
+    </message>
+    <message>
+        <source>Lists that say the same here number the same clients. Give another name where the numbers come from another program.</source>
+        <translation>此處填寫相同的表格，編號指的是同一批客戶。編號來自別的程式時，請另取一個名稱。</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>中間名</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>月在前</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>心情</translation>
+    </message>
+    <message>
+        <source>More than one column is called “{heading}”: check what each of them holds.</source>
+        <translation>有幾欄都叫「{heading}」，請核對各欄的內容。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>None of the headings is known. Choose above each column what it holds.</source>
+        <translation>標題都無法識別。請在每欄上方選擇其內容。</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>尚未寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>別名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Please choose…</source>
+        <translation>請選擇…</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>職稱</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在讀取檔案</translation>
+    </message>
+    <message>
+        <source>Rows without a number go to the one client of this name</source>
+        <translation>沒有編號的列，歸入唯一同名的客戶</translation>
+    </message>
+    <message>
+        <source>Say which column holds the client, or its number.</source>
+        <translation>請指明哪一欄是客戶或其編號。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the date.</source>
+        <translation>請指明哪一欄是日期。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the name.</source>
+        <translation>請指明哪一欄是名稱。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the text or the subject.</source>
+        <translation>請指明哪一欄是內文或主旨。</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分號</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese (GB 18030)</source>
+        <translation>簡體中文（GB 18030）</translation>
+    </message>
+    <message>
+        <source>Some dates can be read in two ways, such as 1/2/2026. Choose what comes first.</source>
+        <translation>有些日期有兩種讀法，例如 1/2/2026。請選擇哪個在前。</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>合作階段</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主旨</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>定位字元</translation>
+    </message>
+    <message>
+        <source>Taboo</source>
+        <translation>忌諱</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>內文</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>前幾列</translation>
+    </message>
+    <message>
+        <source>The numbers are those of</source>
+        <translation>編號來自</translation>
+    </message>
+    <message>
+        <source>The rows are</source>
+        <translation>各列是</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>級別</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese (Big5)</source>
+        <translation>繁體中文（Big5）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation>Unicode（UTF-16）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode（UTF-8）</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>直線</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Western (Windows-1252)</source>
+        <translation>西文（Windows-1252）</translation>
+    </message>
+    <message>
+        <source>What “{heading}” holds</source>
+        <translation>「{heading}」的內容</translation>
+    </message>
+    <message>
+        <source>about {count} rows</source>
+        <translation>約 {count} 列</translation>
+    </message>
+    <message>
+        <source>my usual lists</source>
+        <translation>我平時的表格</translation>
+    </message>
+</context>
+<context>
     <name>TagEdit</name>
     <message>
         <source>Add a tag</source>
@@ -2637,8 +3052,8 @@
         <translation>您寫下的一切都儲存在這台電腦上的一個檔案裡。想從哪裡開始？</translation>
     </message>
     <message>
-        <source>Import a journal</source>
-        <translation>匯入手記</translation>
+        <source>Import a spreadsheet</source>
+        <translation>匯入試算表</translation>
     </message>
     <message>
         <source>Last contact: {when}</source>
@@ -2685,8 +3100,8 @@
         <translation>已逾期</translation>
     </message>
     <message>
-        <source>Reads a CSV file that was exported from Client Journal and adds what is in it.</source>
-        <translation>讀取從客戶手記匯出的 CSV 檔案，並加入其中的內容。</translation>
+        <source>Reads your list of clients or contacts, saved as CSV, or a journal exported from here. You see what would come before anything is written.</source>
+        <translation>讀取存為 CSV 的客戶名單或通訊錄，或從這裡匯出的手記。寫入之前，先讓您看到會匯入什麼。</translation>
     </message>
     <message>
         <source>Remind me</source>

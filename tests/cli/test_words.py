@@ -11,6 +11,7 @@ import click
 import pytest
 
 from journal import paths
+from journal.cli.files import ODD_ROWS, OF_ROWS
 from journal.cli.root import root
 from journal.cli.words import LANGUAGES, Words, language_of
 from journal.core.clients import ClientKind, Stage, Tier
@@ -18,7 +19,8 @@ from journal.core.crises import CrisisStage
 from journal.core.dues import DueState, Origin
 from journal.core.errors import Code, JournalError
 from journal.core.preferences import PreferenceKind, Strength
-from journal.exchange.csv_table import RowProblem
+from journal.exchange.importing import SourceProblem
+from journal.exchange.row_errors import RowProblem, RowTrouble
 from journal.settings import LANGUAGE, Settings
 from journal.store.check import ProblemKind
 from tests.cli.conftest import CommandLine
@@ -34,7 +36,9 @@ CODES = {
     "states": DueState,
     "crisis_stages": CrisisStage,
     "problems": ProblemKind,
-    "rows": RowProblem,
+    "rows": (*RowProblem, *OF_ROWS, *(trouble for trouble in RowTrouble if trouble not in ODD_ROWS)),
+    "notices": ODD_ROWS,
+    "refusals": SourceProblem,
 }
 
 

@@ -252,6 +252,32 @@ def test_killed_half_way_there_is_no_new_file(
     assert process.returncode == -signal.SIGKILL
     assert target.read_bytes() == OLD
     assert [name for name in os.listdir(target.parent) if name.endswith(".csv")] == [target.name]
+    assert len(parts(target)) == 1
+    export_journal(writer, target)
+    assert parts(target) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no SIGKILL")
+def test_only_what_nobody_holds_is_cleared_away(
+    writer: Writer, clock: Clock, target: Path, subprocess_env: dict[str, str]
+) -> None:
+    Author(writer, clock, list(NASTY), random.Random(1)).write()
+    mine = target.with_name(".export-mine.part")
+    mine.write_bytes(b"of another program")
+    with run_export(writer, target, "slow", subprocess_env) as process:
+        assert process.stdout
+        process.stdout.readline()
+        held = parts(target)
+        assert len(held) == 2
+        export_journal(writer, target.with_name("other.csv"))
+        assert parts(target) == held
+        process.communicate()
+    assert (process.returncode, parts(target)) == (0, [mine.name])
+
+
+def parts(target: Path) -> list[str]:
+    """What exports have begun beside the target and not ended."""
+    return sorted(name for name in os.listdir(target.parent) if name.endswith(".part"))
 
 
 def test_a_link_stays_a_link(writer: Writer, target: Path) -> None:

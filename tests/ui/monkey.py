@@ -6,10 +6,12 @@ import random
 from collections import Counter, deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from shiboken6 import isValid
 
 from journal import settings as setting
 from journal.app import App
@@ -18,6 +20,7 @@ from journal.ui import actions
 LETTERS = "abcdefghijklmnopqrstuvwxyz ABC 0123456789 .,:;-+=@#!?'\"()"
 """No slash: what is typed may become the name of a file."""
 CHINESE = ("海润", "王敏", "预算 50% 以内", "繁體鋪面", "🧧", "“引号”", "LED屏，装完", "\u3000", "=1+1", "<b>兰</b>")
+RESCUE_MS = 40
 KEYS = tuple(
     getattr(Qt.Key, f"Key_{name}")
     for name in (
@@ -47,6 +50,11 @@ class Monkey:
         self.last: deque[str] = deque(maxlen=40)
         """What it did last, for the report."""
         self.done: Counter[str] = Counter()
+        self._held: QWidget | None = None
+        self._busy = False
+        self._rescue = QTimer()
+        self._rescue.setInterval(RESCUE_MS)
+        self._rescue.timeout.connect(self._leave_menu)
         self._deeds = [
             (self._click, 30),
             (self._key, 22),
@@ -65,13 +73,23 @@ class Monkey:
 
     def play(self, events: int) -> None:
         """Do so many things."""
+        self._rescue.start()
         deeds, weights = zip(*self._deeds, strict=True)
         for deed in self.random.choices(deeds, weights, k=events):
             self.done[deed.__name__] += 1
+            self._busy = True
             deed()
+            self._busy = False
             QApplication.processEvents()
             if self.random.random() < 0.02:
                 QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._rescue.stop()
+
+    def _leave_menu(self) -> None:
+        """Some menus of Qt (of spin boxes, of scroll bars) hold the program until they are closed."""
+        popup = QApplication.activePopupWidget()
+        if self._busy and popup is not None and _there(popup):
+            popup.close()
 
     @property
     def place(self) -> QWidget:
@@ -80,7 +98,7 @@ class Monkey:
         assert window is not None
         if not window.isVisible():
             window.show()
-        found = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        found = _front()
         presence = self.app.presence
         card = presence.reminders.card if presence is not None else None
         if found is None and card is not None and card.isVisible() and self.random.random() < 0.3:
@@ -88,8 +106,11 @@ class Monkey:
         return found or window
 
     def _widget(self) -> QWidget:
-        place = self.place
-        found = [w for w in place.findChildren(QWidget) if w.isVisible() and w.isEnabled() and w.window() is place]
+        # Held until the next one: PySide gives up the children of a widget whose wrapper is gone.
+        self._held = None
+        place = self._held = self.place
+        inside = [w for w in place.findChildren(QWidget) if isValid(w) and w.isVisible()]
+        found = [w for w in inside if w.isEnabled() and w.window() is place]
         # Half of the time something that can take the keyboard: labels are many.
         if self.random.random() < 0.5:
             found = [w for w in found if w.focusPolicy() & Qt.FocusPolicy.TabFocus] or found
@@ -97,7 +118,7 @@ class Monkey:
 
     def _target(self) -> QWidget:
         popup = QApplication.activePopupWidget()
-        return popup or QApplication.focusWidget() or self.place
+        return (popup if _there(popup) else None) or QApplication.focusWidget() or self.place
 
     def _point(self, widget: QWidget) -> QPoint:
         return QPoint(self.random.randrange(max(1, widget.width())), self.random.randrange(max(1, widget.height())))
@@ -197,7 +218,7 @@ class Monkey:
             self.app.presence.reminders.tick()
 
     def _close(self) -> None:
-        widget = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        widget = _front()
         self._note("close", widget)
         if isinstance(widget, QDialog) and self.random.random() < 0.5:
             widget.reject()
@@ -213,3 +234,16 @@ class Monkey:
             app.settings.set(setting.THEME, self.random.choice(("light", "dark", "system")))
         self._note("dress", None, (app.settings.get(setting.LANGUAGE), app.settings.get(setting.THEME)))
         app.context.settings_changed.emit()
+
+
+def _there(widget: QWidget | None) -> bool:
+    """Whether Qt still has it: PySide may hand out what stood at the same place in memory before."""
+    return widget is not None and isValid(widget)
+
+
+def _front() -> QWidget | None:
+    """The menu or dialog that takes all events."""
+    for widget in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
+        if _there(widget):
+            return widget
+    return None

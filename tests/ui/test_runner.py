@@ -98,6 +98,65 @@ def test_long_work_hands_over_its_result(context: Context, qtbot: QtBot) -> None
     assert finished.args[0] == (1, 2)
 
 
+def test_others_come_between_the_steps_of_long_work(context: Context, qtbot: QtBot) -> None:
+    order: list[str] = []
+    may_begin = threading.Event()
+
+    def step(_writer: Writer, job: LongJob) -> int | None:
+        may_begin.wait(5)
+        order.append("step")
+        job.progress(len(order), 5)
+        return 42 if len(order) >= 5 else None
+
+    def other(_writer: Writer) -> None:
+        order.append("other")
+
+    job = context.runner.steps(step)
+    context.runner.unlogged(other)
+    with qtbot.waitSignal(job.finished) as finished:
+        may_begin.set()
+    assert finished.args[0] == 42
+    assert order[:3] == ["step", "other", "step"]
+
+
+def test_a_step_that_fails_ends_the_work(context: Context, qtbot: QtBot) -> None:
+    def step(_writer: Writer, job: LongJob) -> None:
+        job.progress(1, 2)
+
+    job = context.runner.steps(step)
+    with qtbot.waitSignal(job.failed) as failed:
+        job.cancel()
+    assert failed.args[0].code is Code.CANCELLED
+
+
+def test_what_the_last_step_changed_is_told(context: Context, qtbot: QtBot) -> None:
+    def step(writer: Writer, _job: LongJob) -> bool:
+        writer.last_change = Changed(Op.IMPORT, frozenset({"clients"}), frozenset())
+        return True
+
+    with qtbot.waitSignal(context.runner.changed) as told:
+        context.runner.steps(step)
+    assert told.args[0].op is Op.IMPORT
+
+
+def test_closing_ends_the_steps_where_they_are(context: Context) -> None:
+    entered = threading.Event()
+    steps: list[int] = []
+
+    def step(_writer: Writer, _job: LongJob) -> None:
+        steps.append(1)
+        entered.set()
+
+    abandoned = threading.Event()
+    context.runner.steps(step, abandoned.set)
+    assert entered.wait(5)
+    context.runner.close()
+    assert abandoned.is_set()
+    done = len(steps)
+    threading.Event().wait(0.05)
+    assert len(steps) == done
+
+
 def test_closing_finishes_what_was_handed_over(context: Context) -> None:
 
     for number in range(10):

@@ -177,6 +177,7 @@ def import_dialog(page: SettingsPage, qtbot: QtBot, path: Path) -> ImportDialog:
     assert chooser is not None
     chooser.fileSelected.emit(str(path))
     chooser.close()
+    qtbot.waitUntil(lambda: page.findChild(ImportDialog) is not None)
     found = page.findChild(ImportDialog)
     assert found is not None
     return found
@@ -224,11 +225,23 @@ def test_rows_that_cannot_be_read_are_listed_with_line_and_reason(
     assert QGuiApplication.clipboard().text() == asked.rows.toPlainText()
 
 
-def test_a_file_that_is_none_of_ours_is_refused_with_a_sentence(
+def test_a_file_that_only_looks_like_ours_is_refused_with_a_sentence(
     page: SettingsPage, context: Context, qtbot: QtBot, tmp_path: Path
 ) -> None:
     path = tmp_path / "shopping.csv"
-    path.write_text("milk,bread\n1,2\n")
+    path.write_text("id,record\n1,milk\n")
     asked = import_dialog(page, qtbot, path)
-    qtbot.waitUntil(lambda: "not a journal that was exported" in asked.words.text())
+    qtbot.waitUntil(lambda: asked._job is None)
     assert not asked.write.isVisible()
+
+
+def test_stopping_an_import_takes_all_of_it_back(
+    page: SettingsPage, context: Context, qtbot: QtBot, csv_file: Path
+) -> None:
+    asked = import_dialog(page, qtbot, csv_file)
+    qtbot.waitUntil(asked.write.isVisible)
+    asked.accept()
+    asked.reject()
+    qtbot.waitUntil(lambda: not asked.is_busy)
+    assert asked.words.text() == "Stopped. Nothing of the file is left in the journal."
+    assert clients.count(context.reader) == 0

@@ -73,6 +73,7 @@ class BinDialog(QDialog):
             # Enter belongs to the list: a default button would take it as well, and bring back a second entry.
             assert isinstance(made, QPushButton)
             made.setAutoDefault(False)
+        self._close = box.button(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
         column.addWidget(box)
         context.runner.changed.connect(self._read_again)
@@ -91,9 +92,12 @@ class BinDialog(QDialog):
         count = self.list.count()
         self._stack.setCurrentIndex(0 if count else 1)
         self.restore.setVisible(bool(count))
+        self._close.setAutoDefault(not count)
         if count:
             self.list.setCurrentRow(min(row, count - 1))
             self.list.setFocus()
+        else:
+            self._close.setFocus()
 
     def _words(self, binned: Binned, now: int) -> str:
         left = max(0, bins.KEEP_DAYS - (now - binned.at) // DAY_MS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime
+from PySide6.QtCore import QCoreApplication, QDateTime, Qt
 from PySide6.QtWidgets import QButtonGroup, QDateTimeEdit, QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
 from journal.core import text as texts
@@ -48,7 +48,7 @@ class CrisisDialog(RecordDialog):
         self.when = QDateTimeEdit(QDateTime.fromMSecsSinceEpoch(context.now()))
         self.when.setCalendarPopup(True)
         self.when.setLocale(context.locale)
-        self.when.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self.when.setDisplayFormat(dates.moment_format(context.locale))
         self._shown_when = self.when.dateTime()
         self.add_row(translate("CrisisDialog", "Client"), self.client)
         self.add_row(translate("CrisisDialog", "What happened"), self.sentence)
@@ -73,6 +73,9 @@ class CrisisDialog(RecordDialog):
             made = QRadioButton(labels.severity(value))
             made.setAccessibleName(made.text())
             made.setChecked(value == USUAL_SEVERITY)
+            if not made.isChecked():
+                # Tab comes to the one that is chosen; Qt sees to this only once the group has had the keyboard.
+                made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self.severity.addButton(made, value)
             row.addWidget(made)
         row.addStretch(1)

@@ -15,12 +15,9 @@ from journal.ui.dialogs.record_dialog import date_field
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.flow import FlowLayout
 from journal.ui.widgets.snooze_menu import EVENING, MORNING, next_monday, wall
+from journal.ui.widgets.when_edit import DAY_PX
 
 translate = QCoreApplication.translate
-
-
-DAY_PX = 148
-"""Room for the longest date of each language and the arrow."""
 
 
 class MomentEditor(QWidget):
@@ -47,11 +44,11 @@ class MomentEditor(QWidget):
         self.time.setDisplayFormat("HH:mm")
         self.time.setAccessibleName(translate("Moment", "Time"))
         self.whole_day = QCheckBox(translate("Moment", "Without a time"))
-        self.whole_day.setVisible(days)
         fields = QWidget()
         flow = FlowLayout(fields, gap_x=8, gap_y=6)
         for widget in (self.day, self.time, self.whole_day):
             flow.addWidget(widget)
+        self.whole_day.setVisible(days)  # only now: without a place it would be a window of its own
         column.addWidget(fields)
         if quick:
             column.addWidget(self._quick())

@@ -87,10 +87,10 @@ class ExportDialog(GrowingDialog):
         self.outcome.hide()
         column.addWidget(self.outcome)
         column.addWidget(self._buttons())
+        self.export.setDefault(True)  # Only here: Qt forgets a default that is set before the button has its dialog.
         self._suggest()
         self._count_private()
-        if client_id:
-            self.export.setFocus()
+        self.export.setFocus()
 
     def _make_fields(self, client_id: int | None) -> None:
         self.what = QButtonGroup(self)
@@ -100,6 +100,8 @@ class ExportDialog(GrowingDialog):
             choice.setAccessibleName(choice.text())
             self.what.addButton(choice, number)
         self.what.button(0 if client_id else 1).setChecked(True)
+        # Tab comes to the one that is chosen; Qt sees to this only once the group has had the keyboard.
+        self.what.button(1 if client_id else 0).setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.client = ClientField(self._context.reader, client_id)
         self.client.setEnabled(bool(client_id))
         self.what.idToggled.connect(self._on_what)
@@ -154,7 +156,6 @@ class ExportDialog(GrowingDialog):
         box = QDialogButtonBox()
         self.export = button(translate("Export", "Export"), "primary")
         box.addButton(self.export, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.export.setDefault(True)
         self.folder = button(translate("Export", "Open folder"))
         box.addButton(self.folder, QDialogButtonBox.ButtonRole.ActionRole)
         self.folder.clicked.connect(self._open_folder)

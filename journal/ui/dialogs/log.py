@@ -104,7 +104,7 @@ class LogDialog(QDialog):
     def _take_draft(self, draft: State) -> None:
         editing = self.request.interaction_id is not None
         self.form.set_state(draft)
-        self.form.follows.setVisible(not editing)
+        self.form.follows.offer(not editing)
         self._touched = editing
         chosen = draft.get("client")
         if self.picker is not None and chosen:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from journal.core.errors import JournalError
 from journal.store.history import Op, Operation
-from journal.ui import theme
+from journal.ui import dates, theme
 from journal.ui.context import Context
 from journal.ui.errors import sentence
 from journal.ui.widgets.buttons import button
@@ -228,6 +228,6 @@ def date_field(context: Context) -> QDateEdit:
     """Return a field for a date in the way of the chosen language, with a calendar."""
     made = QDateEdit()
     made.setLocale(context.locale)
-    made.setDisplayFormat("yyyy年M月d日" if context.language.startswith("zh") else "d MMM yyyy")
+    made.setDisplayFormat(dates.day_format(context.locale))
     made.setCalendarPopup(True)
     return made

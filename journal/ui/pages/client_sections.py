@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QPushButton, QWidget
 
 from journal.core.clients import Client
 from journal.ui.context import Context
@@ -45,6 +45,7 @@ class Section(QObject):
         self.add_line.setVisible(empty)
         if not empty:
             self.fill(client)
+            self._order_tabs()
         if had_focus:
             (self.add_line if empty else self.add_button).setFocus()
 
@@ -60,6 +61,13 @@ class Section(QObject):
         """Remove the widgets of the last client."""
         empty_layout(self.card.body)
 
+    def _order_tabs(self) -> None:
+        """What was just made would be the last that Tab reaches: it comes after the section's own button."""
+        last: QWidget = self.add_button
+        for made in _buttons(self.card.body):
+            QWidget.setTabOrder(last, made)
+            last = made
+
     def _holds_focus(self) -> bool:
         held = self.card.window().focusWidget()
         return held is not None and (held is self.add_line or self.card.isAncestorOf(held))
@@ -67,6 +75,21 @@ class Section(QObject):
     def window(self) -> QWidget:
         """Return the window, for dialogs to stand on."""
         return self.card.window()
+
+
+def _buttons(layout: QLayout) -> list[QAbstractButton]:
+    """Return the buttons in a layout, in the order in which they stand."""
+    found: list[QAbstractButton] = []
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if isinstance(widget, QAbstractButton):
+            found.append(widget)
+        elif widget is not None:
+            found += widget.findChildren(QAbstractButton)
+        elif inner is not None:
+            found += _buttons(inner)
+    return found
 
 
 def empty_layout(layout: QLayout) -> None:

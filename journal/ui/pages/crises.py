@@ -147,6 +147,10 @@ class CrisesPage(Page):
             self._select(shown[0].id if shown else 0)
         self.board.fill(shown, self._names, now, older=older, shows_older=self._shows_older, current=self._current)
         self.board.choose(self._current)
+        last: QWidget = self.open_button
+        for card in self.board.cards():
+            self.setTabOrder(last, card)  # What was just made would be the last that Tab reaches.
+            last = card
         self._show_detail()
 
     def tick(self, now: int) -> None:
@@ -230,7 +234,12 @@ class CrisesPage(Page):
             self._ask_stage(STAGES[place])
 
     def _ask_stage(self, stage: CrisisStage) -> None:
-        CrisisStageDialog(self.context, self._crises[self._current], stage, self.window()).open()
+        dialog = CrisisStageDialog(self.context, self._crises[self._current], stage, self.window())
+        dialog.saved.connect(self._return_to_board)  # The button that was pressed is gone by then.
+        dialog.open()
+
+    def _return_to_board(self, _crisis_id: int) -> None:
+        self.board.focus_current()
 
     def _add_line(self, text: str, at: EventTime | None) -> None:
         when = at or EventTime.of(self.context.now(), self.context.reader.tz)

@@ -131,6 +131,10 @@ class CrisisDetail(Card):
             before = STAGES[place - 1]
             words = translate("Crises", "Back to “{stage}”…").format(stage=labels.crisis_stage(before))
             self._add_stage(before, words, "quiet", "arrow-left")
+        last = self.entry.add
+        for made in self._stage_buttons:
+            QWidget.setTabOrder(last, made)  # What was just made would be the last that Tab reaches.
+            last = made
 
     def _forward_words(self, stage: CrisisStage) -> str:
         return translate("Crises", "Move to “{stage}”…").format(stage=labels.crisis_stage(stage))

@@ -97,7 +97,7 @@ class LogEntry(QWidget):
         self.when = QDateTimeEdit()
         self.when.setCalendarPopup(True)
         self.when.setLocale(locale)
-        self.when.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self.when.setDisplayFormat(dates.moment_format(locale))
         self.when.setAccessibleName(translate("CrisisLog", "When it happened"))
         self.when.hide()
         self.other_time = button(translate("CrisisLog", "Other time"), "quiet", "clock")

@@ -28,7 +28,7 @@ from journal.store.portable import Scope
 from journal.store.reading import Reader
 from journal.ui import theme
 from journal.ui.context import Context
-from journal.ui.dialogs import importing
+from journal.ui.dialogs import importing_file
 from journal.ui.language import LANGUAGES
 from journal.ui.page import Page
 from journal.ui.pages.settings_parts import Choice, Minutes, OwnChannels
@@ -161,7 +161,7 @@ class SettingsPage(Page):
         buttons = FlowLayout(gap_x=8, gap_y=8)
         self.export = button(translate("Settings", "Export to CSV…"), icon="download")
         self.export.clicked.connect(partial(self.export_requested.emit, 0))
-        self.take_in = button(translate("Settings", "Import a journal (CSV)…"), icon="upload")
+        self.take_in = button(translate("Settings", "Import…"), icon="upload")
         self.take_in.clicked.connect(self.import_journal)
         self.bin = button(translate("Settings", "Bin…"), icon="trash-2")
         self.bin.clicked.connect(self.bin_requested)
@@ -187,8 +187,8 @@ class SettingsPage(Page):
         return card
 
     def import_journal(self, _checked: bool = False) -> None:
-        """Ask for a CSV file, show what it would bring, and bring it in where the user agrees."""
-        importing.choose(self.context, self.window())
+        """Ask for a file, show what it would bring, and bring it in where the user agrees."""
+        importing_file.choose(self.context, self.window())
 
     def reload(self) -> None:
         """Read the settings of the journal and count its records."""

@@ -13,7 +13,7 @@ from journal.ui.widgets.labels import PlainLabel
 translate = QCoreApplication.translate
 
 WIDTH = 640
-BUTTON_WIDTH = 190
+BUTTON_WIDTH = 204
 
 
 class FirstRun(QWidget):
@@ -43,8 +43,12 @@ class FirstRun(QWidget):
         )
         self.import_journal = self._choice(
             column,
-            translate("Today", "Import a journal"),
-            translate("Today", "Reads a CSV file that was exported from Client Journal and adds what is in it."),
+            translate("Today", "Import a spreadsheet"),
+            translate(
+                "Today",
+                "Reads your list of clients or contacts, saved as CSV, or a journal exported from here. You see what "
+                "would come before anything is written.",
+            ),
             "upload",
         )
         self.look_at_sample = self._choice(

@@ -20,7 +20,6 @@ class Card(QFrame):
         outer.setContentsMargins(16, 12, 16, 14)
         outer.setSpacing(8)
         self.title_label = PlainLabel(title, "section", elide=True)
-        self.title_label.setVisible(bool(title))
         if title or action is not None:
             row = QHBoxLayout()
             row.setSpacing(8)
@@ -30,6 +29,7 @@ class Card(QFrame):
             outer.addLayout(row)
         else:
             outer.addWidget(self.title_label)
+        self.title_label.setVisible(bool(title))  # only now: without a place it would be a window of its own
         self.body = QVBoxLayout()
         self.body.setSpacing(6)
         outer.addLayout(self.body)

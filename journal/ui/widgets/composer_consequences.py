@@ -25,7 +25,7 @@ PICK_TIME, PICK_DAY = "pick_time", "pick_day"
 
 
 class Consequences(QWidget):
-    """Two switches, each with its fields; both are off at first."""
+    """Two switches, which their owner places, and the fields of the second; both are off at first."""
 
     changed = Signal()
 
@@ -37,12 +37,12 @@ class Consequences(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        switches = FlowLayout(gap_x=6)
-        column.addLayout(switches)
-        switches.addWidget(self._make_callback(minutes))
+        self._offered = True
+        self.callback_row = self._make_callback(minutes)
         self.follow_up = button(translate("Composer", "Follow-up"), "secondary", "alarm-clock")
         self.follow_up.setCheckable(True)
-        switches.addWidget(self.follow_up)
+        for switch in (self.callback_row, self.follow_up):
+            switch.setParent(self)  # until its owner places it: shown without a place it would be a window of its own
         column.addWidget(self._make_follow_up())
         self.callback.toggled.connect(self._on_changed)
         self.minutes.valueChanged.connect(self._on_changed)
@@ -53,10 +53,15 @@ class Consequences(QWidget):
         self.time.timeChanged.connect(self._on_changed)
         self.clear()
 
+    def offer(self, offered: bool) -> None:
+        """Show the switches, or for an entry that is edited nothing at all."""
+        self._offered = offered
+        self._show()
+
     def offer_callback(self, offered: bool) -> None:
         """Show the callback's switch, where the channel is one that a callback follows."""
         self._offered_callback = offered
-        self._callback_row.setVisible(offered)
+        self._show()
 
     def callback_minutes(self) -> int | None:
         """Return in how many minutes to call back, or None."""
@@ -114,8 +119,8 @@ class Consequences(QWidget):
         self._show()
 
     def _make_callback(self, minutes: int) -> QWidget:
-        self._callback_row = QWidget()
-        row = QHBoxLayout(self._callback_row)
+        made = QWidget()
+        row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         self.callback = button(translate("Composer", "Call back in"), "secondary", "phone-call")
@@ -127,7 +132,7 @@ class Consequences(QWidget):
         unit = PlainLabel(translate("Composer", "min"), "meta")
         for widget in (self.callback, self.minutes, unit):
             row.addWidget(widget)
-        return self._callback_row
+        return made
 
     def _make_follow_up(self) -> QWidget:
         self._fields = QWidget()
@@ -171,7 +176,9 @@ class Consequences(QWidget):
 
     def _show(self) -> None:
         choice = self.when.currentData()
-        self._fields.setVisible(self.follow_up.isChecked())
+        self.callback_row.setVisible(self._offered and self._offered_callback)
+        self.follow_up.setVisible(self._offered)
+        self.setVisible(self._offered and self.follow_up.isChecked())
         self.day.setVisible(choice in (PICK_TIME, PICK_DAY))
         self.time.setVisible(choice == PICK_TIME)
         self._fields.updateGeometry()

@@ -16,6 +16,7 @@ from journal.core.moments import MINUTE_MS, EventTime
 from journal.store import clients, interactions, journal_settings, people
 from journal.ui import errors, theme
 from journal.ui.context import Context
+from journal.ui.widgets.buttons import icon_button
 from journal.ui.widgets.client_picker import ClientPicker
 from journal.ui.widgets.composer_channels import ONE_SIDED, ChannelPicker, DirectionPicker
 from journal.ui.widgets.composer_consequences import Consequences
@@ -52,16 +53,18 @@ class ComposerForm(QWidget):
         self.mood = MoodPicker()
         self.when = WhenEdit(context.now, context.locale, tz)
         self.end = EndEdit(context.now, tz)
-        self.when.append(self.end)
         self.channel.append(self.mood)
         self.channel.append(self.direction)
         self.people = PersonPicker(translate("Composer", "Who took part"))
+        self.person = icon_button("user-plus", translate("Composer", "Add a person who took part"), "secondary")
         self.subject = LineField(translate("Composer", "Subject (optional)"), translate("Composer", "Subject"))
         self.text = NoteField(translate("Composer", "What happened?"), translate("Composer", "Text"))
         self.others = ClientPicker(context, translate("Composer", "Also with…"))
         self.others.field.setAccessibleName(translate("Composer", "Also with another client…"))
-        self.tags = LineField(translate("Composer", "Tags, with commas"), translate("Composer", "Tags"))
+        self.tags = LineField(translate("Composer", "Tags (one, two)"), translate("Composer", "Tags"))
         self.follows = Consequences(context, journal_settings.get(context.reader, "callback_minutes"))
+        for widget in (self.end, self.follows.callback_row, self.follows.follow_up):
+            self.when.append(widget)
         self.error = PlainLabel("", "body", wrap=True, tone="red")
         """What is amiss; the owner puts it where it is seen however far the form is scrolled."""
         self.error.hide()
@@ -84,6 +87,7 @@ class ComposerForm(QWidget):
             self.channel.set_channel(channel)
             self._fit_channel()
         self._suggest_channel()
+        self._offer_people()  # Somebody may have been added since.
         if text and not self.text.note():
             self.text.set_note(text)
             self.touched.emit()
@@ -106,7 +110,7 @@ class ComposerForm(QWidget):
         )
         self.when.set_value(interaction.at)
         self.end.set_value(interaction.ended)
-        self.follows.hide()
+        self.follows.offer(False)
 
     def clear(self) -> None:
         """Empty every field."""
@@ -119,7 +123,8 @@ class ComposerForm(QWidget):
 
     def composing(self) -> bool:
         """Whether an input method holds letters that are no text yet: keys belong to it then."""
-        return any(field.composing for field in (self.text, self.subject, self.tags, self.others.field))
+        fields = (self.text, self.subject, self.tags, self.others.field, self.people.field)
+        return any(field.composing for field in fields)
 
     def state(self) -> State:
         """Return everything that was filled in, for a draft."""
@@ -131,6 +136,7 @@ class ComposerForm(QWidget):
             "when": self.when.state(),
             "end": self.end.state(),
             "people": list(self.people.chosen()),
+            "new_people": list(self.people.new_names()),
             "clients": list(self.others.chosen()),
             "subject": self.subject.text(),
             "text": self.text.note(),
@@ -151,6 +157,7 @@ class ComposerForm(QWidget):
             follow_up=None if interaction.id else self.follows.follow_up_moment(),
             follow_up_title=self.follows.follow_up_title(),
             due_id=None if interaction.id else self.due_id,
+            new_people=self.people.new_names(),
         )
 
     def checked_entry(self) -> Entry | None:
@@ -206,14 +213,15 @@ class ComposerForm(QWidget):
         self.when.set_state(state.get("when"))
         self.end.set_state(state.get("end"))
         self.others.set_chosen(state.get("clients", ()))
+        self.people.forget_new()
         self._offer_people()
-        self.people.choose(state.get("people", ()))
+        self.people.choose(state.get("people", ()), state.get("new_people", ()))
         self.subject.setText(state.get("subject", ""))
         self.subject.setModified(self._original is not None and self.subject.text() != self._original.subject)
         self.text.set_note(state.get("text", ""))
         self.tags.setText(state.get("tags", ""))
         self.follows.set_state(state.get("follows") or {})
-        self.follows.show()
+        self.follows.offer(True)
         self._fit_channel()
         self._tell("")
 
@@ -236,12 +244,16 @@ class ComposerForm(QWidget):
     def _offer_people(self) -> None:
         reader = self.context.reader
         offered: list[Person] = []
+        self.person.setVisible(self.client_id is not None and not self._is_individual(self.client_id))
         for client_id in (self.client_id, *self.others.chosen()):
             if client_id is not None:
                 present = people.at(reader, client_id)
-                alone = len(present) == 1 and clients.get(reader, client_id).kind is ClientKind.INDIVIDUAL
+                alone = len(present) == 1 and self._is_individual(client_id)
                 offered += [] if alone else [person for person in present if self._offered(person)]
         self.people.offer(offered)
+
+    def _is_individual(self, client_id: int) -> bool:
+        return clients.get(self.context.reader, client_id).kind is ClientKind.INDIVIDUAL
 
     def _offered(self, person: Person) -> bool:
         return person.left_on is None or bool(self._original and person.id in self._original.person_ids)
@@ -271,15 +283,16 @@ class ComposerForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         around = QHBoxLayout()
-        around.setSpacing(8)
+        around.setSpacing(6)
+        around.addWidget(self.person, 0, Qt.AlignmentFlag.AlignBottom)
         around.addWidget(self.others, 1)
         around.addWidget(self.tags, 1, Qt.AlignmentFlag.AlignBottom)
         column.addWidget(self.channel)
         column.addWidget(self.subject)
         column.addWidget(self.text)
-        column.addWidget(self.when)
         column.addWidget(self.people)
         column.addLayout(around)
+        column.addWidget(self.when)
         column.addWidget(self.follows)
 
     def _connect(self) -> None:
@@ -297,5 +310,6 @@ class ComposerForm(QWidget):
             self.follows.changed,
         ):
             signal.connect(self._on_touched)
+        self.person.clicked.connect(self.people.ask)
         self.text.refused.connect(self._on_refused)
         self.subject.returnPressed.connect(self.text.setFocus)

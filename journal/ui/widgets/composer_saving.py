@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from journal.core.clients import Person
 from journal.core.dues import Due
 from journal.core.interactions import Interaction
 from journal.core.moments import Moment
-from journal.store import clients, drafts, dues, interactions
+from journal.store import clients, drafts, dues, interactions, people
 from journal.store.history import Op, Operation
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class Entry:
     follow_up_title: str = ""
     due_id: int | None = None
     """The due that it closes."""
+    new_people: tuple[str, ...] = ()
+    """Names of those who took part and are not known yet: they are added to the first client."""
 
     @property
     def op(self) -> Op:
@@ -47,6 +50,8 @@ def save(writer: Writer, running: Operation, *, entry: Entry) -> int:
     line = first_line(interaction)
     running.facts["client"] = clients.get(writer, interaction.client_ids[0]).name
     running.facts["title"] = line[:TITLE_CHARACTERS]
+    added = [people.add(writer, Person(interaction.client_ids[0], name)) for name in entry.new_people]
+    interaction = replace(interaction, person_ids=(*interaction.person_ids, *added))
     if interaction.id:
         interactions.edit(writer, interaction)
     else:

@@ -48,8 +48,10 @@ class ProgressRow(QWidget):
         self._wait.timeout.connect(self.show)
         self.hide()
 
-    def start(self) -> None:
-        """Begin to count; the row shows itself after a second."""
+    def start(self, words: str = "") -> None:
+        """Begin to count, with other words if any; the row shows itself after a second."""
+        self._words = words or self._words
+        self.bar.setAccessibleName(self._words)
         self.bar.setRange(0, 0)
         self.label.setText(self._words)
         self.cancel.setEnabled(True)

@@ -56,9 +56,9 @@ class Timeline(Card):
             translate("Timeline", "Choose another kind above to see the rest."),
         )
         self._pile = QStackedLayout()
+        self.body.addLayout(self._pile, 1)  # first: it shows what it takes in, without a place as a window of its own
         for widget in (self.view, self._nothing, self._none_of_kind):
             self._pile.addWidget(widget)
-        self.body.addLayout(self._pile, 1)
         outer = self.layout()
         assert isinstance(outer, QVBoxLayout)
         outer.setStretchFactor(self.body, 1)
@@ -172,6 +172,8 @@ class Timeline(Card):
         if self.model.rowCount():
             self._pile.setCurrentWidget(self.view)
         else:
+            if self.view.hasFocus():
+                self.focusPreviousChild()  # What is hidden cannot keep the keyboard.
             self._pile.setCurrentWidget(self._nothing if self.channel() is None else self._none_of_kind)
 
     def _on_changed(self, changed: Changed) -> None:

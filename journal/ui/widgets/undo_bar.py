@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from journal.ui.widgets.buttons import button, icon_button
 from journal.ui.widgets.labels import PlainLabel
@@ -11,6 +19,7 @@ from journal.ui.widgets.labels import PlainLabel
 SHOWN_MS = 8_000
 ERROR_MS = 15_000
 MARGIN = 20
+GAP = 8
 
 
 class UndoBar(QFrame):
@@ -41,6 +50,9 @@ class UndoBar(QFrame):
         self._timer.timeout.connect(self.hide)
         self._ground = parent
         parent.installEventFilter(self)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
         self.hide()
 
     def tell(self, text: str, *, undoable: bool, error: bool = False) -> None:
@@ -59,6 +71,10 @@ class UndoBar(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
+    def _on_focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
+        if self.isVisible():
+            self._place()
+
     def _undo(self) -> None:
         self.hide()
         self.undo_requested.emit()
@@ -70,5 +86,18 @@ class UndoBar(QFrame):
         width = max(320, min(wanted, room, 640))
         self.setFixedWidth(width)
         self.adjustSize()
-        height = max(self.sizeHint().height(), self.heightForWidth(width))
-        self.setGeometry((parent.width() - width) // 2, parent.height() - height - MARGIN, width, height)
+        # Not the larger of both: the hint takes the sentence as narrow as it may become.
+        height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+        place = QRect((parent.width() - width) // 2, parent.height() - height - MARGIN, width, height)
+        typed_in = _field_with_focus(parent)
+        if typed_in is not None and typed_in.intersects(place) and typed_in.top() > height + 2 * GAP:
+            place.moveBottom(typed_in.top() - GAP)
+        self.setGeometry(place)
+
+
+def _field_with_focus(ground: QWidget) -> QRect | None:
+    """Return where the field that is being typed in stands; nobody should have to write underneath the bar."""
+    focused = QApplication.focusWidget()
+    if not isinstance(focused, QLineEdit | QPlainTextEdit | QAbstractSpinBox) or not ground.isAncestorOf(focused):
+        return None
+    return QRect(focused.mapTo(ground, QPoint(0, 0)), focused.size())

@@ -16,6 +16,9 @@ from journal.ui.widgets.flow import FlowLayout
 
 translate = QCoreApplication.translate
 
+DAY_PX = 148
+"""Room for the longest date of each language and the arrow."""
+
 Clock = Callable[[], int]
 
 
@@ -23,9 +26,9 @@ def date_field(name: str, locale: QLocale) -> QDateEdit:
     """A field for a day, with a calendar to pick from, in the order of the chosen language."""
     field = QDateEdit()
     field.setLocale(locale)
-    chinese = locale.language() == QLocale.Language.Chinese
-    field.setDisplayFormat("yyyy年M月d日" if chinese else "d MMM yyyy")
+    field.setDisplayFormat(dates.day_format(locale))
     field.setCalendarPopup(True)
+    field.setMinimumWidth(DAY_PX)
     field.calendarWidget().setLocale(locale)
     field.setAccessibleName(name)
     return field

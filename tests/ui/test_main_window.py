@@ -1,0 +1,462 @@
+"""The window as a whole: its pages and shortcuts, the bar that tells, what stays through a change of language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from journal import app as program
+from journal import settings as setting
+from journal.core.clients import Client
+from journal.core.errors import Code, JournalError
+from journal.demo import demo
+from journal.settings import Settings
+from journal.store import clients, crises, drafts
+from journal.store.history import Op, Operation
+from journal.store.writing import Writer
+from journal.ui import actions, theme
+from journal.ui.context import LogRequest
+from journal.ui.dialogs.log import LogDialog
+from journal.ui.dialogs.problem import ProblemDialog
+from journal.ui.main_window import MainWindow
+from tests.ui.conftest import START, Clock
+from tests.ui.whole_window import World, collect, running, tame
+from tests.ui.writing import commit
+
+LANGUAGES = ("en", "zh_Hans", "zh_Hant")
+PAGES = ("today", "clients", "crises", "settings")
+DIALOGS = ("log", "new_client", "remind", "crisis", "export", "bin", "help")
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "sample.cjournal"
+    demo(path, START)
+    return path
+
+
+@pytest.fixture
+def world(
+    qapp: QApplication, qtbot: QtBot, sample: Path, tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[World]:
+    tame(monkeypatch, tmp_path, clock)
+    with running(qapp, qtbot, sample, tmp_path, clock) as made:
+        yield made
+
+
+def press(world: World, name: str) -> None:
+    """Press the keys of a shortcut."""
+    keys = next(shortcut.keys for shortcut in actions.SHORTCUTS if shortcut.name == name)
+    combined = QKeySequence(keys)[0]
+    QTest.keyClick(world.window, combined.key(), combined.keyboardModifiers())
+    QApplication.processEvents()
+
+
+def dialog_of(world: World) -> QDialog:
+    found = [made for made in world.window.findChildren(QDialog) if made.isVisible()]
+    assert len(found) == 1, found
+    return found[0]
+
+
+def a_client(world: World, place: int = 0) -> int:
+    return clients.page(world.context.reader, "")[place].id
+
+
+def add(writer: Writer, running_one: Operation, *, name: str) -> int:
+    running_one.facts = {"client": name}
+    return clients.add(writer, Client(name))
+
+
+def surprise(_writer: Writer, _running: Operation) -> None:
+    raise ValueError("Orchid Hotels hates orange")
+
+
+# ---------- pages, shortcuts, the bar
+
+
+def test_each_page_has_its_shortcut_and_its_place_on_the_rail(world: World) -> None:
+    assert world.window.page.NAME == "today"
+    for name in (*PAGES, "today"):
+        press(world, name)
+        assert world.window.page.NAME == name
+        chosen = [item.objectName() for item in world.window.rail.findChildren(QAbstractButton) if item.isChecked()]
+        assert chosen == [name]
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_each_dialog_has_its_shortcut_and_goes_with_escape(world: World, name: str) -> None:
+    press(world, name)
+    opened = dialog_of(world)
+    assert opened.windowTitle()
+    QTest.keyClick(opened, Qt.Key.Key_Escape)
+    collect()
+    assert not world.window.findChildren(type(opened))
+
+
+def test_find_goes_to_the_search_field_from_anywhere(world: World) -> None:
+    press(world, "crises")
+    press(world, "find")
+    assert world.window.page.NAME == "clients"
+    assert world.window.clients.finder.search.hasFocus()
+
+
+def test_the_bar_tells_what_was_done_and_undoes_it(world: World) -> None:
+    window = world.window
+    before = clients.count(world.context.reader)
+    world.context.runner.write(Op.CLIENT_ADD, partial(add, name="Orchid Hotels"))
+    world.settle()
+    assert window.bar.isVisible()
+    assert window.bar.label.text() == "Client added — Orchid Hotels"
+    assert window.bar.undo.isVisible()
+    window.bar.undo.click()
+    world.settle()
+    assert clients.count(world.context.reader) == before
+    assert window.bar.label.text() == "Undone: Client added — Orchid Hotels"
+    assert not window.bar.undo.isVisible()
+    press(world, "redo")
+    world.settle()
+    assert clients.count(world.context.reader) == before + 1
+    assert window.bar.label.text() == "Done again: Client added — Orchid Hotels"
+
+
+def test_a_refused_write_is_told_in_a_sentence(world: World) -> None:
+    world.context.runner.write(Op.CLIENT_ADD, partial(add, name="  "))
+    world.settle()
+    assert world.window.bar.label.text() == "A name is missing. Type one, then save again."
+    assert not world.window.bar.undo.isVisible()
+    assert not world.window.findChildren(QDialog)
+
+
+def test_what_nobody_expected_is_reported_without_client_data(world: World) -> None:
+    world.context.runner.write(Op.CLIENT_ADD, surprise)
+    world.settle()
+    dialog = dialog_of(world)
+    assert isinstance(dialog, ProblemDialog)
+    report = dialog.report.toPlainText()
+    assert "ValueError" in report
+    assert "surprise" in report  # where it happened
+    assert "Orchid" not in report
+    dialog.copy.click()
+    assert QApplication.clipboard().text() == report
+    dialog.reject()
+
+
+def test_an_error_in_the_window_itself_shows_the_same_and_prints_no_client_data(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    error = KeyError("Orchid Hotels")
+    program.report_unexpected(world.app, KeyError, error, None)
+    assert isinstance(dialog_of(world), ProblemDialog)
+    printed = capsys.readouterr().err
+    assert "KeyError" in printed
+    assert "Orchid" not in printed
+    dialog_of(world).reject()
+
+
+def test_an_expected_error_of_the_window_is_told_in_the_bar(world: World) -> None:
+    error = JournalError(Code.RECORD_GONE)
+    program.report_unexpected(world.app, JournalError, error, None)
+    assert world.window.bar.label.text().startswith("This entry is no longer there")
+
+
+# ---------- where wishes lead
+
+
+def test_logging_uses_the_composer_of_the_client_shown_and_a_dialog_for_others(world: World) -> None:
+    window, first, second = world.window, a_client(world), a_client(world, 1)
+    window.show_client(first)
+    window.log(LogRequest(client_id=first, channel="phone", text="said"))
+    composer = window.clients.client.composer
+    assert composer.is_open()
+    assert (composer.form.text.note(), composer.form.channel.channel()) == ("said", "phone")
+    assert not window.findChildren(QDialog)
+    window.log(LogRequest(client_id=second))
+    assert isinstance(dialog_of(world), LogDialog)
+    dialog_of(world).reject()
+    collect()
+    window.show_page("today")
+    window.log(LogRequest(client_id=first))
+    assert isinstance(dialog_of(world), LogDialog)
+    dialog_of(world).reject()
+
+
+def test_pages_are_reached_by_what_others_ask_for(world: World) -> None:
+    world.context.client_requested.emit(a_client(world, 1))
+    assert (world.window.page.NAME, world.window.clients.client_id) == ("clients", a_client(world, 1))
+    crisis = crises.every(world.context.reader)[0].id
+    world.context.crisis_requested.emit(crisis)
+    assert (world.window.page.NAME, world.window.crises.crisis_id) == ("crises", crisis)
+    world.context.page_requested.emit("settings")
+    assert world.window.page.NAME == "settings"
+    world.context.told.emit("Path copied")
+    assert world.window.bar.label.text() == "Path copied"
+
+
+# ---------- language, theme, size
+
+
+def test_a_change_of_language_keeps_page_client_and_what_is_being_typed(world: World) -> None:
+    client = a_client(world, 2)
+    world.window.show_client(client)
+    world.window.clients.client.composer.open()
+    titles = {world.window.windowTitle()}
+    words = ""
+    for language in ("zh_Hans", "zh_Hant", "en"):
+        commit(world.window.clients.client.composer.form.text, "蓝色")
+        words += "蓝色"
+        before = world.window.rail
+        world.dress(language=language)
+        window = world.window
+        assert window.rail is not before
+        assert (window.page.NAME, window.clients.client_id) == ("clients", client)
+        composer = window.clients.client.composer
+        assert composer.is_open()
+        assert composer.form.text.note() == words
+        assert composer.form.text.hasFocus()
+        titles.add(window.windowTitle())
+    world.settle()
+    kept = drafts.load(world.context.reader, f"composer:{client}")
+    assert kept is not None
+    assert kept["text"] == words
+    assert len(titles) == 3
+
+
+def test_the_line_of_a_crisis_log_outlives_a_change_of_theme_and_a_crash(world: World) -> None:
+    crisis = crises.every(world.context.reader, running=True)[0].id
+    world.window.show_crisis(crisis)
+    field = world.window.crises.detail.entry.text
+    commit(field, "已联系印厂")
+    QTest.keyClicks(field, ", waiting")
+    world.dress(theme="dark")
+    assert world.window.page.NAME == "crises"
+    assert world.window.crises.crisis_id == crisis
+    assert world.window.crises.detail.entry.text.text() == "已联系印厂, waiting"
+    world.settle()  # what a crash would leave
+    assert drafts.load(world.context.reader, f"crisis:{crisis}") == {"text": "已联系印厂, waiting"}
+    world.window.crises.detail.entry.add.click()
+    world.settle()
+    assert drafts.load(world.context.reader, f"crisis:{crisis}") is None
+    assert crises.lines(world.context.reader, crisis)[-1].text == "已联系印厂, waiting"
+    assert world.window.crises.detail.entry.text.text() == ""
+
+
+def test_what_is_typed_in_the_log_of_a_crisis_is_kept_every_two_seconds(world: World, qtbot: QtBot) -> None:
+    crisis = crises.every(world.context.reader, running=True)[0].id
+    world.window.show_crisis(crisis)
+    QTest.keyClicks(world.window.crises.detail.entry.text, "half a sent")
+    qtbot.waitUntil(
+        lambda: drafts.load(world.context.reader, f"crisis:{crisis}") == {"text": "half a sent"}, timeout=2_500
+    )
+
+
+def test_a_theme_is_put_on_at_once(world: World) -> None:
+    light = theme.tokens().bg
+    world.dress(theme="dark")
+    assert theme.tokens().bg != light
+    assert world.window.rail.palette().color(world.window.rail.backgroundRole()) == theme.tokens().rail
+    world.dress(theme="light")
+    assert theme.tokens().bg == light
+
+
+def test_a_theme_chosen_leaves_the_language_of_the_start(
+    qapp: QApplication, world: World, tmp_path: Path
+) -> None:
+    app = program.App(qapp, Settings.load(tmp_path / "other.json"), "zh_Hans")
+    app.settings.set(setting.THEME, "dark")
+    app._settings_changed()
+    assert app.language == "zh_Hans"
+    app.settings.set(setting.LANGUAGE, "zh_Hant")
+    app._settings_changed()
+    assert app.language == "zh_Hant"
+    qapp.styleHints().colorSchemeChanged.disconnect(app._scheme_changed)
+
+
+def test_the_rail_shows_icons_alone_in_a_small_window(world: World) -> None:
+    sizes = theme.tokens().sizes
+    for width, expected in ((1100, sizes.rail_width), (1099, sizes.rail_narrow_width), (1280, sizes.rail_width)):
+        world.window.resize(width, 700)
+        QApplication.processEvents()
+        assert world.window.rail.width() == expected
+
+
+def test_counts_stand_on_the_rail_and_stay(world: World) -> None:
+    world.window.show_counts(3, 5)
+    button = world.window.rail.findChild(QAbstractButton, "today")
+    assert isinstance(button, QAbstractButton)
+    assert button.accessibleName() == "Today 3"
+    world.window.build()
+    collect()
+    again = world.window.rail.findChild(QAbstractButton, "today")
+    assert isinstance(again, QAbstractButton)
+    assert again.accessibleName() == "Today 3"
+    world.window.show_counts(0, 0)
+    assert again.accessibleName() == "Today"
+
+
+def test_only_the_sample_says_that_it_is_one(world: World, qtbot: QtBot) -> None:
+    words = "This is the sample journal"
+    assert not any(words in text for text in texts(world.window))
+    window = MainWindow(world.context, is_sample=True)
+    qtbot.addWidget(window)
+    assert any(words in text for text in texts(window))
+    own = next(b for b in window.findChildren(QAbstractButton) if b.text() == "Start my journal")
+    with qtbot.waitSignal(window.own_requested):
+        own.click()
+
+
+def test_the_window_comes_back_where_it_stood(world: World, qtbot: QtBot) -> None:
+    world.window.resize(777, 533)
+    QApplication.processEvents()
+    world.window.close()
+    again = MainWindow(world.context)
+    qtbot.addWidget(again)
+    assert (again.width(), again.height()) == (777, 533)
+
+
+def test_a_window_that_was_closed_comes_back_to_the_front(world: World) -> None:
+    world.window.close()
+    assert not world.window.isVisible()
+    world.window.bring_to_front()
+    assert world.window.isVisible()
+
+
+class Loose(QObject):
+    """Notes what is shown as a window of its own and is none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        windows = (QDialog, QMainWindow, QMenu)
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            if not isinstance(watched, windows):
+                self.found.add(f"{type(watched).__name__} {watched.property('text')}")
+        return False
+
+
+def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(world: World, qapp: QApplication) -> None:
+    """It would also take the keyboard away from the window."""
+    loose = Loose()
+    qapp.installEventFilter(loose)
+    world.dress(language="zh_Hans")
+    for place in range(4):
+        world.window.show_client(a_client(world, place))
+    for crisis in crises.every(world.context.reader):
+        world.window.show_crisis(crisis.id)
+    for _ in places(world):
+        assert QApplication.activeWindow() is not None
+    qapp.removeEventFilter(loose)
+    assert loose.found == set()
+
+
+# ---------- everybody can use it
+
+
+def texts(widget: QWidget) -> list[str]:
+    return [str(label.property("text")) for label in widget.findChildren(QWidget) if label.property("text")]
+
+
+def places(world: World) -> Iterator[tuple[str, QWidget]]:
+    """Every page and every dialog, one after the other, shown."""
+    world.window.show_client(a_client(world))
+    world.window.clients.client.composer.open()
+    for name in PAGES:
+        world.window.show_page(name)
+        QApplication.processEvents()
+        yield name, world.window
+    world.window.show_page("today")
+    for name in DIALOGS:
+        press(world, name)
+        opened = dialog_of(world)
+        QApplication.processEvents()
+        yield name, opened
+        opened.reject()
+        collect()
+
+
+def controls(place: QWidget) -> list[QWidget]:
+    """What takes the keyboard and is shown."""
+    inner = (QAbstractItemView, QAbstractScrollArea)
+    return [
+        widget
+        for widget in place.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.window() is place
+        and widget.focusProxy() is None
+        and not (isinstance(widget, QLineEdit) and widget.objectName() == "qt_spinbox_lineedit")
+        and not (isinstance(widget.parent(), inner) and widget.objectName().startswith("qt_scrollarea"))
+    ]
+
+
+def name_of(widget: QWidget) -> str:
+    text = widget.property("text") if isinstance(widget, QAbstractButton) else ""
+    return str(widget.accessibleName() or text or "")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_control_has_a_name(world: World, language: str) -> None:
+    world.dress(language=language)
+    nameless = [
+        (place, type(widget).__name__, widget.objectName())
+        for place, shown in places(world)
+        for widget in controls(shown)
+        if not name_of(widget)
+    ]
+    assert nameless == []
+
+
+def test_every_control_is_reached_by_tab(world: World) -> None:
+    missed = []
+    for place, shown in places(world):
+        wanted = set(controls(shown))
+        shown.activateWindow()
+        reached: set[QWidget] = set()
+        for _ in range(3 * len(wanted) + 20):
+            QTest.keyClick(QApplication.focusWidget() or shown, Qt.Key.Key_Tab)
+            focused = QApplication.focusWidget()
+            if focused is not None:
+                reached.add(focused)
+        missed += [(place, type(w).__name__, name_of(w)) for w in wanted - reached if not _in_a_group(w, reached)]
+    assert missed == []
+
+
+def _in_a_group(widget: QWidget, reached: set[QWidget]) -> bool:
+    """One of exclusive buttons is reached by Tab, the others by arrows."""
+    if not isinstance(widget, QAbstractButton):
+        return False
+    group = widget.group()
+    return group is not None and group.exclusive() and any(button in reached for button in group.buttons())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_button_is_cut_in_a_small_window(world: World, language: str) -> None:
+    world.dress(language=language)
+    world.window.resize(960, 600)
+    cut = []
+    for place, shown in places(world):
+        for found in shown.findChildren(QAbstractButton):
+            words = found.property("text")
+            if found.isVisible() and words and found.window() is shown and found.width() < found.minimumSizeHint().width():
+                cut.append((place, words, found.width(), found.minimumSizeHint().width()))
+    assert cut == []

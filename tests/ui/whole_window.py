@@ -1,0 +1,96 @@
+"""The whole program in one process on the sample journal, without tray, file dialogs or an end; not a test itself."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from journal import app as program
+from journal import settings as setting
+from journal.app import App
+from journal.settings import Settings
+from journal.ui.context import Context
+from journal.ui.main_window import MainWindow
+from tests.ui.conftest import START, Clock
+
+
+@dataclass
+class World:
+    """A program that runs, and the clock it goes by."""
+
+    app: App
+    clock: Clock
+    path: Path
+
+    @property
+    def window(self) -> MainWindow:
+        assert self.app.window is not None
+        return self.app.window
+
+    @property
+    def context(self) -> Context:
+        assert self.app.context is not None
+        return self.app.context
+
+    def dress(self, language: str | None = None, theme: str | None = None) -> None:
+        """Choose a language or theme as the page of settings does."""
+        if language:
+            self.app.settings.set(setting.LANGUAGE, language)
+        if theme:
+            self.app.settings.set(setting.THEME, theme)
+        self.context.settings_changed.emit()
+        collect()
+
+    def settle(self) -> None:
+        """Let everything that was handed over happen, and be heard of."""
+        self.context.runner.wait()
+        QApplication.processEvents()
+
+
+def collect() -> None:
+    """Let Qt throw away what was given up."""
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+
+
+def tame(monkeypatch: pytest.MonkeyPatch, folder: Path, clock: Clock) -> None:
+    """Keep the program from ending, from other programs and from folders that are not the test's."""
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr(program, "clock", clock)
+    monkeypatch.setattr(App, "_quit", lambda _self: None)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    monkeypatch.setattr(QFileDialog, "open", lambda *_arguments: None)
+
+
+@contextmanager
+def running(
+    qapp: QApplication, qtbot: QtBot, sample: Path, folder: Path, clock: Clock, language: str = "en", name: str = "a"
+) -> Iterator[World]:
+    """Start the program on a copy of `sample`; everything is closed and thrown away at the end."""
+    path = folder / f"{name}.cjournal"
+    shutil.copy(sample, path)
+    clock.ms = START
+    settings = Settings.load(folder / f"{name}.json")
+    settings.set(setting.LANGUAGE, language)
+    settings.set(setting.THEME, "light")
+    app = App(qapp, settings, None)
+    try:
+        assert app.open(path, [])
+        world = World(app, clock, path)
+        world.window.activateWindow()
+        qtbot.waitUntil(lambda: app.presence is not None and world.window.isActiveWindow())
+        yield world
+    finally:
+        app.close()
+        qapp.styleHints().colorSchemeChanged.disconnect(app._scheme_changed)
+        collect()
