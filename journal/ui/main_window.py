@@ -11,7 +11,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -36,6 +36,8 @@ translate = QCoreApplication.translate
 
 SIZE = (1280, 800)
 MINIMUM = (720, 520)
+FRAME_HEIGHT = 32
+"""About what the title bar takes, which cannot be asked before the window is shown."""
 NARROW_BELOW = 1100
 """Below this width the rail shows icons alone."""
 
@@ -63,6 +65,9 @@ class MainWindow(QMainWindow):
         geometry = context.settings.get(setting.GEOMETRY)
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
+        if not self.isMaximized():
+            room = self.screen().availableGeometry().size() - QSize(0, FRAME_HEIGHT)
+            self.resize(self.size().boundedTo(room))  # Laptops are lower than the usual size, title bar included.
         self._connect()
         self.build()
         self._clock = QTimer(self)

@@ -63,7 +63,9 @@ def world(
 
 
 def press(world: World, name: str) -> None:
-    """Press the keys of a shortcut."""
+    """Press the keys of a shortcut; after a dialog there is no window manager here to bring the window back."""
+    world.window.activateWindow()
+    QApplication.processEvents()
     keys = next(shortcut.keys for shortcut in actions.SHORTCUTS if shortcut.name == name)
     combined = QKeySequence(keys)[0]
     QTest.keyClick(world.window, combined.key(), combined.keyboardModifiers())

@@ -175,7 +175,7 @@ class LogDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self._title())
-        self.resize(WIDTH, 480)
+        self.resize(WIDTH, 520)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(10)

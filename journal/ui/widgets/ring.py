@@ -45,7 +45,7 @@ def paint_ring(painter: QPainter, rect: QRectF, seconds: int, total: int, tokens
         # From the top, clockwise: what is left shrinks towards twelve o'clock.
         painter.drawArc(circle, _FULL_TURN // 4, -round(share * _FULL_TURN))
     text = clock_text(seconds)
-    share_of_height = 0.29 if len(text) <= 4 else 0.24
+    share_of_height = 0.29 if len(text) <= 4 else 0.24 if len(text) <= 5 else 0.2
     painter.setFont(theme.font(round(rect.height() * share_of_height), 600, tabular=True))
     painter.setPen(tokens.red if pressing else tokens.text)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
