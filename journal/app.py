@@ -185,8 +185,9 @@ def report_unexpected(app: App, kind: type[BaseException], error: BaseException,
     if issubclass(kind, KeyboardInterrupt):
         app.application.quit()
         return
-    # Where the program runs, not what it held: some desktops keep what programs print in a file.
-    if sys.stderr is not None:
+    # What is expected is told in a sentence.  Of the rest it says where the program was, not what it held: some
+    # desktops keep what programs print in a file.
+    if sys.stderr is not None and not isinstance(error, JournalError):
         print("Traceback, without its values:", errors.report(error.with_traceback(trace), clock()), file=sys.stderr)
     if app.window is not None:
         app.window.on_failed(error)

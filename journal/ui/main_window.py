@@ -299,7 +299,12 @@ class MainWindow(QMainWindow):
             from journal.ui.dialogs.problem import ProblemDialog
 
             report = errors.report(error, self.context.now())
-            ProblemDialog(report, errors.log(report), self).open()
+            where = None
+            with suppress(OSError):  # a full disk must not hide what went wrong
+                where = errors.log(report)
+            # What goes wrong at every tick must not pile up dialogs: the first one tells enough.
+            if self.findChild(ProblemDialog) is None:
+                ProblemDialog(report, where, self).open()
 
     def _tick(self) -> None:
         if self.isVisible():

@@ -326,10 +326,10 @@
     </message>
     <message>
         <source>Callback: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>回訪：{what}</translation>
     </message>
     <message>
-        <source>Called — log it</source>
+        <source>Called, log it</source>
         <translation>已通話，記錄</translation>
     </message>
     <message>
@@ -614,7 +614,7 @@
     </message>
     <message>
         <source>Add a person who took part</source>
-        <translation type="unfinished"></translation>
+        <translation>新增參與的人</translation>
     </message>
     <message>
         <source>Also with another client…</source>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>Also with…</source>
-        <translation type="unfinished"></translation>
+        <translation>還有…</translation>
     </message>
     <message>
         <source>Another day and time…</source>
@@ -690,7 +690,7 @@
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>新聯絡人</translation>
     </message>
     <message>
         <source>Save</source>
@@ -710,7 +710,7 @@
     </message>
     <message>
         <source>Tags (one, two)</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤（甲，乙）</translation>
     </message>
     <message>
         <source>Text</source>
@@ -718,7 +718,7 @@
     </message>
     <message>
         <source>Their name, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名，按 Enter</translation>
     </message>
     <message>
         <source>This time has not come yet. For what is to come, set a follow-up.</source>
@@ -1903,7 +1903,7 @@
 <context>
     <name>Outcome</name>
     <message>
-        <source>Called — log it</source>
+        <source>Called, log it</source>
         <translation>已通話，記錄</translation>
     </message>
     <message>

@@ -7,16 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from journal.demo import demo
 from journal.settings import Settings
 from journal.store.reading import Reader
 from journal.store.writing import Writer
 from journal.ui import language, theme
 from journal.ui.context import Context
 from journal.ui.runner import Runner
+
+if TYPE_CHECKING:
+    from tests.ui.whole_window import World
 
 START = int(dt.datetime(2026, 11, 24, 10, 0).astimezone().timestamp() * 1000)
 
@@ -54,3 +60,21 @@ def context(qapp: QApplication, tmp_path: Path, clock: Clock) -> Iterator[Contex
     yield made
     runner.close()
     reader.close()
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "sample.cjournal"
+    demo(path, START)
+    return path
+
+
+@pytest.fixture
+def world(
+    qapp: QApplication, qtbot: QtBot, sample: Path, tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[World]:
+    from tests.ui.whole_window import running, tame  # late: it takes the clock from here
+
+    tame(monkeypatch, tmp_path, clock)
+    with running(qapp, qtbot, sample, tmp_path, clock) as made:
+        yield made

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
-
 from shiboken6 import isValid
 
 from journal import settings as setting
@@ -71,16 +70,20 @@ class Monkey:
             (self._dress, 1),
         ]
 
-    def play(self, events: int) -> None:
-        """Do so many things."""
+    def play(self, events: int, enough: Callable[[], bool] = bool) -> None:
+        """Do so many things, unless there is enough before."""
         self._rescue.start()
         deeds, weights = zip(*self._deeds, strict=True)
         for deed in self.random.choices(deeds, weights, k=events):
             self.done[deed.__name__] += 1
             self._busy = True
+            if QApplication.activeWindow() is None:
+                self.place.activateWindow()  # no window manager does it here
             deed()
             self._busy = False
             QApplication.processEvents()
+            if enough():
+                break
             if self.random.random() < 0.02:
                 QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._rescue.stop()

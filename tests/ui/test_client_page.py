@@ -158,7 +158,7 @@ def test_a_callback_is_logged_rather_than_ticked_off(
 
     due_id = given(context, work)
     with qtbot.waitSignal(context.log_requested) as asked:
-        qtbot.mouseClick(named(page.next.card, "Called — log it"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(named(page.next.card, "Called, log it"), Qt.MouseButton.LeftButton)
     assert asked.args == [LogRequest(client_id, channel="phone", due_id=due_id)]
 
 

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
-    QAbstractScrollArea,
     QApplication,
     QDialog,
-    QLineEdit,
-    QMainWindow,
-    QMenu,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -27,59 +19,21 @@ from journal import app as program
 from journal import settings as setting
 from journal.core.clients import Client
 from journal.core.errors import Code, JournalError
-from journal.demo import demo
 from journal.settings import Settings
 from journal.store import clients, crises, drafts
 from journal.store.history import Op, Operation
 from journal.store.writing import Writer
-from journal.ui import actions, theme
+from journal.ui import theme
 from journal.ui.context import LogRequest
 from journal.ui.dialogs.log import LogDialog
 from journal.ui.dialogs.problem import ProblemDialog
 from journal.ui.main_window import MainWindow
-from tests.ui.conftest import START, Clock
-from tests.ui.whole_window import World, collect, running, tame
+from tests.ui.whole_window import World, a_client, collect, dialog_of, press, texts
 from tests.ui.writing import commit
 
 LANGUAGES = ("en", "zh_Hans", "zh_Hant")
 PAGES = ("today", "clients", "crises", "settings")
 DIALOGS = ("log", "new_client", "remind", "crisis", "export", "bin", "help")
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.cjournal"
-    demo(path, START)
-    return path
-
-
-@pytest.fixture
-def world(
-    qapp: QApplication, qtbot: QtBot, sample: Path, tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[World]:
-    tame(monkeypatch, tmp_path, clock)
-    with running(qapp, qtbot, sample, tmp_path, clock) as made:
-        yield made
-
-
-def press(world: World, name: str) -> None:
-    """Press the keys of a shortcut; after a dialog there is no window manager here to bring the window back."""
-    world.window.activateWindow()
-    QApplication.processEvents()
-    keys = next(shortcut.keys for shortcut in actions.SHORTCUTS if shortcut.name == name)
-    combined = QKeySequence(keys)[0]
-    QTest.keyClick(world.window, combined.key(), combined.keyboardModifiers())
-    QApplication.processEvents()
-
-
-def dialog_of(world: World) -> QDialog:
-    found = [made for made in world.window.findChildren(QDialog) if made.isVisible()]
-    assert len(found) == 1, found
-    return found[0]
-
-
-def a_client(world: World, place: int = 0) -> int:
-    return clients.page(world.context.reader, "")[place].id
 
 
 def add(writer: Writer, running_one: Operation, *, name: str) -> int:
@@ -98,7 +52,7 @@ def test_each_page_has_its_shortcut_and_its_place_on_the_rail(world: World) -> N
     assert world.window.page.NAME == "today"
     for name in (*PAGES, "today"):
         press(world, name)
-        assert world.window.page.NAME == name
+        assert name == world.window.page.NAME
         chosen = [item.objectName() for item in world.window.rail.findChildren(QAbstractButton) if item.isChecked()]
         assert chosen == [name]
 
@@ -159,6 +113,17 @@ def test_what_nobody_expected_is_reported_without_client_data(world: World) -> N
     dialog.copy.click()
     assert QApplication.clipboard().text() == report
     dialog.reject()
+
+
+def test_a_problem_that_comes_again_and_again_is_shown_once(world: World) -> None:
+    for _ in range(20):
+        world.context.runner.write(Op.CLIENT_ADD, surprise)
+    world.settle()
+    dialog_of(world).reject()
+    collect()
+    world.context.runner.write(Op.CLIENT_ADD, surprise)
+    world.settle()
+    dialog_of(world).reject()
 
 
 def test_an_error_in_the_window_itself_shows_the_same_and_prints_no_client_data(
@@ -338,127 +303,3 @@ def test_a_window_that_was_closed_comes_back_to_the_front(world: World) -> None:
     assert not world.window.isVisible()
     world.window.bring_to_front()
     assert world.window.isVisible()
-
-
-class Loose(QObject):
-    """Notes what is shown as a window of its own and is none."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: set[str] = set()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        windows = (QDialog, QMainWindow, QMenu)
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            if not isinstance(watched, windows):
-                self.found.add(f"{type(watched).__name__} {watched.property('text')}")
-        return False
-
-
-def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(world: World, qapp: QApplication) -> None:
-    """It would also take the keyboard away from the window."""
-    loose = Loose()
-    qapp.installEventFilter(loose)
-    world.dress(language="zh_Hans")
-    for place in range(4):
-        world.window.show_client(a_client(world, place))
-    for crisis in crises.every(world.context.reader):
-        world.window.show_crisis(crisis.id)
-    for _ in places(world):
-        assert QApplication.activeWindow() is not None
-    qapp.removeEventFilter(loose)
-    assert loose.found == set()
-
-
-# ---------- everybody can use it
-
-
-def texts(widget: QWidget) -> list[str]:
-    return [str(label.property("text")) for label in widget.findChildren(QWidget) if label.property("text")]
-
-
-def places(world: World) -> Iterator[tuple[str, QWidget]]:
-    """Every page and every dialog, one after the other, shown."""
-    world.window.show_client(a_client(world))
-    world.window.clients.client.composer.open()
-    for name in PAGES:
-        world.window.show_page(name)
-        QApplication.processEvents()
-        yield name, world.window
-    world.window.show_page("today")
-    for name in DIALOGS:
-        press(world, name)
-        opened = dialog_of(world)
-        QApplication.processEvents()
-        yield name, opened
-        opened.reject()
-        collect()
-
-
-def controls(place: QWidget) -> list[QWidget]:
-    """What takes the keyboard and is shown."""
-    inner = (QAbstractItemView, QAbstractScrollArea)
-    return [
-        widget
-        for widget in place.findChildren(QWidget)
-        if widget.isVisible()
-        and widget.isEnabled()
-        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and widget.window() is place
-        and widget.focusProxy() is None
-        and not (isinstance(widget, QLineEdit) and widget.objectName() == "qt_spinbox_lineedit")
-        and not (isinstance(widget.parent(), inner) and widget.objectName().startswith("qt_scrollarea"))
-    ]
-
-
-def name_of(widget: QWidget) -> str:
-    text = widget.property("text") if isinstance(widget, QAbstractButton) else ""
-    return str(widget.accessibleName() or text or "")
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_control_has_a_name(world: World, language: str) -> None:
-    world.dress(language=language)
-    nameless = [
-        (place, type(widget).__name__, widget.objectName())
-        for place, shown in places(world)
-        for widget in controls(shown)
-        if not name_of(widget)
-    ]
-    assert nameless == []
-
-
-def test_every_control_is_reached_by_tab(world: World) -> None:
-    missed = []
-    for place, shown in places(world):
-        wanted = set(controls(shown))
-        shown.activateWindow()
-        reached: set[QWidget] = set()
-        for _ in range(3 * len(wanted) + 20):
-            QTest.keyClick(QApplication.focusWidget() or shown, Qt.Key.Key_Tab)
-            focused = QApplication.focusWidget()
-            if focused is not None:
-                reached.add(focused)
-        missed += [(place, type(w).__name__, name_of(w)) for w in wanted - reached if not _in_a_group(w, reached)]
-    assert missed == []
-
-
-def _in_a_group(widget: QWidget, reached: set[QWidget]) -> bool:
-    """One of exclusive buttons is reached by Tab, the others by arrows."""
-    if not isinstance(widget, QAbstractButton):
-        return False
-    group = widget.group()
-    return group is not None and group.exclusive() and any(button in reached for button in group.buttons())
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_button_is_cut_in_a_small_window(world: World, language: str) -> None:
-    world.dress(language=language)
-    world.window.resize(960, 600)
-    cut = []
-    for place, shown in places(world):
-        for found in shown.findChildren(QAbstractButton):
-            words = found.property("text")
-            if found.isVisible() and words and found.window() is shown and found.width() < found.minimumSizeHint().width():
-                cut.append((place, words, found.width(), found.minimumSizeHint().width()))
-    assert cut == []

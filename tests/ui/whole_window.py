@@ -10,14 +10,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal import app as program
 from journal import settings as setting
 from journal.app import App
 from journal.settings import Settings
+from journal.store import clients
+from journal.ui import actions
 from journal.ui.context import Context
 from journal.ui.main_window import MainWindow
 from tests.ui.conftest import START, Clock
@@ -94,3 +97,28 @@ def running(
         app.close()
         qapp.styleHints().colorSchemeChanged.disconnect(app._scheme_changed)
         collect()
+
+
+def press(world: World, name: str) -> None:
+    """Press the keys of a shortcut; after a dialog there is no window manager here to bring the window back."""
+    world.window.activateWindow()
+    QApplication.processEvents()
+    keys = next(shortcut.keys for shortcut in actions.SHORTCUTS if shortcut.name == name)
+    combined = QKeySequence(keys)[0]
+    QTest.keyClick(world.window, combined.key(), combined.keyboardModifiers())
+    QApplication.processEvents()
+
+
+def dialog_of(world: World) -> QDialog:
+    found = [made for made in world.window.findChildren(QDialog) if made.isVisible()]
+    assert len(found) == 1, found
+    return found[0]
+
+
+def a_client(world: World, place: int = 0) -> int:
+    return clients.page(world.context.reader, "")[place].id
+
+
+def texts(widget: QWidget) -> list[str]:
+    """All words that a window shows."""
+    return [str(label.property("text")) for label in widget.findChildren(QWidget) if label.property("text")]

@@ -49,7 +49,7 @@ class OutcomeDialog(QDialog):
         self.text = LineField("", question)
         column.addWidget(self.text)
         self.remind_button = button(translate("Outcome", "Not called; remind me today"), "primary")
-        self.called_button = button(translate("Outcome", "Called — log it"))
+        self.called_button = button(translate("Outcome", "Called, log it"))
         self.close_button = button(translate("Outcome", "Just close"))
         self.cancel_button = button(translate("Outcome", "Cancel"), "quiet")
         buttons = QWidget()

@@ -16,9 +16,9 @@ SIZE = (560, 380)
 
 
 class ProblemDialog(QDialog):
-    """Shows a report; `log_path` is where it was written as well."""
+    """Shows a report; `log_path` is where it was written as well, None where it could not be."""
 
-    def __init__(self, report: str, log_path: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, report: str, log_path: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Problem", "Something went wrong"))
@@ -38,8 +38,9 @@ class ProblemDialog(QDialog):
         self.report.setTabChangesFocus(True)
         self.report.setAccessibleName(translate("Problem", "Report"))
         column.addWidget(self.report, 1)
-        where = translate("Problem", "Also written to {path}").format(path=log_path)
-        column.addWidget(PlainLabel(where, "meta", wrap=True))
+        if log_path is not None:
+            where = translate("Problem", "Also written to {path}").format(path=log_path)
+            column.addWidget(PlainLabel(where, "meta", wrap=True))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.copy = box.addButton(translate("Problem", "Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy.clicked.connect(self._copy)

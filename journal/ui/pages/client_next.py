@@ -109,7 +109,7 @@ class NextSection(Section):
 
     def _verb(self, due: Due, text: str) -> QPushButton:
         if due.origin is Origin.CALLBACK:
-            made = icon_button("phone-call", translate("ClientPage", "Called — log it"))
+            made = icon_button("phone-call", translate("ClientPage", "Called, log it"))
             request = LogRequest(due.client_id, channel="phone", due_id=due.id)
             made.clicked.connect(partial(self.context.log_requested.emit, request))
         else:
@@ -141,7 +141,8 @@ class NextSection(Section):
         menu.popup(beside.mapToGlobal(beside.rect().bottomLeft()))
 
     def _facts(self, due: Due) -> dict[str, str]:
-        return {"client": self._client, "title": self._titles[due.id]}
+        # A menu may be open while the page is read anew: then its reminder may not be among those shown.
+        return {"client": self._client, "title": self._titles.get(due.id) or title_of(due)}
 
     def _close(self, due: Due) -> None:
         self.context.runner.write(Op.DUE_DONE, partial(_close, due_id=due.id, facts=self._facts(due)))
