@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Work = Callable[["Writer", Operation], T]
 Then = Callable[[T], None]
+Otherwise = Callable[[BaseException], None]
 OpenWriter = Callable[[], "Writer"]
 
 
@@ -74,12 +75,13 @@ class Runner(QObject):
         """Open the writer in its thread, so that the first save need not wait; errors reach `failed`."""
         self._submit(lambda _writer: None, None)
 
-    def write(self, op: Op, work: Work[T], then: Then[T] | None = None) -> None:
+    def write(self, op: Op, work: Work[T], then: Then[T] | None = None, otherwise: Otherwise | None = None) -> None:
         """Run `work(writer, operation)` as the user action `op`; then `then(result)` on the GUI thread.
 
-        `operation.facts` may be filled with names for the sentence that tells about it.
+        `operation.facts` may be filled with names for the sentence that tells about it.  `otherwise` is called with the
+        error where this very write did not happen, after `failed`: that signal may be about any other write.
         """
-        self._submit(partial(_operate, op, work), then)
+        self._submit(partial(_operate, op, work), then, otherwise)
 
     def unlogged(self, work: Callable[[Writer], T], then: Then[T] | None = None) -> None:
         """Run a write that is no user action (delivery state, drafts)."""
@@ -163,11 +165,16 @@ class Runner(QObject):
         if abandoned is not None:
             abandoned()
 
-    def _submit(self, task: Callable[[Writer], Any], then: Callable[[Any], None] | None) -> None:
+    def _submit(
+        self,
+        task: Callable[[Writer], Any],
+        then: Callable[[Any], None] | None,
+        otherwise: Otherwise | None = None,
+    ) -> None:
         if self._closed:
             return
         future = self._writing.submit(self._with_writer, task)
-        future.add_done_callback(partial(self._hop, then))
+        future.add_done_callback(partial(self._hop, then, otherwise))
 
     def _with_writer(self, task: Callable[[Writer], T]) -> tuple[T, Changed | None]:
         if self._writer is None:
@@ -181,8 +188,8 @@ class Runner(QObject):
             self._writer.close()
             self._writer = None
 
-    def _hop(self, then: Callable[[Any], None] | None, future: Future[Any]) -> None:
-        self._hopped.emit(partial(self._deliver, then, future))
+    def _hop(self, then: Callable[[Any], None] | None, otherwise: Otherwise | None, future: Future[Any]) -> None:
+        self._hopped.emit(partial(self._deliver, then, otherwise, future))
 
     def _long_done(self, job: LongJob, future: Future[Any]) -> None:
         self._hopped.emit(partial(self._deliver_long, job, future))
@@ -190,10 +197,12 @@ class Runner(QObject):
     def _land(self, delivery: Callable[[], None]) -> None:
         delivery()
 
-    def _deliver(self, then: Callable[[Any], None] | None, future: Future[Any]) -> None:
+    def _deliver(self, then: Callable[[Any], None] | None, otherwise: Otherwise | None, future: Future[Any]) -> None:
         error = future.exception()
         if error is not None:
             self.failed.emit(error)
+            if otherwise is not None and _is_there(otherwise):
+                otherwise(error)
             return
         result, change = future.result()
         if change is not None:
@@ -214,7 +223,7 @@ class Runner(QObject):
         job.deleteLater()
 
 
-def _is_there(then: Callable[[Any], None]) -> bool:
+def _is_there(then: Callable[..., None]) -> bool:
     """Whether the dialog or page that waits for a result still exists: it may have been closed meanwhile."""
     while isinstance(then, partial):
         then = then.func

@@ -78,7 +78,7 @@ class Monkey:
             self.done[deed.__name__] += 1
             self._busy = True
             if QApplication.activeWindow() is None:
-                self.place.activateWindow()  # no window manager does it here
+                (_front() or self.app.window or self.place).activateWindow()  # no window manager does it here
             deed()
             self._busy = False
             QApplication.processEvents()

@@ -14,9 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from journal.app import App
 from journal.core.errors import JournalError
-from journal.demo import demo
 from journal.store.check import check
-from tests.ui.conftest import START, Clock
+from tests.ui.conftest import Clock
 from tests.ui.monkey import Monkey
 from tests.ui.whole_window import running, tame
 
@@ -24,13 +23,6 @@ LANGUAGES = ("en", "zh_Hans", "zh_Hant")
 FIRST_SEED = int(os.environ.get("MONKEY_SEED", "1"))
 
 Game = Callable[[str, int, int], Monkey]
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.cjournal"
-    demo(path, START)
-    return path
 
 
 @pytest.fixture

@@ -4,43 +4,23 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
 from journal.core.clients import Client
 from journal.core.errors import Code, JournalError
-from journal.demo import demo
 from journal.store import clients
 from journal.store.history import Op, Operation
 from journal.store.writing import Writer
 from journal.ui.page import Page
-from tests.ui.conftest import START, Clock
-from tests.ui.whole_window import World, collect, running, tame
+from tests.ui.whole_window import World, collect
 
 PAGES = ("clients", "crises", "settings", "today")
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.cjournal"
-    demo(path, START)
-    return path
-
-
-@pytest.fixture
-def world(
-    qapp: QApplication, qtbot: QtBot, sample: Path, tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[World]:
-    tame(monkeypatch, tmp_path, clock)
-    with running(qapp, qtbot, sample, tmp_path, clock) as made:
-        yield made
 
 
 def show_everything(world: World) -> None:

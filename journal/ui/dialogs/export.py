@@ -216,12 +216,14 @@ class ExportDialog(GrowingDialog):
         self.progress.start()
         job = self._context.runner.long(partial(_export, journal=self._context.reader.path, wish=wish))
         job.progressed.connect(self.progress.set_progress)
-        job.finished.connect(partial(self._on_finished, wish))
+        self._wish = wish  # no partial here: unlike a method it would be called even where this dialog is gone
+        job.finished.connect(self._on_finished)
         job.failed.connect(self._on_failed)
         self._job = job
 
-    def _on_finished(self, wish: Wish, counts: ExportCounts) -> None:
+    def _on_finished(self, counts: ExportCounts) -> None:
         self._end()
+        wish = self._wish
         words = translate("Export", "%n row(s) written to {path}.", None, counts.total).format(path=wish.path)
         if counts.private_left_out:
             words += " " + translate("Export", "%n private entries stayed behind.", None, counts.private_left_out)

@@ -48,7 +48,6 @@ class LogDialog(QDialog):
         self._lay_out()
         self._fill()
         self.form.touched.connect(self._on_touched)
-        context.runner.failed.connect(self._on_failed)
 
     def save(self) -> None:
         """Save as one operation and close; where something is amiss, say what."""
@@ -60,7 +59,7 @@ class LogDialog(QDialog):
                 self.picker.setFocus()
             return
         self._set_saving(True)
-        self.context.runner.write(entry.op, partial(save, entry=entry), self._on_saved)
+        self.context.runner.write(entry.op, partial(save, entry=entry), self._on_saved, self._on_failed)
 
     def reject(self) -> None:
         """Close without saving: a new entry stays as a draft, changes of an old one are given up when confirmed."""

@@ -81,7 +81,6 @@ class RecordDialog(QDialog):
             row.setContentsMargins(20, 0, 20, 0)
             row.addWidget(item) if isinstance(item, QWidget) else row.addLayout(item)
             outer.addLayout(row)
-        context.runner.failed.connect(self._on_failed)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
@@ -130,7 +129,7 @@ class RecordDialog(QDialog):
         if self._writing:
             return
         self._hold(True)
-        self.context.runner.write(op, work, self._written)
+        self.context.runner.write(op, work, self._written, self._on_failed)
 
     def fail(self, error: JournalError, field: QWidget | None = None) -> None:
         """Say what is wrong, and put the keyboard where it can be put right."""
@@ -189,10 +188,9 @@ class RecordDialog(QDialog):
         self.saved.emit(record_id if isinstance(record_id, int) else 0)
 
     def _on_failed(self, error: BaseException) -> None:
-        if self._writing:
-            self._hold(False)
-            if isinstance(error, JournalError):
-                self.fail(error)
+        self._hold(False)
+        if isinstance(error, JournalError):
+            self.fail(error)
 
     def _hold(self, writing: bool) -> None:
         self._writing = writing

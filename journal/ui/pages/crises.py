@@ -50,9 +50,6 @@ class CrisesPage(Page):
         self._current = 0
         self._shows_older = False
         self._minute = 0
-        self._pending: tuple[int, str] | None = None
-        """The line on its way to the journal, and its crisis."""
-        context.runner.failed.connect(self._bring_back)
         sizes = theme.tokens().sizes
         column = QVBoxLayout(self)
         column.setContentsMargins(sizes.page_margin_x, sizes.page_margin_y, sizes.page_margin_x, sizes.page_margin_y)
@@ -244,21 +241,17 @@ class CrisesPage(Page):
     def _add_line(self, text: str, at: EventTime | None) -> None:
         when = at or EventTime.of(self.context.now(), self.context.reader.tz)
         work = partial(_log, crisis_id=self._current, text=text, at=when)
-        self.context.runner.write(Op.CRISIS_LOG, work, then=self._added)
+        self.context.runner.write(Op.CRISIS_LOG, work, self._added, partial(self._bring_back, self._current, text))
         # Empty at once, so that the next line can be written; where the write fails the text comes back.
-        self._pending = (self._current, text)
         self.detail.entry.clear()
         self._drafts.drop()
 
-    def _bring_back(self, _error: BaseException) -> None:
-        crisis_id, text = self._pending or (0, "")
-        self._pending = None
-        if text and crisis_id == self._current and not self.detail.entry.text.text():
+    def _bring_back(self, crisis_id: int, text: str, _error: BaseException) -> None:
+        if crisis_id == self._current and not self.detail.entry.text.text():
             self.detail.entry.text.setText(text)
             self._drafts.keep()
 
     def _added(self, crisis_id: int) -> None:
-        self._pending = None
         if crisis_id == self._current and self.isVisible():
             self._show_detail()
             self.detail.entry.text.setFocus()

@@ -42,7 +42,6 @@ class Composer(Card):
         super().__init__("", None, parent)
         self.context = context
         self.client_id: int | None = None
-        self._handed_over: tuple[int, State] | None = None
         self.line = button(translate("Composer", "Log an interaction…"), "field", "pencil", "Ctrl+N")
         self.form = ComposerForm(context)
         self.save_button = button(translate("Composer", "Save"), "primary", None, save_hint())
@@ -62,7 +61,6 @@ class Composer(Card):
         self.save_button.clicked.connect(self.save)
         self.close_button.clicked.connect(self.collapse)
         self.form.touched.connect(self._drafts.touched)
-        context.runner.failed.connect(self._on_failed)
         self._shortcuts()
         self._show_open(False)
 
@@ -115,9 +113,9 @@ class Composer(Card):
         entry = self.form.checked_entry()
         if entry is None:
             return
-        self._handed_over = (self.client_id, self.form.state())
+        otherwise = partial(self._bring_back, self.client_id, self.form.state())
         # The draft goes only after the entry: both are written in this order.
-        self.context.runner.write(entry.op, partial(save, entry=entry), self._on_saved)
+        self.context.runner.write(entry.op, partial(save, entry=entry), self._on_saved, otherwise)
         self.form.clear()
         self.form.due_id = None
         self._drafts.drop()
@@ -129,15 +127,10 @@ class Composer(Card):
         super().hideEvent(event)
 
     def _on_saved(self, interaction_id: int) -> None:
-        self._handed_over = None
         self.saved.emit(interaction_id)
 
-    def _on_failed(self, _error: BaseException) -> None:
+    def _bring_back(self, client_id: int, state: State, _error: BaseException) -> None:
         """What could not be saved comes back, unless something else is being written by now."""
-        if self._handed_over is None:
-            return
-        client_id, state = self._handed_over
-        self._handed_over = None
         if client_id == self.client_id and self.form.is_empty():
             self.form.set_state(state)
             self._drafts.keep()
