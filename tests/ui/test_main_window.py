@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from journal import app as program
+from journal import paths
 from journal import settings as setting
 from journal.core.clients import Client
 from journal.core.errors import Code, JournalError
@@ -243,9 +244,7 @@ def test_a_theme_is_put_on_at_once(world: World) -> None:
     assert theme.tokens().bg == light
 
 
-def test_a_theme_chosen_leaves_the_language_of_the_start(
-    qapp: QApplication, world: World, tmp_path: Path
-) -> None:
+def test_a_theme_chosen_leaves_the_language_of_the_start(qapp: QApplication, world: World, tmp_path: Path) -> None:
     app = program.App(qapp, Settings.load(tmp_path / "other.json"), "zh_Hans")
     app.settings.set(setting.THEME, "dark")
     app._settings_changed()
@@ -303,3 +302,22 @@ def test_a_window_that_was_closed_comes_back_to_the_front(world: World) -> None:
     assert not world.window.isVisible()
     world.window.bring_to_front()
     assert world.window.isVisible()
+
+
+def test_the_sample_is_looked_at_and_left_again(world: World, qtbot: QtBot, home: Path) -> None:
+    app = world.app
+    for _ in range(2):
+        before = app.window
+        world.window.sample_requested.emit()
+        qtbot.waitUntil(lambda old=before: app.window is not old and app.presence is not None)
+        assert world.context.reader.path == app.sample_path
+        assert clients.count(world.context.reader) > 3
+        own = next(b for b in world.window.findChildren(QAbstractButton) if b.text() == "Start my journal")
+        before = app.window
+        own.click()
+        qtbot.waitUntil(lambda old=before: app.window is not old and app.presence is not None)
+        assert world.context.reader.path == paths.default_journal()
+        assert clients.count(world.context.reader) == 0
+    collect()
+    windows = [made for made in QApplication.topLevelWidgets() if isinstance(made, MainWindow)]
+    assert windows == [world.window]
