@@ -230,6 +230,36 @@ def test_a_follow_up_at_each_of_the_quick_times(
     assert local(due.moment.at).replace(tzinfo=None) == expected
 
 
+@pytest.mark.parametrize(
+    ("choice", "days", "expected"),
+    [
+        ("today", 1, dt.datetime(2026, 11, 24, 18, 0)),
+        ("tomorrow", 1, dt.datetime(2026, 11, 25, 9, 0)),
+        ("monday", 5, dt.datetime(2026, 11, 30, 9, 0)),
+        ("monday", 6, dt.datetime(2026, 11, 30, 9, 0)),
+        ("hour", 1, dt.datetime(2026, 11, 25, 11, 0)),
+    ],
+)
+def test_a_follow_up_is_on_the_day_that_was_read_however_late_it_is_saved(
+    context: Context,
+    client: int,
+    composer: Composer,
+    qtbot: QtBot,
+    clock: Clock,
+    choice: str,
+    days: int,
+    expected: dt.datetime,
+) -> None:
+    _write(qtbot, composer, "They rang")
+    follows = composer.form.follows
+    follows.follow_up.click()
+    follows.when.setCurrentIndex(follows.when.findData(choice))
+    clock.forward(days=days)
+    _save(qtbot, composer)
+    (due,) = dues.of_client(context.reader, client)
+    assert local(due.moment.at).replace(tzinfo=None) == expected
+
+
 def test_a_follow_up_can_have_words_of_its_own_and_no_past_choice(
     context: Context, client: int, composer: Composer, qtbot: QtBot, clock: Clock
 ) -> None:

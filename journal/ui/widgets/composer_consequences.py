@@ -22,6 +22,8 @@ translate = QCoreApplication.translate
 MORNING, EVENING = dt.time(9), dt.time(18)
 MINUTES_AT_MOST = 24 * 60
 PICK_TIME, PICK_DAY = "pick_time", "pick_day"
+SPANS = ("minutes", "hour")
+"""The choices that count from the moment of saving."""
 
 
 class Consequences(QWidget):
@@ -34,6 +36,8 @@ class Consequences(QWidget):
         self._context = context
         self._minutes = minutes
         self._offered_callback = False
+        self._quick: dict[str, Moment] = {}
+        """The moments on offer, as they were when the user read them."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -77,7 +81,8 @@ class Consequences(QWidget):
             return Moment.date(day_of(self.day), tz)
         if choice == PICK_TIME:
             return Moment.wall(dt.datetime.combine(day_of(self.day), time_of(self.time)), tz)
-        return quick_moments(now, tz)[choice]
+        # A span counts from now; a day is the one that was read, even where midnight has passed since.
+        return quick_moments(now, tz)[choice] if choice in SPANS else self._quick[choice]
 
     def follow_up_title(self) -> str:
         """Return what is to be done; empty where the entry itself says it."""
@@ -157,7 +162,8 @@ class Consequences(QWidget):
             "minutes": translate("Composer", "In %n min", None, 10),
             "hour": translate("Composer", "In %n h", None, 1),
         }
-        for code, moment in quick_moments(now, tz).items():
+        self._quick = quick_moments(now, tz)
+        for code, moment in self._quick.items():
             self.when.addItem(words.get(code) or _capital(dates.due(moment, now, locale)), code)
         self.when.addItem(translate("Composer", "Another day and time…"), PICK_TIME)
         self.when.addItem(translate("Composer", "Another day…"), PICK_DAY)
