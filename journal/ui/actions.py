@@ -36,6 +36,7 @@ SHORTCUTS = (
     Shortcut("quit", "Ctrl+Q"),
 )
 
+
 def name_of(shortcut: str) -> str:
     """Return what a shortcut does, in words."""
     return {

@@ -195,7 +195,9 @@ class Runner(QObject):
         self._hopped.emit(partial(self._deliver_long, job, future))
 
     def _land(self, delivery: Callable[[], None]) -> None:
-        delivery()
+        # Once closed nobody is told: whoever heard of it would read from a journal that is closed as well.
+        if not self._closed:
+            delivery()
 
     def _deliver(self, then: Callable[[Any], None] | None, otherwise: Otherwise | None, future: Future[Any]) -> None:
         error = future.exception()

@@ -175,3 +175,28 @@ def test_nothing_is_told_where_nothing_changed(context: Context, qtbot: QtBot, n
     context.runner.wait()
     qtbot.wait(20)
     assert [getattr(item, "code", None) for item in told] == ([Code.NOTHING_TO_UNDO] if name == "undo" else [])
+
+
+def test_after_closing_nobody_is_told(context: Context, qtbot: QtBot) -> None:
+    """Who heard of it would read from a journal that is closed as well."""
+    told: list[object] = []
+    context.runner.changed.connect(told.append)
+    context.runner.write(Op.CLIENT_ADD, partial(add, "Grace"), told.append)
+    context.runner.close()
+    qtbot.wait(20)
+    assert told == []
+    assert clients.count(context.reader) == 1
+
+
+def test_only_the_write_that_failed_hears_that_it_did(context: Context, qtbot: QtBot) -> None:
+    refused: list[str] = []
+
+    def hear(name: str, _error: BaseException) -> None:
+        refused.append(name)
+
+    for name in ("Grace", "  ", "Ada"):
+        context.runner.write(Op.CLIENT_ADD, partial(add, name), otherwise=partial(hear, name))
+    context.runner.wait()
+    qtbot.waitUntil(lambda: refused == ["  "])
+    qtbot.wait(20)
+    assert refused == ["  "]
