@@ -37,25 +37,9 @@ class Colours:
         """The colour called `name` in any of the languages, or its code; case, hyphens and a final 色 do not matter."""
         return self._by_name.get(_folded(name))
 
-    def by_code(self, code: str) -> NamedColour | None:
-        """The colour with this code, as preferences store it."""
-        return self._by_code.get(code)
-
-    def by_hex(self, value: str) -> NamedColour | None:
-        """The colour of exactly this value, or None. ValueError where `value` is no colour."""
-        return self._by_hex.get(normalised(value))
-
     def nearest(self, value: str) -> NamedColour:
         """The named colour that looks most like `value`. ValueError where `value` is no colour."""
         return min(self.all, key=lambda colour: distance(colour.hex, value))
-
-    @cached_property
-    def _by_code(self) -> dict[str, NamedColour]:
-        return {colour.code: colour for colour in self.all}
-
-    @cached_property
-    def _by_hex(self) -> dict[str, NamedColour]:
-        return {colour.hex: colour for colour in self.all}
 
     @cached_property
     def _by_name(self) -> dict[str, NamedColour]:

@@ -21,7 +21,6 @@ class Code(StrEnum):
     COLOUR_UNREADABLE = "colour_unreadable"
     MINUTES_OUT_OF_RANGE = "minutes_out_of_range"
     DUE_CLOSED = "due_closed"
-    CRISIS_CLOSED = "crisis_closed"
     STAGE_IMPOSSIBLE = "stage_impossible"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"

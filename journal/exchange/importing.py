@@ -57,7 +57,7 @@ def look(
     FILE_MISSING, FILE_UNREADABLE; NOT_OUR_CSV for a journal's file without the columns of one.
     """
     if kind is not TableKind.JOURNAL:
-        if _is_workbook(path):
+        if is_workbook(path):
             return Source(path, problem=SourceProblem.WORKBOOK)
         seen = spreadsheet.preview(path, language, kind=kind)
         if seen.kind is not TableKind.JOURNAL:
@@ -100,7 +100,8 @@ def _import_one(writer: Writer, source: Source, language: str, cancelled: Callab
     )  # fmt: skip
 
 
-def _is_workbook(path: Path) -> bool:
+def is_workbook(path: Path) -> bool:
+    """Whether a file is one of a spreadsheet program rather than text.  FILE_MISSING, FILE_UNREADABLE."""
     try:
         with open(path, "rb") as stream:
             return stream.read(4) in _WORKBOOKS

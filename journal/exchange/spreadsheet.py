@@ -28,8 +28,8 @@ from journal.exchange.spreadsheet_client_rows import ClientRows
 from journal.exchange.spreadsheet_clients import ClientEntry, ClientReader
 from journal.exchange.spreadsheet_interaction_rows import InteractionRows
 from journal.exchange.spreadsheet_interactions import InteractionEntry, InteractionReader
-from journal.exchange.spreadsheet_merging import Outcome
 from journal.exchange.tables import Table, TableRow
+from journal.store.incoming import Outcome
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer

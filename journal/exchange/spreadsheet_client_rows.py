@@ -13,10 +13,11 @@ from journal.core.errors import Code, JournalError
 from journal.core.matching import contact_keys, name_key, reference_key, row_key, with_ordinal
 from journal.exchange.row_errors import RowError
 from journal.exchange.spreadsheet_clients import ClientEntry
-from journal.exchange.spreadsheet_merging import Outcome, merge
+from journal.exchange.spreadsheet_merging import merge
 from journal.store import import_keys
 from journal.store.bulk import Batch
 from journal.store.import_keys import CLIENTS
+from journal.store.incoming import Outcome
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer

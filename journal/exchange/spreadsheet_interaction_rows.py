@@ -12,10 +12,10 @@ from journal.core.errors import Code
 from journal.core.matching import interaction_key, name_key, reference_key, with_ordinal
 from journal.exchange.row_errors import RowError
 from journal.exchange.spreadsheet_interactions import InteractionEntry
-from journal.exchange.spreadsheet_merging import Outcome
 from journal.store import import_keys, people
 from journal.store.bulk import Batch
 from journal.store.import_keys import CLIENTS, INTERACTIONS
+from journal.store.incoming import Outcome
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer

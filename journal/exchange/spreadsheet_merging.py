@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from journal.core.clients import Client, ClientKind, Person, Stage, Tier
@@ -14,6 +13,7 @@ from journal.core.matching import contact_keys, email_key, name_key, phone_key
 from journal.core.preferences import Preference
 from journal.exchange.spreadsheet_clients import ClientEntry, Wish
 from journal.store import clients, people, preferences
+from journal.store.incoming import Outcome
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
@@ -21,14 +21,6 @@ if TYPE_CHECKING:
 _ALIKE = 0.08
 """How different two colours may look (OKLab) to be one colour in two lists."""
 _HEADED = re.compile(r"[^:：\n]{1,40}[:：]\s*")
-
-
-class Outcome(StrEnum):
-    """What came of a row."""
-
-    ADDED = "added"
-    CHANGED = "changed"
-    UNCHANGED = "unchanged"
 
 
 def merge(writer: Writer, client_id: int, entry: ClientEntry) -> Outcome:

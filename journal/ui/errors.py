@@ -51,7 +51,6 @@ def _records(code: Code) -> str:
         Code.COLOUR_UNREADABLE: translate("Error", "“{text}” is not a colour. Choose one from the list or the picker."),
         Code.MINUTES_OUT_OF_RANGE: translate("Error", "{minutes} minutes will not do. Choose between 1 and {limit}."),
         Code.DUE_CLOSED: translate("Error", "“{title}” is closed already. Undo opens it again."),
-        Code.CRISIS_CLOSED: translate("Error", "This crisis is closed already."),
         Code.STAGE_IMPOSSIBLE: translate("Error", "The crisis is in this stage already."),
         Code.NOTHING_TO_UNDO: translate("Error", "There is nothing to undo."),
         Code.NOTHING_TO_REDO: translate("Error", "There is nothing to redo."),

@@ -198,15 +198,6 @@ def time_font() -> QFont:
     return font(META_PX, tabular=True)
 
 
-def motion_allowed() -> bool:
-    """Whether the system is content with animations; Qt before 6.12 cannot tell and gets the benefit of the doubt."""
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        return False
-    preference = getattr(app.styleHints().accessibility(), "motionPreference", None)
-    return preference is None or preference().name != "ReducedMotion"
-
-
 def finish(root: QWidget) -> None:
     """Set what no style sheet reaches, on a page or dialog that is built: call it once, before it is shown.
 

@@ -1333,10 +1333,6 @@
         <translation>没有可撤销的操作。</translation>
     </message>
     <message>
-        <source>This crisis is closed already.</source>
-        <translation>这起危机已经结束。</translation>
-    </message>
-    <message>
         <source>This entry is no longer there. Undo may bring it back.</source>
         <translation>这一条已不在了。可试试撤销把它找回来。</translation>
     </message>

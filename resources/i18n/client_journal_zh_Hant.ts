@@ -1333,10 +1333,6 @@
         <translation>沒有可復原的操作。</translation>
     </message>
     <message>
-        <source>This crisis is closed already.</source>
-        <translation>這起危機已經結束。</translation>
-    </message>
-    <message>
         <source>This entry is no longer there. Undo may bring it back.</source>
         <translation>這一則已不在了。可試試復原把它找回來。</translation>
     </message>

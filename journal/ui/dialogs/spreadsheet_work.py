@@ -9,12 +9,11 @@ from pathlib import Path
 from journal.core.columns import Mapping, TableKind
 from journal.core.dates_in_cells import is_ambiguous
 from journal.core.errors import Code, JournalError
+from journal.exchange.importing import is_workbook
 from journal.exchange.spreadsheet import Import, Preview, preview
 from journal.exchange.tables import Table
 from journal.ui.runner import LongJob
 
-WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-"""How the files of Excel, WPS, Numbers and LibreOffice begin that are no text."""
 _DATED_ROWS = 2_000
 _LONGEST_DATE = 40
 _DATE_MARKS = "/.-／．－"
@@ -43,7 +42,7 @@ class Look:
 
 def look(_job: LongJob, *, wish: Wish) -> Look:
     """Look at a file.  FILE_MISSING, FILE_UNREADABLE, also where it cannot be in the encoding wished for."""
-    if _is_workbook(wish.path):
+    if is_workbook(wish.path):
         return Look(None)
     try:
         found = preview(wish.path, wish.language, kind=wish.kind, encoding=wish.encoding, delimiter=wish.delimiter)
@@ -67,11 +66,3 @@ def opened(seconds: float, *, wish: Wish, mapping: Mapping) -> Import:
 def _has_two_readings(rows: list[list[str]], place: int) -> bool:
     cells = (row[place] for row in rows if place < len(row) and len(row[place]) <= _LONGEST_DATE)
     return any(is_ambiguous(cell) for cell in cells if any(mark in cell for mark in _DATE_MARKS))
-
-
-def _is_workbook(path: Path) -> bool:
-    try:
-        with open(path, "rb") as stream:
-            return stream.read(4) in WORKBOOKS
-    except OSError:
-        return False  # the look itself says what is wrong
