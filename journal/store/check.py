@@ -75,7 +75,7 @@ class CheckResult:
         return not self.problems
 
 
-def check(path: Path, full: bool = False) -> CheckResult:
+def check(path: Path, full: bool = False, key: bytes | None = None) -> CheckResult:
     """Read the whole journal and report what does not fit; `full` compares every index with its table as well.
 
     JournalError where the file is no journal at all or cannot be opened; damage inside it is a problem, not an error.
@@ -84,7 +84,7 @@ def check(path: Path, full: bool = False) -> CheckResult:
     version = 0
     problems: list[Problem] = []
     try:
-        with closing(Reader.open(path)) as reader:
+        with closing(Reader.open(path, key=key)) as reader:
             version = int(reader.value("PRAGMA user_version"))
             problems += _pages(reader, full)
             for problem in _inside(reader):
@@ -94,7 +94,7 @@ def check(path: Path, full: bool = False) -> CheckResult:
         if error.code is not Code.JOURNAL_DAMAGED:
             raise
         problems.append(Problem(ProblemKind.PAGES, "file", detail=str(error.__cause__)))
-    return CheckResult(tuple(problems), counts, version)
+    return CheckResult(tuple(problems), counts, version, key is not None)
 
 
 def _pages(reader: Reader, full: bool) -> list[Problem]:

@@ -39,11 +39,11 @@ def substitute() -> None:
     sys.modules["pysqlite3.dbapi2"] = dbapi2
 
 
-def connect(path: Path, *, writing: bool = False) -> Connection:
-    """Open the journal at `path` with every setting it needs.
+def connect(path: Path, *, writing: bool = False, key: bytes | None = None) -> Connection:
+    """Open the journal at `path` with every setting it needs; `key` is that of an encrypted one (`keys.derive`).
 
     A connection for reading refuses writes.  A writer commits durably (`synchronous=FULL`).  JournalError where the
-    file cannot be opened.
+    file cannot be opened; PASSPHRASE_WRONG where `key` does not fit.
     """
     if dbapi2.sqlite_version_info < MINIMUM_SQLITE:
         raise JournalError(Code.ENVIRONMENT, found=dbapi2.sqlite_version, needed=".".join(map(str, MINIMUM_SQLITE)))
@@ -52,6 +52,10 @@ def connect(path: Path, *, writing: bool = False) -> Connection:
     with errors(path):
         connection = dbapi2.connect(str(path), timeout=BUSY_MS / 1000, check_same_thread=False)
         try:
+            connection.execute("PRAGMA cipher_log_level=NONE").fetchall()
+            if key is not None:
+                connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"").fetchall()
+                _assert_fits(connection, path)
             for pragma in _pragmas(writing):
                 connection.execute(f"PRAGMA {pragma}").fetchall()
         except BaseException:
@@ -60,8 +64,34 @@ def connect(path: Path, *, writing: bool = False) -> Connection:
     return connection
 
 
+def salt_of(path: Path) -> bytes:
+    """Return the first 16 bytes of a file: the salt of an encrypted journal, or what a plain one begins with.
+
+    Through the driver: opening the file by hand, and closing it, would drop the locks that this program holds on it.
+    """
+    if not path.exists():
+        raise JournalError(Code.JOURNAL_MISSING, path=str(path))
+    with errors(path):
+        connection = dbapi2.connect(str(path), timeout=BUSY_MS / 1000)
+        try:
+            connection.execute("PRAGMA cipher_log_level=NONE").fetchall()
+            connection.execute(f"PRAGMA key=\"x'{bytes(32).hex()}'\"").fetchall()
+            return bytes.fromhex(connection.execute("PRAGMA cipher_salt").fetchone()[0])
+        finally:
+            connection.close()
+
+
+def _assert_fits(connection: Connection, path: Path) -> None:
+    """Read the first page: its seal tells whether the key is right."""
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except dbapi2.DatabaseError as error:
+        if "not a database" in str(error):
+            raise JournalError(Code.PASSPHRASE_WRONG, path=str(path)) from None
+        raise
+
+
 def _pragmas(writing: bool) -> Iterator[str]:
-    yield "cipher_log_level=NONE"
     yield "foreign_keys=ON"
     yield "trusted_schema=OFF"
     if not writing:

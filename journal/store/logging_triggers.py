@@ -16,6 +16,9 @@ NEVER_LOGGED = frozenset(
         "crisis_lines",
         "drafts",
         "import_keys",
+        "search_rows",
+        "upkeep",
+        "attachment_contents",
         "_sqlite_migrations",
     }
 )
@@ -35,7 +38,7 @@ def logged_tables(connection: driver.Connection) -> list[str]:
     """Return the tables whose rows are logged: all but the few named above."""
     names = connection.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name").fetchall()
     # SQLite's own tables, such as those that ANALYZE makes, take no triggers.
-    return [name for (name,) in names if name not in NEVER_LOGGED and not name.startswith("sqlite_")]
+    return [name for (name,) in names if name not in NEVER_LOGGED and not name.startswith(("sqlite_", "search_tokens"))]
 
 
 @contextmanager

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,16 +17,25 @@ Row = tuple[Any, ...]
 class Reader:
     """Asks one connection; a `Writer` is a Reader too, so that every question can be asked inside an operation."""
 
-    def __init__(self, path: Path, connection: driver.Connection, tz: dt.tzinfo | None = None) -> None:
+    def __init__(
+        self, path: Path, connection: driver.Connection, tz: dt.tzinfo | None = None, key: bytes | None = None
+    ) -> None:
         self.path = path
         self.connection = connection
+        self.key = key
+        """What opens the file again; None where it is not encrypted."""
         self.tz = tz
         """The zone in which local times are read and shown; None is that of this computer."""
 
     @classmethod
-    def open(cls, path: Path, tz: dt.tzinfo | None = None) -> Reader:
+    def open(cls, path: Path, tz: dt.tzinfo | None = None, *, key: bytes | None = None) -> Reader:
         """Open a journal for reading; it must exist and be of this version (`opening.inspect`)."""
-        return cls(path, driver.connect(path), tz)
+        return cls(path, driver.connect(path, key=key), tz, key)
+
+    @property
+    def opener(self) -> Callable[[], Reader]:
+        """What opens another connection for reading to the same journal, on whatever thread."""
+        return partial(Reader.open, self.path, self.tz, key=self.key)
 
     def rows(self, sql: str, params: Params = ()) -> list[Row]:
         """Return all rows of a bounded question."""

@@ -31,13 +31,13 @@ def copy_of(reader: Reader, now: Clock) -> Iterator[Writer]:
     try:
         path = folder / reader.path.name
         with driver.errors(path):
-            connection = driver.connect(path, writing=True)
+            connection = driver.connect(path, writing=True, key=reader.key)
             try:
                 # In one step: one of many steps would begin anew with each write of somebody else.
                 reader.connection.backup(connection)
             finally:
                 connection.close()
-        writer = Writer.open(path, now, reader.tz)
+        writer = Writer.open(path, now, reader.tz, key=reader.key)
         try:
             yield writer
         finally:

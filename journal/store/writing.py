@@ -24,21 +24,25 @@ Clock = Callable[[], int]
 class Writer(Reader):
     """Changes the journal, always inside `operation`; every question of a `Reader` can be asked as well."""
 
-    def __init__(self, path: Path, connection: driver.Connection, now: Clock, tz: dt.tzinfo | None) -> None:
-        super().__init__(path, connection, tz)
+    def __init__(
+        self, path: Path, connection: driver.Connection, now: Clock, tz: dt.tzinfo | None, key: bytes | None = None
+    ) -> None:
+        super().__init__(path, connection, tz, key)
         self.now = now
         """The clock, in UTC milliseconds; given from outside so that tests can move it."""
         self.db = sqlite_utils.Database(connection, execute_plugins=False)
         self.last_change: Changed | None = None
 
     @classmethod
-    def open(cls, path: Path, now: Clock, tz: dt.tzinfo | None = None) -> Writer:  # type: ignore[override]
+    def open(  # type: ignore[override]
+        cls, path: Path, now: Clock, tz: dt.tzinfo | None = None, *, key: bytes | None = None
+    ) -> Writer:
         """Open a journal for writing; makes it if it is not there, and brings an older one up to date (after a copy).
 
         JournalError where the file is no journal, newer than this program, busy, or cannot be written.
         """
-        connection = opening.open_for_writing(path, now)
-        writer = cls(path, connection, now, tz)
+        connection = opening.open_for_writing(path, now, key)
+        writer = cls(path, connection, now, tz, key)
         with driver.errors(path):
             logging_triggers.install(connection)
         long_operations.end_abandoned(writer)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, Signal
@@ -26,6 +27,28 @@ class LogRequest:
     text: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class OpenRequest:
+    """The wish to see another journal, or this one anew."""
+
+    path: Path
+    key: bytes | None = field(default=None, repr=False)
+    """What opens it where it is encrypted; without it the passphrase is asked for."""
+    read_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedWork:
+    """Work on the journal's file that needs it closed: it is done behind a page with a progress bar."""
+
+    title: str
+    """What is being done, as a sentence for that page."""
+    work: Callable[[Callable[[int, int], None]], OpenRequest]
+    """Runs in a thread, tells `progress(done, total)` (which raises CANCELLED) and returns what to open afterwards."""
+    done: str = ""
+    """The sentence that tells of it in the window that opens."""
+
+
 class Context(QObject):
     """The surroundings of a page; made once per open journal."""
 
@@ -39,6 +62,10 @@ class Context(QObject):
     """Show this crisis."""
     told = Signal(str)
     """Tell a short sentence in the bar at the foot of the window."""
+    journal_requested = Signal(object)
+    """Close this journal and show the one of an `OpenRequest`."""
+    closed_work_requested = Signal(object)
+    """Close this journal, do a `ClosedWork`, and show what comes of it."""
     settings_changed = Signal()
     """Language or theme was chosen anew: rebuild the window."""
 
@@ -51,8 +78,12 @@ class Context(QObject):
         language: str,
         locale: QLocale,
         parent: QObject | None = None,
+        *,
+        read_only: bool = False,
     ) -> None:
         super().__init__(parent)
+        self.read_only = read_only
+        """Whether nothing can be written: a backup that is looked at, a journal of another computer."""
         self.reader = reader
         self.runner = runner
         self.settings = settings

@@ -25,7 +25,7 @@ def sentence(error: JournalError) -> str:
     template = _records(error.code) or _journal(error.code) or _files(error.code)
     assert template, error.code
     facts = {name: _fact(value) for name, value in error.facts.items()}
-    for name in ("name", "text", "title", "path", "line", "limit", "candidates", "value", "needed", "minutes"):
+    for name in ("name", "text", "title", "path", "line", "limit", "candidates", "value", "needed", "minutes", "host"):
         facts.setdefault(name, "…")
     return template.format(**facts)
 
@@ -71,6 +71,18 @@ def _journal(code: Code) -> str:
         Code.JOURNAL_BUSY: translate("Error", "Another program is using {path}. Close it, then try again."),
         Code.JOURNAL_DAMAGED: translate(
             "Error", "{path} is damaged. Do not write in it; make a copy, then open an older copy of the journal."
+        ),
+        Code.JOURNAL_ELSEWHERE: translate(
+            "Error", "{path} is open on the computer “{host}”. Close it there first, or open it read-only here."
+        ),
+        Code.JOURNAL_HAS_NO_PASSPHRASE: translate("Error", "{path} has no passphrase. Open it without one."),
+        Code.PASSPHRASE_NEEDED: translate("Error", "{path} is encrypted. Type its passphrase or its recovery code."),
+        Code.PASSPHRASE_WRONG: translate(
+            "Error", "This does not open the journal. Check capital letters and the input method, then try again."
+        ),
+        Code.PASSPHRASE_TOO_SHORT: translate("Error", "The passphrase is too short. Use at least {limit} characters."),
+        Code.RECOVERY_CODE_WRONG: translate(
+            "Error", "The recovery code has a slip in it. Compare it with the printed one, group by group."
         ),
         Code.READ_ONLY: translate("Error", "{path} cannot be written. Check the rights of the file and its folder."),
         Code.DISK_FULL: translate("Error", "The disk is full; nothing was saved. Free some space, then try again."),

@@ -1313,6 +1313,14 @@
         <translation>磁盘已满，没有保存。请腾出空间后再试。</translation>
     </message>
     <message>
+        <source>The passphrase is too short. Use at least {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code has a slip in it. Compare it with the printed one, group by group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no file at {path}. Choose another one.</source>
         <translation>{path} 处没有文件。请另选一个。</translation>
     </message>
@@ -1331,6 +1339,10 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>This does not open the journal. Check capital letters and the input method, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This entry is no longer there. Undo may bring it back.</source>
@@ -1365,8 +1377,16 @@
         <translation>{path} 已存在。请换一个名称。</translation>
     </message>
     <message>
+        <source>{path} has no passphrase. Open it without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is damaged. Do not write in it; make a copy, then open an older copy of the journal.</source>
         <translation>{path} 已损坏。请不要再写入；先复制一份，再打开较早的副本。</translation>
+    </message>
+    <message>
+        <source>{path} is encrypted. Type its passphrase or its recovery code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} is not a journal that was exported from here. Choose another file.</source>
@@ -1375,6 +1395,10 @@
     <message>
         <source>{path} is not a journal. It was left as it is. Open another file.</source>
         <translation>{path} 不是手记文件，未作任何改动。请打开别的文件。</translation>
+    </message>
+    <message>
+        <source>{path} is open on the computer “{host}”. Close it there first, or open it read-only here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} was written by a newer Client Journal. It was left as it is. Install the newer version.</source>

@@ -1313,6 +1313,14 @@
         <translation>磁碟已滿，沒有儲存。請騰出空間後再試。</translation>
     </message>
     <message>
+        <source>The passphrase is too short. Use at least {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code has a slip in it. Compare it with the printed one, group by group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no file at {path}. Choose another one.</source>
         <translation>{path} 處沒有檔案。請另選一個。</translation>
     </message>
@@ -1331,6 +1339,10 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>沒有可復原的操作。</translation>
+    </message>
+    <message>
+        <source>This does not open the journal. Check capital letters and the input method, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This entry is no longer there. Undo may bring it back.</source>
@@ -1365,8 +1377,16 @@
         <translation>{path} 已存在。請換一個名稱。</translation>
     </message>
     <message>
+        <source>{path} has no passphrase. Open it without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is damaged. Do not write in it; make a copy, then open an older copy of the journal.</source>
         <translation>{path} 已損壞。請不要再寫入；先複製一份，再開啟較早的副本。</translation>
+    </message>
+    <message>
+        <source>{path} is encrypted. Type its passphrase or its recovery code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} is not a journal that was exported from here. Choose another file.</source>
@@ -1375,6 +1395,10 @@
     <message>
         <source>{path} is not a journal. It was left as it is. Open another file.</source>
         <translation>{path} 不是手記檔案，未作任何改動。請開啟別的檔案。</translation>
+    </message>
+    <message>
+        <source>{path} is open on the computer “{host}”. Close it there first, or open it read-only here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} was written by a newer Client Journal. It was left as it is. Install the newer version.</source>

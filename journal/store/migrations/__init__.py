@@ -6,12 +6,18 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils.migrations import Migrations
 
-from journal.store.migrations import m0001_first, m0002_import_keys
+from journal.store.migrations import (
+    m0001_first,
+    m0002_import_keys,
+    m0003_search,
+    m0004_upkeep,
+    m0005_attachments,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-STEPS = (m0001_first, m0002_import_keys)
+STEPS = (m0001_first, m0002_import_keys, m0003_search, m0004_upkeep, m0005_attachments)
 
 migrations = Migrations("journal")
 for _step in STEPS:
