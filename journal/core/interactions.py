@@ -153,6 +153,8 @@ class TimelineEntry:
     tags: tuple[str, ...]
     stage: str = ""
     """For a crisis: its stage."""
+    files: tuple[str, ...] = ()
+    """Names of the files that are attached."""
 
     @property
     def key(self) -> tuple[int, int]:

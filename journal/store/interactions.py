@@ -9,6 +9,7 @@ from journal.core.crises import STAGES
 from journal.core.errors import Code, JournalError
 from journal.core.interactions import Direction, EntryKind, Interaction, TimelineEntry, checked
 from journal.core.moments import EventTime
+from journal.store import attachments
 from journal.store.reading import Reader
 
 if TYPE_CHECKING:
@@ -147,6 +148,7 @@ def _key(entry: TimelineEntry) -> tuple[int, int]:
 
 
 def _entries(reader: Reader, client_id: int, rows: list[tuple[Any, ...]]) -> list[TimelineEntry]:
+    files = attachments.names_of(reader, [row[0] for row in rows])
     ids = json.dumps([row[0] for row in rows])
     people = _grouped(
         reader,
@@ -170,11 +172,8 @@ def _entries(reader: Reader, client_id: int, rows: list[tuple[Any, ...]]) -> lis
     for row in rows:
         i = from_row(row, (), (), ())
         links = (people.get(i.id, ()), others.get(i.id, ()), tags.get(i.id, ()))
-        found.append(
-            TimelineEntry(
-                EntryKind.INTERACTION, i.id, i.at, i.channel, i.direction, i.mood, i.subject, i.text, i.ended, *links
-            )
-        )
+        named = (i.id, i.at, i.channel, i.direction, i.mood, i.subject, i.text, i.ended)
+        found.append(TimelineEntry(EntryKind.INTERACTION, *named, *links, files=files.get(i.id, ())))
     return found
 
 

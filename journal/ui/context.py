@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from journal.settings import Settings
 from journal.store.reading import Reader
 from journal.ui.runner import Runner
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ class OpenRequest:
     key: bytes | None = field(default=None, repr=False)
     """What opens it where it is encrypted; without it the passphrase is asked for."""
     read_only: bool = False
+    anyway: bool = False
+    """The user says that the other computer, of which nothing was heard for long, has it no more (`in_use.take`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,8 @@ class ClosedWork:
     """Runs in a thread, tells `progress(done, total)` (which raises CANCELLED) and returns what to open afterwards."""
     done: str = ""
     """The sentence that tells of it in the window that opens."""
+    then: Callable[[Context, QWidget], None] | None = None
+    """Called with that window's context and the window itself, once it is there: what is to be shown in it."""
 
 
 class Context(QObject):
@@ -80,10 +88,13 @@ class Context(QObject):
         parent: QObject | None = None,
         *,
         read_only: bool = False,
+        unclean: bool = False,
     ) -> None:
         super().__init__(parent)
         self.read_only = read_only
         """Whether nothing can be written: a backup that is looked at, a journal of another computer."""
+        self.unclean = unclean
+        """Whether the program that wrote the journal before was not closed but ended: a check is due."""
         self.reader = reader
         self.runner = runner
         self.settings = settings
@@ -91,6 +102,8 @@ class Context(QObject):
         """The clock, in UTC milliseconds."""
         self.language = language
         self.locale = locale
+        self.copies: TemporaryDirectory[str] | None = None
+        """Copies of attachments that other programs have open; they go with the journal that is shown."""
         self.drafts: dict[str, dict[str, Any] | None] = {}
         """What was handed to the writer last under each key of a draft: it may not have come to the journal yet."""
 

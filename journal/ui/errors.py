@@ -25,7 +25,7 @@ def sentence(error: JournalError) -> str:
     template = _records(error.code) or _journal(error.code) or _files(error.code)
     assert template, error.code
     facts = {name: _fact(value) for name, value in error.facts.items()}
-    for name in ("name", "text", "title", "path", "line", "limit", "candidates", "value", "needed", "minutes", "host"):
+    for name in ("name", "text", "title", "path", "line", "limit", "candidates", "value", "needed", "minutes", "host", "least"):
         facts.setdefault(name, "…")
     return template.format(**facts)
 
@@ -50,6 +50,7 @@ def _records(code: Code) -> str:
         Code.VALUE_UNKNOWN: translate("Error", "“{value}” is not one of the choices. Choose one from the list."),
         Code.COLOUR_UNREADABLE: translate("Error", "“{text}” is not a colour. Choose one from the list or the picker."),
         Code.MINUTES_OUT_OF_RANGE: translate("Error", "{minutes} minutes will not do. Choose between 1 and {limit}."),
+        Code.NUMBER_OUT_OF_RANGE: translate("Error", "{value} will not do. Choose between {least} and {limit}."),
         Code.DUE_CLOSED: translate("Error", "“{title}” is closed already. Undo opens it again."),
         Code.STAGE_IMPOSSIBLE: translate("Error", "The crisis is in this stage already."),
         Code.NOTHING_TO_UNDO: translate("Error", "There is nothing to undo."),
@@ -70,8 +71,17 @@ def _journal(code: Code) -> str:
         Code.JOURNAL_EXISTS: translate("Error", "{path} exists already. Choose another name."),
         Code.JOURNAL_BUSY: translate("Error", "Another program is using {path}. Close it, then try again."),
         Code.JOURNAL_DAMAGED: translate(
-            "Error", "{path} is damaged. Do not write in it; make a copy, then open an older copy of the journal."
+            "Error", "{path} is damaged. It was left as it is. Open a backup, or save what can be read into a new file."
         ),
+        Code.JOURNAL_CUT: translate(
+            "Error",
+            "A part of {path} is missing, as after a broken copy or download. It was left as it is. "
+            "Copy it again, open a backup, or save what can be read into a new file.",
+        ),
+        Code.JOURNAL_EMPTY: translate(
+            "Error", "{path} is empty: there is nothing in the file. Open a backup, or begin a new journal in its place."
+        ),
+        Code.JOURNAL_IS_FOLDER: translate("Error", "{path} is a folder, not a journal. Choose the file inside it."),
         Code.JOURNAL_ELSEWHERE: translate(
             "Error", "{path} is open on the computer “{host}”. Close it there first, or open it read-only here."
         ),
@@ -84,7 +94,33 @@ def _journal(code: Code) -> str:
         Code.RECOVERY_CODE_WRONG: translate(
             "Error", "The recovery code has a slip in it. Compare it with the printed one, group by group."
         ),
-        Code.READ_ONLY: translate("Error", "{path} cannot be written. Check the rights of the file and its folder."),
+        Code.COPY_DIFFERS: translate(
+            "Error",
+            "The new file does not hold all that the journal holds, so the journal was left as it was. "
+            "Check the disk, then try again.",
+        ),
+        Code.READ_ONLY: translate(
+            "Error", "{path} is write-protected. Allow writing in the file’s properties, or open it read-only."
+        ),
+        Code.FOLDER_READ_ONLY: translate(
+            "Error",
+            "The folder of {path} cannot be written, and a journal needs room beside it. "
+            "Move it to a folder of your own, or open it read-only.",
+        ),
+        Code.FOLDER_MISSING: translate(
+            "Error", "The folder of {path} is not there. Connect the drive or the network, then try again."
+        ),
+        Code.DISK_UNREADABLE: translate(
+            "Error",
+            "The disk cannot read a part of {path}. The disk may be failing: copy the file to another one, "
+            "then try again, or open a backup.",
+        ),
+        Code.OPEN_READ_ONLY: translate(
+            "Error", "This journal is open for looking only, so nothing was changed. Go back to your journal to write."
+        ),
+        Code.JOURNAL_OLDER: translate(
+            "Error", "{path} was written by an older Client Journal. Restore it to see what is in it."
+        ),
         Code.DISK_FULL: translate("Error", "The disk is full; nothing was saved. Free some space, then try again."),
         Code.ENVIRONMENT: translate("Error", "A part of the program is too old: {needed} is needed. Install it anew."),
     }.get(code, "")
@@ -97,6 +133,9 @@ def _files(code: Code) -> str:
         Code.FILE_UNWRITABLE: translate("Error", "{path} cannot be written. Choose another folder."),
         Code.NOT_OUR_CSV: translate(
             "Error", "{path} is not a journal that was exported from here. Choose another file."
+        ),
+        Code.ATTACHMENT_TOO_LARGE: translate(
+            "Error", "“{name}” is larger than {limit} MB. Keep it in a folder and write down where it lies."
         ),
         Code.CANCELLED: translate("Error", "Stopped. Nothing was written."),
     }.get(code, "")

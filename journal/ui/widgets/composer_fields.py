@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QInputMethodEvent, QKeyEvent, QTextCursor
@@ -37,6 +38,8 @@ class NoteField(QPlainTextEdit):
     touched = Signal()
     refused = Signal(object)
     """The `JournalError` of a text that is too long to be pasted."""
+    brought = Signal(object)
+    """Files (a list of Path) that were dropped or pasted: they are to be attached."""
 
     def __init__(self, placeholder: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,10 +88,14 @@ class NoteField(QPlainTextEdit):
         super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 (a virtual of Qt)
-        return source.hasText()
+        return source.hasText() or source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste the plain text; one that the journal could not keep is refused before Qt tries to show it."""
+        files = files_of(source)
+        if files:
+            self.brought.emit(files)
+            return
         text = source.text()
         try:
             self.insertPlainText(texts.note(text))
@@ -108,3 +115,10 @@ class NoteField(QPlainTextEdit):
         frame = self.contentsMargins()
         room = QFontMetricsF(self.font()).lineSpacing() * lines + 2 * self.document().documentMargin()
         return math.ceil(room) + frame.top() + frame.bottom() + 2 * self.frameWidth() + 12
+
+
+def files_of(source: QMimeData) -> list[Path]:
+    """Return the files that were dropped or pasted: those of this computer alone."""
+    urls = source.urls() if source.hasUrls() else []
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return [path for path in paths if path.is_file()]

@@ -13,7 +13,7 @@ from journal.core.clients import ClientKind, Person
 from journal.core.errors import JournalError
 from journal.core.interactions import CALLBACK_CHANNELS, ENDING_CHANNELS, Channel, Direction, Interaction, checked
 from journal.core.moments import MINUTE_MS, EventTime
-from journal.store import clients, interactions, journal_settings, people
+from journal.store import attachments, clients, interactions, journal_settings, people
 from journal.ui import errors, theme
 from journal.ui.context import Context
 from journal.ui.widgets.buttons import icon_button
@@ -21,6 +21,7 @@ from journal.ui.widgets.client_picker import ClientPicker
 from journal.ui.widgets.composer_channels import ONE_SIDED, ChannelPicker, DirectionPicker
 from journal.ui.widgets.composer_consequences import Consequences
 from journal.ui.widgets.composer_fields import LineField, NoteField
+from journal.ui.widgets.composer_files import FilesRow
 from journal.ui.widgets.composer_saving import Entry
 from journal.ui.widgets.labels import PlainLabel
 from journal.ui.widgets.mood_picker import MoodPicker
@@ -59,6 +60,8 @@ class ComposerForm(QWidget):
         self.person = icon_button("user-plus", translate("Composer", "Add a person who took part"), "secondary")
         self.subject = LineField(translate("Composer", "Subject (optional)"), translate("Composer", "Subject"))
         self.text = NoteField(translate("Composer", "What happened?"), translate("Composer", "Text"))
+        self.files = FilesRow()
+        self.attach = icon_button("paperclip", translate("Composer", "Attach files…"), "secondary")
         self.others = ClientPicker(context, translate("Composer", "Also with…"))
         self.others.field.setAccessibleName(translate("Composer", "Also with another client…"))
         self.tags = LineField(translate("Composer", "Tags (one, two)"), translate("Composer", "Tags"))
@@ -108,6 +111,7 @@ class ComposerForm(QWidget):
                 "tags": ", ".join(interaction.tags),
             }
         )
+        self.files.set_kept(attachments.of(self.context.reader, interaction.id))
         self.when.set_value(interaction.at)
         self.end.set_value(interaction.ended)
         self.follows.offer(False)
@@ -141,6 +145,7 @@ class ComposerForm(QWidget):
             "subject": self.subject.text(),
             "text": self.text.note(),
             "tags": self.tags.text(),
+            "files": [str(path) for path in self.files.added()],
             "follows": self.follows.state(),
         }
 
@@ -158,6 +163,8 @@ class ComposerForm(QWidget):
             follow_up_title=self.follows.follow_up_title(),
             due_id=None if interaction.id else self.due_id,
             new_people=self.people.new_names(),
+            files=self.files.added(),
+            files_off=self.files.removed(),
         )
 
     def checked_entry(self) -> Entry | None:
@@ -220,6 +227,8 @@ class ComposerForm(QWidget):
         self.subject.setModified(self._original is not None and self.subject.text() != self._original.subject)
         self.text.set_note(state.get("text", ""))
         self.tags.setText(state.get("tags", ""))
+        self.files.set_kept(())
+        self.files.set_added(state.get("files", ()))
         self.follows.set_state(state.get("follows") or {})
         self.follows.offer(True)
         self._fit_channel()
@@ -287,11 +296,13 @@ class ComposerForm(QWidget):
         around.addWidget(self.person, 0, Qt.AlignmentFlag.AlignBottom)
         around.addWidget(self.others, 1)
         around.addWidget(self.tags, 1, Qt.AlignmentFlag.AlignBottom)
+        around.addWidget(self.attach, 0, Qt.AlignmentFlag.AlignBottom)
         column.addWidget(self.channel)
         column.addWidget(self.subject)
         column.addWidget(self.text)
         column.addWidget(self.people)
         column.addLayout(around)
+        column.addWidget(self.files)
         column.addWidget(self.when)
         column.addWidget(self.follows)
 
@@ -308,8 +319,11 @@ class ComposerForm(QWidget):
             self.text.touched,
             self.tags.textEdited,
             self.follows.changed,
+            self.files.changed,
         ):
             signal.connect(self._on_touched)
         self.person.clicked.connect(self.people.ask)
+        self.attach.clicked.connect(self.files.ask)
         self.text.refused.connect(self._on_refused)
+        self.text.brought.connect(self.files.add)
         self.subject.returnPressed.connect(self.text.setFocus)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from journal.core.clients import Person
 from journal.core.dues import Due
 from journal.core.interactions import Interaction
 from journal.core.moments import Moment
-from journal.store import clients, drafts, dues, interactions, people
+from journal.exchange import attached_files
+from journal.store import attachments, clients, drafts, dues, interactions, people
 from journal.store.history import Op, Operation
 
 if TYPE_CHECKING:
@@ -30,6 +32,10 @@ class Entry:
     """The due that it closes."""
     new_people: tuple[str, ...] = ()
     """Names of those who took part and are not known yet: they are added to the first client."""
+    files: tuple[Path, ...] = ()
+    """Files to attach."""
+    files_off: tuple[int, ...] = ()
+    """Attachments to take off."""
 
     @property
     def op(self) -> Op:
@@ -48,6 +54,7 @@ def save(writer: Writer, running: Operation, *, entry: Entry) -> int:
     """Add or change the interaction, set what follows, close what it answers; return the interaction's id."""
     interaction = entry.interaction
     line = first_line(interaction)
+    contents = [(path.name, attached_files.read(path)) for path in entry.files]
     running.facts["client"] = clients.get(writer, interaction.client_ids[0]).name
     running.facts["title"] = line[:TITLE_CHARACTERS]
     added = [people.add(writer, Person(interaction.client_ids[0], name)) for name in entry.new_people]
@@ -56,6 +63,10 @@ def save(writer: Writer, running: Operation, *, entry: Entry) -> int:
         interactions.edit(writer, interaction)
     else:
         interaction = replace(interaction, id=interactions.add(writer, interaction))
+    for attachment_id in entry.files_off:
+        attachments.remove(writer, attachment_id)
+    for name, content in contents:
+        attachments.add(writer, interaction.id, name, content)
     if entry.callback_minutes is not None:
         dues.add_callback(writer, interaction.id, entry.callback_minutes)
     if entry.follow_up is not None:

@@ -18,6 +18,7 @@ from journal.ui.context import Context, LogRequest
 from journal.ui.dialogs.due import DueDialog
 from journal.ui.dialogs.preference import PreferenceDialog
 from journal.ui.widgets import timeline_words as words
+from journal.ui.widgets.attached_files import files_menu
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
@@ -67,6 +68,8 @@ class EntryActions:
         self._add(menu, translate("Timeline", "Follow-up due…"), "alarm-clock", "F", self.follow_up, entry)
         self._add(menu, translate("Timeline", "Preference learned here…"), "heart", "P", self.learn_preference, entry)
         self._add(menu, translate("Timeline", "Copy text"), "copy", "Ctrl+C", self.copy, entry)
+        if entry.files:
+            menu.addMenu(files_menu(self._context, entry.id, menu))
         menu.addSeparator()
         self._add(menu, translate("Timeline", "Move to bin"), "trash-2", "Delete", self.delete, entry)
         return menu

@@ -73,6 +73,9 @@ def details(entry: TimelineEntry, now: int, locale: QLocale) -> list[str]:
         names = locale.createSeparatedList(list(entry.with_clients))
         parts.append(translate("Timeline", "with {names}").format(names=names))
     parts += [f"#{tag}" for tag in entry.tags]
+    if entry.files:
+        names = locale.createSeparatedList(list(entry.files))
+        parts.append(translate("Timeline", "Files: {names}").format(names=names))
     return [part for part in parts if part]
 
 
