@@ -50,9 +50,9 @@ def tell():
     sleep = QDBusMessage.createSignal("/org/freedesktop/login1", LOGIND + ".Manager", "PrepareForSleep")
     sleep.setArguments([True])
     bus.send(sleep)
-    screen = "org.freedesktop.ScreenSaver"
-    subprocess.run(["dbus-send", "--session", "--type=signal", "/ScreenSaver", screen + ".ActiveChanged", "boolean:false"])
-    subprocess.run(["dbus-send", "--session", "--type=signal", "/ScreenSaver", screen + ".ActiveChanged", "boolean:true"])
+    signal = ["dbus-send", "--session", "--type=signal", "/ScreenSaver", "org.freedesktop.ScreenSaver.ActiveChanged"]
+    subprocess.run([*signal, "boolean:false"])
+    subprocess.run([*signal, "boolean:true"])
 
 QTimer.singleShot(100, tell)
 QTimer.singleShot(10_000, app.quit)

@@ -1,6 +1,6 @@
 """A program that writes until it is killed; it says `ACK n` after each commit.  Started by the tests of kills.
 
-`python -m tests.store.storm write|make|migrate FILE FROM`
+`python -m tests.store.storm write|few|make|migrate FILE FROM`
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from tests.store.stepping import LaterStep, program_with
 from tests.store.world import SHANGHAI, START, Clock, add_client, open_writer
 
 NOTE = "x" * 2_000
+FEW = 60
 
 
 def say(line: str) -> None:
@@ -35,20 +36,21 @@ def write_pair(writer: Writer, number: int) -> None:
         dues.add(writer, Due(str(number), Moment.instant(at.at), client_id=1 + number % 2, interaction_id=entry))
 
 
-def write(path: Path, first: int) -> None:
-    """Write pairs without end, and a draft and an edit now and then."""
+def write(path: Path, first: int, count: int = 100_000) -> Writer:
+    """Write pairs without end, or so many, and a draft and an edit now and then."""
     writer = open_writer(path, Clock())
     if clients.count(writer) == 0:
         with writer.operation(Op.CLIENT_ADD):
             clients.add(writer, Client("one"))
             clients.add(writer, Client("two"))
-    for number in range(first, first + 100_000):
+    for number in range(first, first + count):
         write_pair(writer, number)
         say(f"ACK {number}")
         if number % 3 == 0:
             drafts.save(writer, "composer", {"text": str(number)})
         if number % 50 == 0:
             writer.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    return writer
 
 
 def main(arguments: list[str]) -> None:
@@ -58,6 +60,9 @@ def main(arguments: list[str]) -> None:
     say("READY")
     if what == "write":
         write(path, int(first))
+    elif what == "few":
+        write(path, int(first), FEW).close()
+        return
     elif what == "make":
         writer = open_writer(path, Clock())
         say("OPEN")
