@@ -1,0 +1,117 @@
+"""Journals of every earlier version, as they were written then: brought up to date whole, killed at any step or not."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from journal.store import driver, opening
+from journal.store.opening import FileState
+from tests.store.world import add_entry, assert_whole, dump, open_writer
+
+FILES = sorted((Path(__file__).parent.parent / "files").glob("version-*.cjournal"))
+SEED = 20_261_122
+# Opens a journal for writing and dies in the midst of the n-th look at the progress, or says how many there were.
+PROGRAM = """
+import os, sys
+from pathlib import Path
+from journal.store import driver
+path, last = Path(sys.argv[1]), int(sys.argv[2])
+looks = 0
+
+def look():
+    global looks
+    looks += 1
+    if looks == last:
+        os._exit(9)
+
+def connect(path, *, writing=False, key=None):
+    connection = plain(path, writing=writing, key=key)
+    connection.set_progress_handler(look, 100)
+    return connection
+
+plain, driver.connect = driver.connect, connect
+from tests.store.world import open_writer
+open_writer(path).close()
+print(looks)
+"""
+
+
+def copied(file: Path, folder: Path) -> Path:
+    path = folder / "old.cjournal"
+    shutil.copy(file, path)
+    return path
+
+
+def old_rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Return every row of the tables of the old file, as the driver gives them."""
+    connection = driver.connect(path)
+    try:
+        names = [
+            name
+            for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+            if not name.startswith(("sqlite_", "_sqlite"))
+        ]
+        return {name: sorted(connection.execute(f'SELECT * FROM "{name}"'), key=repr) for name in names}
+    finally:
+        connection.close()
+
+
+def test_there_is_a_file_of_every_version_that_was_released() -> None:
+    assert [file.stem for file in FILES] == ["version-1", "version-2"]
+
+
+@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
+def test_an_old_journal_comes_up_to_date_whole(file: Path, tmp_path: Path) -> None:
+    path = copied(file, tmp_path)
+    before = old_rows(path)
+    assert opening.inspect(path) is FileState.OLDER
+    writer = open_writer(path)
+    assert opening.inspect(path) is FileState.CURRENT
+    after = old_rows(path)
+    assert {name: rows for name, rows in after.items() if name in before} == before
+    assert len(before["clients"]) > 10
+    assert_whole(writer)
+    add_entry(writer, 1, text="written with the new version")
+    writer.close()
+
+
+def test_a_migration_killed_at_any_step_leaves_the_old_or_the_new(
+    tmp_path: Path, subprocess_env: dict[str, str], dose: Callable[[int, int], int]
+) -> None:
+    chance = random.Random(SEED)
+    states = set()
+    steps = {file: looks(copied(file, tmp_path), subprocess_env) for file in FILES}
+    for _ in range(dose(8, 600)):
+        file = chance.choice(FILES)
+        path = copied(file, tmp_path)
+        before = old_rows(path)
+        ended = subprocess.run(
+            [sys.executable, "-c", PROGRAM, str(path), str(chance.randint(1, steps[file]))], env=subprocess_env
+        )
+        states.add((ended.returncode, opening.inspect(path)))
+        writer = open_writer(path)
+        assert writer.value("PRAGMA quick_check") == "ok"
+        assert {name: rows for name, rows in old_rows(path).items() if name in before} == before
+        assert dump(writer)["clients"]
+        assert_whole(writer)
+        writer.close()
+        for left in tmp_path.glob("old*"):
+            left.unlink()
+    assert (9, FileState.OLDER) in states
+
+
+def looks(path: Path, env: dict[str, str]) -> int:
+    """Return how often a migration that is not killed looks at its progress."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(path), "0"], env=env, capture_output=True, text=True, check=True
+    )
+    for left in path.parent.glob("old*"):
+        left.unlink()
+    return int(done.stdout)
