@@ -19,6 +19,8 @@ from journal.store.reading import Reader
 if TYPE_CHECKING:
     from journal.store.writing import Writer
 
+LOCKED_MS = 4 * DAY_MS
+"""So long a window may stay locked and still say how many reminders have come due."""
 CAP = 500
 """The most dues that one view shows."""
 ZONES_MS = 26 * HOUR_MS
@@ -176,6 +178,20 @@ def next_notice(reader: Reader, now: int) -> int | None:
         ahead = reader.rows(f"{sql} > ? ORDER BY {_MOMENT} LIMIT 20", (now + ZONES_MS,))
         found = _notice(ahead, now, reader.tz)
     return found
+
+
+def coming(reader: Reader, now: int, *, limit: int = CAP) -> list[int]:
+    """Return when the open dues after `now` ask for attention, soonest first: bare times, for a window that is locked.
+
+    Those of the next hours come all; of what lies beyond, enough for any night.
+    """
+    rows = reader.rows(
+        f"""SELECT {_COLUMNS} FROM dues d WHERE d.state = 'open' AND {_MOMENT} > ? AND {_MOMENT} <= ?
+        ORDER BY {_MOMENT}, d.id LIMIT ?""",
+        (now - DAY_MS - ZONES_MS, now + LOCKED_MS, limit),
+    )
+    found = sorted(due.notice_at(reader.tz) for due in map(_due, rows))
+    return [moment for moment in found if moment > now]
 
 
 def of_client(reader: Reader, client_id: int, *, limit: int = 50) -> list[Due]:

@@ -69,6 +69,8 @@ class Reminders(QObject):
         self._checked_at = 0
         self._next: int | None = None
         self._counts: tuple[int, int] | None = None
+        self._discreet = False
+        self._hushed: list[Due] = []
         self._seen_version: int | None = None
         self._writer_version: int | None = None
 
@@ -76,6 +78,17 @@ class Reminders(QObject):
     def card(self) -> CallbackCard | None:
         """The card, while there is one."""
         return self._card
+
+    def set_discreet(self, discreet: bool) -> None:
+        """Name nobody while others can see the screen: messages say how many, the card waits until this is over."""
+        self._discreet = discreet
+        if discreet:
+            self._drop_card()
+            return
+        waiting, self._hushed = self._hushed, []
+        still = [found for due in waiting if (found := self._due(due.id)) is not None and found.open]
+        if still:
+            self._show_card(still, self._context.now())
 
     def start(self) -> None:
         """Begin to tick, at once."""
@@ -150,7 +163,9 @@ class Reminders(QObject):
         if not shown:
             return
         on_card = [due for due in shown if self._is_for_card(due, now, len(shown))]
-        if on_card:
+        if self._discreet:
+            self._hushed += on_card
+        elif on_card:
             self._show_card(on_card, now)
         missed = any(now - due.notice_at(tz) > MISSED_AFTER_MS for due in shown)
         waiting = {due.id for due in shown}
@@ -168,6 +183,9 @@ class Reminders(QObject):
         return due.updated_at >= due.delivery_key and together <= MANY
 
     def _announce(self, shown: Sequence[Due], waiting: int, *, missed: bool) -> None:
+        if self._discreet:
+            self.announced.emit(translate("Unlock", "%n reminder(s)", None, waiting), "")
+            return
         if waiting > 1:
             if missed:
                 title = translate("Reminders", "%n reminder(s) while you were away", None, waiting)
@@ -213,6 +231,8 @@ class Reminders(QObject):
 
     def _drop_card(self) -> None:
         """Take the card away; after a change of language or theme the next one is made anew."""
+        if self._card is not None and self._discreet:
+            self._hushed = [due for due_id in self._card.due_ids() if (due := self._due(due_id)) is not None]
         if self._card is not None:
             self._card.hide()
             self._card.deleteLater()

@@ -336,3 +336,16 @@ def test_the_dues_of_a_client_come_soonest_first(writer: Writer) -> None:
     close(writer, second)
     assert [due.id for due in dues.of_client(writer, client)] == [first]
     assert len(dues.every(writer)) == 3
+
+
+def test_what_comes_while_the_window_is_locked_is_told_as_bare_times(writer: Writer) -> None:
+    overdue = add_due(writer, START - DAY_MS, "long over")
+    soon = add_due(writer, START + HOUR_MS, "soon")
+    add_due(writer, START + 40 * DAY_MS, "far")
+    done = add_due(writer, START + 2 * HOUR_MS, "done")
+    did(writer, Op.DUE_DONE, lambda w: dues.close(w, done))
+    assert dues.coming(writer, START) == [START + HOUR_MS]
+    assert dues.coming(writer, START + HOUR_MS) == []
+    did(writer, Op.DUE_SNOOZE, lambda w: dues.snooze(w, overdue, START + 3 * HOUR_MS))
+    assert dues.coming(writer, START) == [START + HOUR_MS, START + 3 * HOUR_MS]
+    assert soon

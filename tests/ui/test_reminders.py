@@ -277,3 +277,31 @@ def test_after_stop_nothing_happens(world: World, watch: Watch) -> None:
     watch.reminders.stop()
     watch.tick(10)
     assert (watch.card(), watch.messages) == ((), [])
+
+
+def test_while_others_can_see_the_screen_nobody_is_named(world: World, watch: Watch) -> None:
+    client = world.client("Hairun Media", person="Wang Min")
+    first = world.callback(client)
+    watch.tick(10)
+    assert watch.card() == (first,)
+    watch.messages.clear()
+    watch.reminders.set_discreet(True)
+    assert watch.card() == ()  # what stood there names her
+    second = world.callback(client)
+    watch.tick(10)
+    assert watch.card() == ()
+    assert watch.messages == [("1 reminders", "")]
+    watch.reminders.set_discreet(False)
+    world.settle()
+    assert set(watch.card()) == {first, second}
+    assert len(watch.messages) == 1  # not announced again
+
+
+def test_what_was_done_meanwhile_does_not_come_back_on_the_card(world: World, watch: Watch) -> None:
+    first = world.callback(world.client("Hairun Media", person="Wang Min"))
+    watch.tick(10)
+    watch.reminders.set_discreet(True)
+    world.runner.write(Op.DUE_DONE, partial(due_changes.done, due_id=first))
+    world.settle()
+    watch.reminders.set_discreet(False)
+    assert watch.card() == ()
