@@ -10,9 +10,9 @@ from typing import Any
 import click
 
 from journal import __version__, paths
-from journal.cli import clients, crises, dues, files, interactions, preferences
+from journal.cli import backups, clients, crises, dues, encryption, files, interactions, preferences, search
 from journal.cli.session import RefusedError, Session, Surroundings
-from journal.cli.spoken import WRONG_USE, Group, complaint, option
+from journal.cli.spoken import WRONG_USE, Group, Misuse, complaint, option
 from journal.cli.words import LANGUAGES, Words, language_of
 from journal.core.errors import JournalError
 
@@ -55,15 +55,34 @@ def _check_self(ctx: click.Context, _option: click.Parameter, wanted: bool) -> N
         ctx.exit(selfcheck.run(session.words.language, click.echo))
 
 
-@click.group(PROGRAM, cls=Root, help="root", context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(PROGRAM, cls=Root, help="root", invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @option("--journal", metavar="FILE", type=click.Path(path_type=Path), help="journal")
 @option("--lang", type=click.Choice(LANGUAGES), help="lang")
+@option("--passphrase-file", metavar="FILE|-", help="passphrase file")
+@option("--recovery", metavar="CODE", help="recovery")
 @click.option("--selfcheck", is_flag=True, is_eager=True, expose_value=False, hidden=True, callback=_check_self)
 @click.version_option(__version__, prog_name=PROGRAM, message="%(prog)s %(version)s", help="")
 @click.pass_obj
-def root(session: Session, journal: Path | None, lang: str | None) -> None:
-    """Take the options that stand before the command; the language was read from them already."""
+def root(
+    session: Session, journal: Path | None, lang: str | None, passphrase_file: str | None, recovery: str | None
+) -> int | None:
+    """Take the options that stand before the command; the language was read from them already.
+
+    Without a command the window opens.  It comes here only where it is given a key: else it starts without all this.
+    """
+    ctx = click.get_current_context()
+    if passphrase_file is not None and recovery is not None:
+        raise Misuse("passphrase_or_recovery", ctx)
     session.journal = journal
+    session.passphrase_file = passphrase_file
+    session.recovery = recovery
+    if ctx.invoked_subcommand is not None:
+        return None
+    if passphrase_file is None and recovery is None:
+        ctx.fail("Missing command.")
+    from journal import app  # late: no command needs Qt
+
+    return app.main(journal, lang, key=session.key_for(session.path))
 
 
 root.add_command(clients.client)
@@ -78,7 +97,13 @@ root.command("dismiss", help="dismiss")(dues.dismiss)
 root.add_command(crises.crisis)
 root.command("import", help="import")(files.import_)
 root.command("export", help="export")(files.export)
+root.command("search", help="search")(search.search)
 root.command("check", help="check")(files.check)
+root.command("backup", help="backup")(backups.backup)
+root.command("restore", help="restore")(backups.restore)
+root.command("encrypt", help="encrypt")(encryption.encrypt)
+root.command("decrypt", help="decrypt")(encryption.decrypt)
+root.command("passphrase", help="passphrase")(encryption.passphrase)
 root.command("demo", help="demo")(files.demo)
 root.command("shots", help="shots")(files.shots)
 

@@ -14,7 +14,7 @@ from journal.core.errors import JournalError
 
 LANGUAGES = ("en", "zh_Hans", "zh_Hant")
 UNKNOWN_FACT = "?"
-_TAKE_A_VALUE = ("--journal", "--lang")
+_TAKE_A_VALUE = ("--journal", "--lang", "--passphrase-file", "--recovery")
 
 
 class Words:

@@ -54,6 +54,11 @@ class Code(StrEnum):
     NOT_OUR_CSV = "not_our_csv"
     ATTACHMENT_TOO_LARGE = "attachment_too_large"
     COPY_DIFFERS = "copy_differs"
+    BACKUP_FOLDER_MISSING = "backup_folder_missing"
+    BACKUP_FOLDER_UNWRITABLE = "backup_folder_unwritable"
+    BACKUP_NO_ROOM = "backup_no_room"
+    BACKUP_DAMAGED = "backup_damaged"
+    IMPORT_RUNNING = "import_running"
     CANCELLED = "cancelled"
     ENVIRONMENT = "environment"
 

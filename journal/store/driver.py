@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +19,8 @@ APPLICATION_ID = 0x434A524E
 """`CJRN`, written into the file's header so that a journal is known from any other SQLite file."""
 MINIMUM_SQLITE = (3, 51, 3)
 """Older ones can lose data when a write-ahead log is reset."""
+_UNREADABLE = frozenset({266, 522, 8458})
+"""SQLITE_IOERR_READ, _SHORT_READ, _CORRUPTFS: the disk gives back less than was written on it."""
 BUSY_MS = 5_000
 READER_CACHE_KIB = 16_384
 WRITER_CACHE_KIB = 65_536
@@ -50,18 +53,41 @@ def connect(path: Path, *, writing: bool = False, key: bytes | None = None) -> C
     if not writing and not path.exists():
         raise JournalError(Code.JOURNAL_MISSING, path=str(path))  # the driver would make an empty file
     with errors(path):
-        connection = dbapi2.connect(str(path), timeout=BUSY_MS / 1000, check_same_thread=False)
+        file = _file_at(path)
+        connection = _open(path, writing)
         try:
             connection.execute("PRAGMA cipher_log_level=NONE").fetchall()
             if key is not None:
                 connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"").fetchall()
-                _assert_fits(connection, path)
+            _assert_fits(connection, path, key)
+            # Replaced by a conversion while this waited for it: what is written to the old file would be lost.
+            if file and file != _file_at(path):
+                raise JournalError(Code.JOURNAL_BUSY, path=str(path))
             for pragma in _pragmas(writing):
                 connection.execute(f"PRAGMA {pragma}").fetchall()
         except BaseException:
             connection.close()
             raise
     return connection
+
+
+def _open(path: Path, writing: bool) -> Connection:
+    if writing or not _is_still(path):
+        return dbapi2.connect(str(path), timeout=BUSY_MS / 1000, check_same_thread=False)
+    # By hand: Path.as_uri loads urllib.  sqlite.org/uri.html, 3.1: these three must be escaped, no other.
+    real = path.resolve().as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    address = f"file:///{real.lstrip('/')}?immutable=1"
+    return dbapi2.connect(address, timeout=BUSY_MS / 1000, check_same_thread=False, uri=True)
+
+
+def _is_still(path: Path) -> bool:
+    """Whether a file lies where no log can be made beside it, and none is: on a disc, in a folder of somebody else.
+
+    SQLite reads a journal there only as one that nobody changes.
+    """
+    real = path.resolve()
+    log = real.with_name(real.name + "-wal")
+    return not os.access(real.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
 
 
 def salt_of(path: Path) -> bytes:
@@ -81,12 +107,47 @@ def salt_of(path: Path) -> bytes:
             connection.close()
 
 
-def _assert_fits(connection: Connection, path: Path) -> None:
+def is_cut(path: Path, key: bytes | None = None) -> bool:
+    """Whether a file that is refused can be read once its length does not matter: then its end is missing."""
+    try:
+        connection = connect_to_wreck(path, key)
+    except dbapi2.Error:
+        return False
+    connection.close()
+    return True
+
+
+def connect_to_wreck(path: Path, key: bytes | None = None) -> Connection:
+    """Open a damaged file for reading, whatever its length; the driver's own errors come through."""
+    connection = dbapi2.connect(str(path), timeout=BUSY_MS / 1000, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA cipher_log_level=NONE").fetchall()
+        if key is not None:
+            connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"").fetchall()
+        connection.execute("PRAGMA writable_schema=ON").fetchall()  # sqlite.org/pragma.html: no look at the length
+        for pragma in ("query_only=ON", "trusted_schema=OFF", f"cache_size=-{READER_CACHE_KIB}"):
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """Return what tells the file at `path` from another one of that name; None where there is none (`:memory:`)."""
+    if not path.exists():
+        return None
+    found = path.stat()
+    return found.st_dev, found.st_ino
+
+
+def _assert_fits(connection: Connection, path: Path, key: bytes | None) -> None:
     """Read the first page: its seal tells whether the key is right."""
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except dbapi2.DatabaseError as error:
-        if "not a database" in str(error):
+        if key is not None and "not a database" in str(error):
             raise JournalError(Code.PASSPHRASE_WRONG, path=str(path)) from None
         raise
 
@@ -126,6 +187,8 @@ def errors(path: Path) -> Iterator[None]:
 
 
 def _code_of(error: Exception) -> Code | None:
+    if getattr(error, "sqlite_errorcode", 0) in _UNREADABLE:
+        return Code.DISK_UNREADABLE
     text = str(error).lower()
     table = {
         "database is locked": Code.JOURNAL_BUSY,
@@ -135,5 +198,7 @@ def _code_of(error: Exception) -> Code | None:
         "unable to open database file": Code.READ_ONLY,
         "file is not a database": Code.NOT_A_JOURNAL,
         "malformed": Code.JOURNAL_DAMAGED,
+        "could not decode to utf-8": Code.JOURNAL_DAMAGED,
+        "vtable constructor failed": Code.JOURNAL_DAMAGED,
     }
     return next((code for words, code in table.items() if words in text), None)

@@ -1,4 +1,4 @@
-"""From a passphrase to the key of a journal, and the recovery code that is this key, printed; no file is opened here."""
+"""From a passphrase to the key of a journal, and the recovery code, which is this key; no file is opened here."""
 
 from __future__ import annotations
 

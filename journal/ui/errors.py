@@ -20,12 +20,19 @@ LOG_LIMIT = 200_000
 """The log is cut to its newer half beyond this many bytes."""
 
 
+_FACTS = (
+    "name", "text", "title", "path", "line", "limit", "candidates", "value", "needed", "minutes", "host", "least", "free",
+)  # fmt: skip
+"""Every fact that a sentence may name; where one is missing, dots stand for it."""
+
+
 def sentence(error: JournalError) -> str:
     """Return what to tell the user: calm, exact, with the next step."""
-    template = _records(error.code) or _journal(error.code) or _files(error.code)
+    kinds = (_records, _journal, _keys, _backups, _places, _files)
+    template = next(filter(None, (kind(error.code) for kind in kinds)), "")
     assert template, error.code
     facts = {name: _fact(value) for name, value in error.facts.items()}
-    for name in ("name", "text", "title", "path", "line", "limit", "candidates", "value", "needed", "minutes", "host", "least"):
+    for name in _FACTS:
         facts.setdefault(name, "…")
     return template.format(**facts)
 
@@ -79,12 +86,17 @@ def _journal(code: Code) -> str:
             "Copy it again, open a backup, or save what can be read into a new file.",
         ),
         Code.JOURNAL_EMPTY: translate(
-            "Error", "{path} is empty: there is nothing in the file. Open a backup, or begin a new journal in its place."
+            "Error", "{path} is empty. Open a backup, or begin a new journal in its place."
         ),
         Code.JOURNAL_IS_FOLDER: translate("Error", "{path} is a folder, not a journal. Choose the file inside it."),
         Code.JOURNAL_ELSEWHERE: translate(
             "Error", "{path} is open on the computer “{host}”. Close it there first, or open it read-only here."
         ),
+    }.get(code, "")
+
+
+def _keys(code: Code) -> str:
+    return {
         Code.JOURNAL_HAS_NO_PASSPHRASE: translate("Error", "{path} has no passphrase. Open it without one."),
         Code.PASSPHRASE_NEEDED: translate("Error", "{path} is encrypted. Type its passphrase or its recovery code."),
         Code.PASSPHRASE_WRONG: translate(
@@ -99,6 +111,34 @@ def _journal(code: Code) -> str:
             "The new file does not hold all that the journal holds, so the journal was left as it was. "
             "Check the disk, then try again.",
         ),
+    }.get(code, "")
+
+
+def _backups(code: Code) -> str:
+    return {
+        Code.BACKUP_FOLDER_MISSING: translate(
+            "Error",
+            "The folder for backups, {path}, is not there, so no backup was made. "
+            "Connect its disk, or choose another folder in the settings.",
+        ),
+        Code.BACKUP_FOLDER_UNWRITABLE: translate(
+            "Error",
+            "Nothing can be written in {path}, so no backup was made. "
+            "Check the rights of the folder, or choose another one in the settings.",
+        ),
+        Code.BACKUP_NO_ROOM: translate(
+            "Error",
+            "No backup was made: it needs {needed} MB in {path}, and {free} MB are free. "
+            "Free some space, or choose another folder in the settings.",
+        ),
+        Code.BACKUP_DAMAGED: translate(
+            "Error", "The backup {path} is damaged, so nothing was restored. Choose another backup."
+        ),
+    }.get(code, "")
+
+
+def _places(code: Code) -> str:
+    return {
         Code.READ_ONLY: translate(
             "Error", "{path} is write-protected. Allow writing in the file’s properties, or open it read-only."
         ),
@@ -136,6 +176,9 @@ def _files(code: Code) -> str:
         ),
         Code.ATTACHMENT_TOO_LARGE: translate(
             "Error", "“{name}” is larger than {limit} MB. Keep it in a folder and write down where it lies."
+        ),
+        Code.IMPORT_RUNNING: translate(
+            "Error", "An import is still bringing in rows. Wait until it has ended, then try again."
         ),
         Code.CANCELLED: translate("Error", "Stopped. Nothing was written."),
     }.get(code, "")
