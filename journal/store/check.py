@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from journal.core.errors import Code, JournalError
+from journal.store import logging_triggers, search_check
 from journal.store.reading import Reader
 
 MOST_PROBLEMS = 100
 """So many findings of one kind are listed; a badly damaged file has millions."""
 COUNTED = ("clients", "people", "interactions", "preferences", "dues", "crises", "crisis_lines")
 
+DAMAGE = (Code.JOURNAL_DAMAGED, Code.JOURNAL_CUT, Code.DISK_UNREADABLE)
+"""Errors that are findings here."""
 _COUNTERS = {
     "client_index": """SELECT c.id FROM clients c LEFT JOIN client_index x ON x.client_id = c.id
         WHERE x.client_id IS NULL""",
@@ -48,6 +52,9 @@ class ProblemKind(StrEnum):
     LINK = "link"
     COUNTER = "counter"
     PAIR = "pair"
+    TEXT = "text"
+    INDEX = "index"
+    """The search index alone: records are not touched by it, and it is built anew from them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,33 +81,107 @@ class CheckResult:
         """Whether nothing was found."""
         return not self.problems
 
+    @property
+    def damaged(self) -> bool:
+        """Whether records may be lost; counters and the search index can be made anew from the records."""
+        return any(problem.kind not in (ProblemKind.COUNTER, ProblemKind.INDEX) for problem in self.problems)
+
 
 def check(path: Path, full: bool = False, key: bytes | None = None) -> CheckResult:
     """Read the whole journal and report what does not fit; `full` compares every index with its table as well.
 
     JournalError where the file is no journal at all or cannot be opened; damage inside it is a problem, not an error.
     """
+    return check_with(partial(Reader.open, path, key=key), full)
+
+
+def check_with(opener: Callable[[], Reader], full: bool = False) -> CheckResult:
+    """Do the same over connections that `opener` opens: a new one for each question, since damage spoils it."""
     counts: dict[str, int] = {}
     version = 0
+    encrypted = False
     problems: list[Problem] = []
+    for question in (_seals, _texts) if full else ():
+        problems += _asked(opener, question)
+    problems += _asked(opener, partial(_pages, full=full))
+    problems += _asked(opener, _inside)
+    problems += _asked(opener, partial(_search, full=full))
     try:
-        with closing(Reader.open(path, key=key)) as reader:
+        with closing(opener()) as reader:
+            encrypted = reader.key is not None
             version = int(reader.value("PRAGMA user_version"))
-            problems += _pages(reader, full)
-            for problem in _inside(reader):
-                problems.append(problem)
             counts = {table: int(reader.value(f'SELECT count(*) FROM "{table}"')) for table in COUNTED}
     except JournalError as error:
-        if error.code is not Code.JOURNAL_DAMAGED:
+        if error.code not in DAMAGE:
             raise
-        problems.append(Problem(ProblemKind.PAGES, "file", detail=str(error.__cause__)))
-    return CheckResult(tuple(problems), counts, version, key is not None)
+        problems += [] if problems else [_broken(error)]
+    return CheckResult(tuple(dict.fromkeys(problems)), counts, version, encrypted)
 
 
-def _pages(reader: Reader, full: bool) -> list[Problem]:
+def _asked(opener: Callable[[], Reader], question: Callable[[Reader], Iterable[Problem]]) -> list[Problem]:
+    """Return the answers to one question, as many as could be had; that it broke off is a finding as well."""
+    found: list[Problem] = []
+    try:
+        with closing(opener()) as reader:
+            for problem in question(reader):
+                found.append(problem)
+    except JournalError as error:
+        if error.code not in DAMAGE:
+            raise
+        found.append(_broken(error))
+    return found
+
+
+def _broken(error: JournalError) -> Problem:
+    return Problem(ProblemKind.PAGES, "file", detail=str(error.__cause__ or error.code))
+
+
+def _pages(reader: Reader, full: bool) -> Iterator[Problem]:
     pragma = "integrity_check" if full else "quick_check"
-    lines = [str(line) for (line,) in reader.rows(f"PRAGMA {pragma}({MOST_PROBLEMS})")]
-    return [] if lines == ["ok"] else [Problem(ProblemKind.PAGES, "file", detail=line) for line in lines]
+    for (line,) in reader.rows(f"PRAGMA {pragma}({MOST_PROBLEMS})"):
+        if line != "ok":
+            yield Problem(ProblemKind.PAGES, "file", detail=str(line))
+
+
+def _seals(reader: Reader) -> Iterator[Problem]:
+    """Compare the seal (HMAC) of every page of an encrypted journal, those that hold nothing now as well."""
+    if reader.key is None:
+        return
+    busy = 1
+    with suppress(JournalError):  # where it cannot be written, nobody else writes either
+        # Pages that are still in the write-ahead log alone would be taken for damage.
+        busy = reader.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]
+    if not busy:
+        for (line,) in reader.rows("PRAGMA cipher_integrity_check")[:MOST_PROBLEMS]:
+            yield Problem(ProblemKind.PAGES, "file", detail=str(line))
+
+
+def _texts(reader: Reader) -> Iterator[Problem]:
+    """Read every text: one that is no UTF-8 any more was changed on the disk, which SQLite itself does not mind.
+
+    The seals of an encrypted journal have said so already.
+    """
+    if reader.key is not None:
+        return
+    for table in (*logging_triggers.logged_tables(reader.connection), "crisis_lines", "operations", "changes"):
+        names = [f'"{row[1]}"' for row in reader.rows(f'PRAGMA table_info("{table}")') if row[2] == "TEXT"]
+        if not names:
+            continue
+        found = 0
+        texts = f"CAST(concat_ws(char(10), {', '.join(names)}) AS BLOB)"
+        for row_id, text in reader.stream(f'SELECT rowid, {texts} FROM "{table}"'):
+            try:
+                text.decode()
+            except UnicodeDecodeError:
+                found += 1
+                yield Problem(ProblemKind.TEXT, table, row_id)
+                if found == MOST_PROBLEMS:
+                    break
+
+
+def _search(reader: Reader, full: bool) -> Iterator[Problem]:
+    for subject, row_id in search_check.differences(reader, full=full, most=MOST_PROBLEMS):
+        yield Problem(ProblemKind.INDEX, subject, row_id)
 
 
 def _inside(reader: Reader) -> Iterator[Problem]:

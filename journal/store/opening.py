@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import closing
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal import paths
+from journal import settings as setting
+from journal.core.backup_plan import Reason
 from journal.core.errors import Code, JournalError
-from journal.store import driver
+from journal.settings import Settings
+from journal.store import driver, lock, remains
+from journal.store.reading import Reader
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -22,8 +28,12 @@ SMALLEST_BYTES = 512
 """The smallest page of a database; SQLite takes a file of one byte for an empty one and would write over it."""
 
 PLAIN_HEAD = b"SQLite format 3\0"
-KNOWN_HEADS = (b"PK", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", bytes(8))
-"""What zip files (spreadsheets among them), PDFs, pictures, gzip, old office files and holes begin with."""
+KNOWN_HEADS = (
+    *(b"PK", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\xd0\xcf\x11\xe0", b"\x7fELF", b"MZ", bytes(8)),
+    *(b"\x1f\x8b", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"7z\xbc\xaf", b"Rar!", b"BZh", b"ID3", b"OggS"),
+)
+"""What zip files, spreadsheets, PDFs, pictures, office files, programs, holes, archives and sounds begin with."""
+JOURNAL_SUFFIX = ".cjournal"
 ENCRYPTED_PAGE_BYTES = 4_096
 """SQLCipher 4 writes whole pages of this size."""
 
@@ -40,7 +50,8 @@ class FileState(StrEnum):
 def is_encrypted(path: Path) -> bool:
     """Tell whether the file asks for a passphrase; NOT_A_JOURNAL where it is neither plain nor can be encrypted.
 
-    An encrypted journal looks like noise throughout: whether it is one shows only when the key fits.
+    An encrypted journal looks like noise throughout: whether it is one shows only when the key fits.  JOURNAL_DAMAGED
+    where it is a plain one whose beginning is broken.
     """
     size = path.stat().st_size
     if size < SMALLEST_BYTES:
@@ -48,73 +59,128 @@ def is_encrypted(path: Path) -> bool:
     head = driver.salt_of(path)
     if head == PLAIN_HEAD:
         return False
-    if size % ENCRYPTED_PAGE_BYTES or head.startswith(KNOWN_HEADS) or all(32 <= byte < 127 for byte in head[:8]):
-        raise JournalError(Code.NOT_A_JOURNAL, path=str(path))
+    with driver.errors(path):
+        if remains.of_plain_journal(path):
+            raise JournalError(Code.JOURNAL_DAMAGED, path=str(path))
+        known = head.startswith(KNOWN_HEADS) or head[4:8] == b"ftyp" or all(32 <= byte < 127 for byte in head[:8])
+        whole = size % ENCRYPTED_PAGE_BYTES == 0
+        if known or not (whole or (path.suffix == JOURNAL_SUFFIX and remains.of_encrypted_journal(path))):
+            raise JournalError(Code.NOT_A_JOURNAL, path=str(path))
     return True
 
 
 def inspect(path: Path, key: bytes | None = None) -> FileState:
     """Look at a file without changing it; `key` opens an encrypted one.
 
-    NOT_A_JOURNAL for anything else than a journal, NEWER_JOURNAL for one of a later program, READ_ONLY where the file
-    cannot be read; PASSPHRASE_NEEDED or PASSPHRASE_WRONG for an encrypted one, JOURNAL_HAS_NO_PASSPHRASE where a key
-    was given and none is needed.
+    NOT_A_JOURNAL for anything else than a journal, JOURNAL_IS_FOLDER, NEWER_JOURNAL for one of a later program,
+    FILE_UNREADABLE where it may not be read; PASSPHRASE_NEEDED or PASSPHRASE_WRONG for an encrypted one,
+    JOURNAL_HAS_NO_PASSPHRASE where a key was given and none is needed; JOURNAL_DAMAGED, JOURNAL_CUT where its end is
+    missing, DISK_UNREADABLE.
     """
     with driver.errors(path):
         if not path.exists():
             return FileState.MISSING
         if not path.is_file():
-            raise JournalError(Code.NOT_A_JOURNAL, path=str(path))
+            raise JournalError(Code.JOURNAL_IS_FOLDER if path.is_dir() else Code.NOT_A_JOURNAL, path=str(path))
         # Never opened by hand: closing any other handle drops the locks that this program's connections hold on it.
         size = path.stat().st_size
     if size == 0:
+        if _has_log(path):  # the write-ahead log of a journal that is gone
+            raise JournalError(Code.JOURNAL_CUT, path=str(path))
         return FileState.EMPTY
+    if not os.access(path, os.R_OK):
+        raise JournalError(Code.FILE_UNREADABLE, path=str(path))
     if size < SMALLEST_BYTES:
         raise JournalError(Code.NOT_A_JOURNAL, path=str(path))
     if is_encrypted(path) != (key is not None):
         raise JournalError(Code.JOURNAL_HAS_NO_PASSPHRASE if key else Code.PASSPHRASE_NEEDED, path=str(path))
-    connection = driver.connect(path, key=key)
-    try:
-        with driver.errors(path):
-            application, version = (
-                connection.execute(f"PRAGMA {p}").fetchone()[0] for p in ("application_id", "user_version")
-            )
-            tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-    finally:
-        connection.close()
+    application, version, tables = _first_page(path, key)
     if not tables and not version and application in (0, driver.APPLICATION_ID):
         return FileState.EMPTY
     if application != driver.APPLICATION_ID:
-        raise JournalError(Code.NOT_A_JOURNAL, path=str(path))
+        flipped = (application ^ driver.APPLICATION_ID).bit_count() == 1  # nobody else's mark: ours, with a broken bit
+        raise JournalError(Code.JOURNAL_DAMAGED if flipped else Code.NOT_A_JOURNAL, path=str(path))
     if version > SCHEMA_VERSION:
         raise JournalError(Code.NEWER_JOURNAL, path=str(path), version=version, known=SCHEMA_VERSION)
     return FileState.CURRENT if version == SCHEMA_VERSION else FileState.OLDER
+
+
+def _first_page(path: Path, key: bytes | None) -> tuple[int, int, int]:
+    """Return application id, version and the number of tables and indexes."""
+    try:
+        with closing(driver.connect(path, key=key)) as connection, driver.errors(path):
+            application, version, tables = (
+                int(connection.execute(question).fetchone()[0])
+                for question in (
+                    "PRAGMA application_id",
+                    "PRAGMA user_version",
+                    "SELECT count(*) FROM sqlite_schema",
+                )
+            )
+            return application, version, tables
+    except JournalError as error:
+        raise explained(error, path, key) from error
+
+
+def explained(error: JournalError, path: Path, key: bytes | None) -> JournalError:
+    """Return what an error while opening really means: a key that fits elsewhere in the file is not wrong; a journal
+    that can be read as soon as its length does not matter was cut.
+    """
+    with driver.errors(path):
+        if error.code is Code.PASSPHRASE_WRONG and key is not None and remains.key_fits(path, key):
+            return JournalError(Code.JOURNAL_DAMAGED, path=str(path))
+        if error.code is Code.NOT_A_JOURNAL and key is None and remains.bears_our_mark(path):
+            return JournalError(Code.JOURNAL_DAMAGED, path=str(path))
+        if error.code is Code.JOURNAL_DAMAGED and driver.is_cut(path, key):
+            return JournalError(Code.JOURNAL_CUT, path=str(path))
+    return error
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def open_for_writing(path: Path, now: Callable[[], int], key: bytes | None = None) -> driver.Connection:
     """Return a writing connection to a journal of this version, made or migrated if need be."""
     state = inspect(path, key)
     with driver.errors(path):
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(path)
+        if state is not FileState.MISSING and not os.access(path, os.W_OK):
+            raise JournalError(Code.READ_ONLY, path=str(path))  # the driver would open it, and fail at the first word
+        if not os.access(path.resolve().parent, os.W_OK | os.X_OK):
+            raise JournalError(Code.FOLDER_READ_ONLY, path=str(path))
         if state is FileState.MISSING:
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-        elif not os.access(path, os.W_OK):  # the driver would open it, and fail at the first word
-            raise JournalError(Code.READ_ONLY, path=str(path))
     connection = driver.connect(path, writing=True, key=key)
     try:
         if state is not FileState.CURRENT:
-            from journal.store import lock  # late: it loads sockets to know this computer's name
-
+            with driver.errors(path):
+                # The journal's name, and the end of the rollback journal that its first page needed: were that to
+                # come back after a power cut, it would roll back all that was written since.
+                paths.sync_folder(path.parent)
             with lock.held(path):
                 if inspect(path, key) is FileState.OLDER:  # another program may have done it while this one waited
-                    copy_before_migration(connection, path)
+                    backup_before_migration(path, now(), key)
                 migrate(connection, path)
         with driver.errors(path):
             connection.execute("SELECT count(*) FROM operations").fetchone()
+            _sweep(connection, path.resolve())
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder of a journal, not those above it: FOLDER_MISSING.
+
+    Where a drive is not connected, a new journal would hide that the old one is away.
+    """
+    with driver.errors(path):
+        if not path.parent.parent.exists():
+            raise JournalError(Code.FOLDER_MISSING, path=str(path))
+        path.parent.mkdir(exist_ok=True, mode=0o700)
 
 
 def migrate(connection: driver.Connection, path: Path) -> None:
@@ -134,23 +200,38 @@ def migrate(connection: driver.Connection, path: Path) -> None:
             raise
 
 
-def copy_before_migration(connection: driver.Connection, path: Path) -> Path:
-    """Write a copy of the journal beside it before its schema changes, and return where it lies."""
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    copy = path.with_name(f"{path.stem}.before-version-{version + 1}{path.suffix}")
-    draft = copy.with_name(copy.name + ".part")
-    with driver.errors(path):
-        draft.unlink(missing_ok=True)
-        connection.execute("VACUUM INTO ?", (str(draft),))
-        os.chmod(draft, 0o600)
-        handle = os.open(draft, os.O_RDONLY)
+def _sweep(connection: driver.Connection, path: Path) -> None:
+    """Remove what a killed conversion left beside a journal that is open with a write-ahead log.
+
+    Whoever converts a journal, or takes it out of the log, has it alone: since it is open here, nobody does.
+    """
+    if connection.execute("PRAGMA journal_mode").fetchone() == ("wal",):
+        for one in (unfinished(path), path.with_name(path.name + "-journal")):
+            one.unlink(missing_ok=True)
+
+
+def unfinished(path: Path) -> Path:
+    """Return where a conversion of the journal at `path` (no link) writes the new file until it is whole."""
+    return path.with_name(f".{path.name}.new")
+
+
+def backup_before_migration(path: Path, now: int, key: bytes | None = None) -> None:
+    """Back a journal up before its schema changes; into our own folder where the chosen one is away or full."""
+    from journal.store import backups  # late: few starts need it
+
+    settings = Settings.load()
+    total_bytes = settings.get(setting.BACKUP_GB) * backups.GB
+    chosen = settings.get(setting.BACKUP_FOLDER)
+    for folder in dict.fromkeys((chosen, "")):
         try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-        os.replace(draft, copy)
-        paths.sync_folder(copy.parent)
-    return copy
+            backups.make_if_needed(
+                partial(Reader.open, path, key=key), paths.backup_dir(folder), now, total_bytes, Reason.MIGRATION
+            )
+        except JournalError as error:
+            if not folder or error.code not in backups.REFUSED_BY_FOLDER:
+                raise
+        else:
+            return
 
 
 def _migrations() -> ModuleType:

@@ -2,16 +2,17 @@ from __future__ import annotations
 
 import json
 import os
-import socket
 import sqlite3
 import subprocess
 import sys
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
 
+from journal import paths
 from journal.core.errors import Code, JournalError
-from journal.store import clients, driver, opening
+from journal.store import backups, clients, driver, opening, owners
 from journal.store.opening import FileState
 from journal.store.reading import Reader
 from journal.store.writing import Writer
@@ -38,7 +39,7 @@ def around(path: Path) -> list[str]:
 
 
 def test_a_missing_journal_is_made(path: Path) -> None:
-    path = path.parent / "new" / "folder" / path.name
+    path = path.parent / "folder" / path.name
     assert opening.inspect(path) is FileState.MISSING
     assert not path.parent.exists()
     open_writer(path).close()
@@ -80,7 +81,14 @@ def test_the_database_of_another_program_is_refused_and_left_as_it_is(path: Path
 
 
 def test_a_folder_is_no_journal(tmp_path: Path) -> None:
-    assert refused(tmp_path) is Code.NOT_A_JOURNAL
+    assert refused(tmp_path) is Code.JOURNAL_IS_FOLDER
+
+
+def test_where_a_drive_is_away_no_new_journal_is_made(tmp_path: Path) -> None:
+    with pytest.raises(JournalError) as missing:
+        open_writer(tmp_path / "stick" / "clients" / "a.cjournal")
+    assert missing.value.code is Code.FOLDER_MISSING
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_journal_of_a_newer_program_is_refused_and_left_as_it_is(path: Path) -> None:
@@ -105,8 +113,8 @@ def test_an_older_journal_is_brought_up_to_date_after_a_copy(path: Path) -> None
         add_client(newer, "仁泰医疗")
         assert_whole(newer)
         newer.close()
-    copy = path.with_name(f"test.before-version-{opening.SCHEMA_VERSION + 1}.cjournal")
-    assert around(path) == [copy.name]
+    assert around(path) == []
+    [copy] = [one.path for one in backups.listing(paths.backup_dir(), path)]
     assert opening.inspect(copy) is FileState.CURRENT
     reader = Reader.open(copy)
     assert [client.name for client in clients.every(reader)] == ["兰庭酒店"]
@@ -166,26 +174,19 @@ def test_a_current_journal_is_not_copied(path: Path) -> None:
 def test_a_living_program_that_changes_the_schema_is_not_disturbed(path: Path) -> None:
     open_writer(path).close()
     lock = path.with_name(path.name + ".lock")
-    boot = Path("/proc/sys/kernel/random/boot_id")
-    owner = {
-        "host": socket.gethostname(),
-        "pid": os.getppid(),
-        "boot": boot.read_text().strip() if boot.exists() else "",
-    }
+    owner = asdict(replace(owners.this_process(), pid=os.getppid(), started=owners.started(os.getppid())))
     lock.write_text(json.dumps(owner))
     with program_with(LaterStep):
         with pytest.raises(JournalError) as busy:
             open_writer(path)
         assert busy.value.code is Code.JOURNAL_BUSY
-        lock.write_text(json.dumps(owner | {"host": "another computer"}))
+        lock.write_text(json.dumps(owner | {"machine": "another"}))
         with pytest.raises(JournalError):
             open_writer(path)
         assert opening.inspect(path) is FileState.OLDER
 
 
-@pytest.mark.parametrize(
-    "left", ["", "{", "[]", json.dumps({"host": socket.gethostname(), "pid": 2**22 + 1, "boot": ""})]
-)
+@pytest.mark.parametrize("left", ["", "{", "[]", json.dumps(asdict(replace(owners.this_process(), pid=2**22 + 1)))])
 def test_the_lock_of_a_program_that_died_is_taken_over(path: Path, left: str) -> None:
     path.with_name(path.name + ".lock").write_text(left)
     open_writer(path).close()
@@ -243,7 +244,7 @@ def test_a_read_only_place_is_said_to_be_one(path: Path, mode: str, subprocess_e
         )
     finally:
         path.parent.chmod(0o700)
-    assert done.stdout == "read_only\n", done.stderr
+    assert done.stdout == f"{'folder_read_only' if mode == 'folder' else 'read_only'}\n", done.stderr
     assert path.read_bytes() == content
 
 

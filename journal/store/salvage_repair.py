@@ -1,0 +1,121 @@
+"""What is done with rows that belong to something which is lost: they get a stand-in, lose the link, or go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journal.core.ids import uuid7
+from journal.store.writing import Writer
+
+_CLIENT_OWNED = ("people", "preferences", "interaction_clients", "crises", "dues")
+_LOOSE = (
+    ("preferences", "person_id", "people"),
+    ("preferences", "interaction_id", "interactions"),
+    ("dues", "person_id", "people"),
+    ("dues", "interaction_id", "interactions"),
+    ("dues", "outcome_interaction_id", "interactions"),
+)
+"""Links that may be empty."""
+_PARTS = (
+    ("interaction_clients", "interaction_id", "interactions"),
+    ("interaction_people", "interaction_id", "interactions"),
+    ("interaction_people", "person_id", "people"),
+    ("interaction_tags", "interaction_id", "interactions"),
+    ("client_tags", "client_id", "clients"),
+    ("due_deliveries", "due_id", "dues"),
+    ("attachments", "interaction_id", "interactions"),
+    ("changes", "operation_id", "operations"),
+)
+"""Rows that mean nothing without what they belong to."""
+NOBODY = 0
+"""No client has this number: it stands for one of whom not even the number is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """How much had to be made up or left out."""
+
+    stand_ins: int
+    dropped: int
+
+
+def mend(writer: Writer, stand_in: str) -> Mended:
+    """Bring all links in order inside a transaction; counters are made anew afterwards."""
+    dropped = sum(_drop(writer, table, column, other) for table, column, other in _PARTS[:4])
+    for table, column, other in _LOOSE:
+        writer.execute(f'UPDATE "{table}" SET "{column}" = NULL WHERE {_lost(column, other)}')
+    _give_crises_back(writer)
+    stand_ins = _stand_in_for_clients(writer, stand_in)
+    dropped += sum(_drop(writer, table, column, other) for table, column, other in _PARTS[4:])
+    stand_ins += _gather_entries(writer, stand_in)
+    _fit_timelines(writer)
+    return Mended(stand_ins, dropped)
+
+
+def _lost(column: str, other: str) -> str:
+    return f'"{column}" IS NOT NULL AND "{column}" NOT IN (SELECT id FROM "{other}")'
+
+
+def _drop(writer: Writer, table: str, column: str, other: str) -> int:
+    return writer.execute(f'DELETE FROM "{table}" WHERE {_lost(column, other)}')
+
+
+def _stand_in_for_clients(writer: Writer, stand_in: str) -> int:
+    """Make a client for each one that is lost and has records, under its old number: they stay apart."""
+    owners = " UNION ".join(f'SELECT client_id FROM "{table}"' for table in _CLIENT_OWNED)
+    lost = writer.rows(f"SELECT client_id FROM ({owners}) WHERE {_lost('client_id', 'clients')}")
+    for (client_id,) in lost:
+        _add_client(writer, f"{stand_in} {client_id}" if client_id != NOBODY else stand_in, client_id)
+    return len(lost)
+
+
+def _gather_entries(writer: Writer, stand_in: str) -> int:
+    """Put entries that are on nobody's timeline on that of one stand-in."""
+    nobody = "id NOT IN (SELECT interaction_id FROM interaction_clients)"
+    if not writer.value(f"SELECT count(*) FROM interactions WHERE {nobody}"):
+        return 0
+    client_id = _add_client(writer, stand_in)
+    writer.execute(
+        f"""INSERT INTO interaction_clients(interaction_id, client_id, at, channel, counts)
+        SELECT id, ?, at, channel, counts FROM interactions WHERE {nobody}""",
+        (client_id,),
+    )
+    return 1
+
+
+def _add_client(writer: Writer, name: str, client_id: int | None = None) -> int:
+    now = writer.now()
+    values = {"uuid": uuid7(now), "name": name, "kind": "organisation", "created_at": now, "updated_at": now}
+    return writer.insert("clients", values if client_id is None else {"id": client_id, **values})
+
+
+def _give_crises_back(writer: Writer) -> None:
+    """A log without its crisis gets one back; a crisis without its log gets its first line back."""
+    now = writer.now()
+    lines = writer.rows(
+        f"""SELECT crisis_id, text, at, at_text FROM crisis_lines l WHERE {_lost("crisis_id", "crises")}
+        AND id = (SELECT min(id) FROM crisis_lines WHERE crisis_id = l.crisis_id)"""
+    )
+    for crisis_id, text, at, at_text in lines:
+        columns = "id, uuid, client_id, sentence, severity, stage, opened_at, opened_text, created_at, updated_at"
+        values = (crisis_id, uuid7(now), NOBODY, text, 1, "open", at, at_text, now, now)
+        _insert(writer, "crises", columns, values)
+    silent = """SELECT id, sentence, opened_at, opened_text FROM crises
+        WHERE id NOT IN (SELECT crisis_id FROM crisis_lines)"""
+    for crisis_id, sentence, at, at_text in writer.rows(silent):
+        columns = "uuid, crisis_id, kind, at, at_text, recorded_at, text"
+        _insert(writer, "crisis_lines", columns, (uuid7(now), crisis_id, "opened", at, at_text, now, sentence))
+
+
+def _insert(writer: Writer, table: str, columns: str, values: Sequence[object]) -> None:
+    writer.execute(f'INSERT INTO "{table}" ({columns}) VALUES ({", ".join("?" * len(values))})', values)
+
+
+def _fit_timelines(writer: Writer) -> None:
+    """Let each row of a timeline say what its entry says."""
+    writer.execute(
+        """UPDATE interaction_clients SET at = i.at, channel = i.channel, counts = i.counts FROM interactions i
+        WHERE i.id = interaction_id AND (interaction_clients.at <> i.at OR interaction_clients.channel <> i.channel
+        OR interaction_clients.counts <> i.counts)"""
+    )

@@ -1,0 +1,135 @@
+"""What a damaged journal still holds comes into a new one that is whole; the old file stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from journal.core.errors import Code, JournalError
+from journal.store import check, clients, driver
+from journal.store.reading import Reader
+from journal.store.salvage import TABLES, salvage
+from tests.store import wrecks
+from tests.store.world import add_client, add_entry, open_writer
+from tests.store.wrecks import KEY, NOW, PAGE
+
+STOOD_IN = {"clients", "interaction_clients", "crises", "crisis_lines"}
+"""Tables that may get rows which were made up."""
+
+
+@pytest.fixture(scope="module", params=[None, KEY], ids=["plain", "encrypted"])
+def sample(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes | None]:
+    key: bytes | None = request.param
+    return wrecks.whole(tmp_path_factory.mktemp("whole"), key).read_bytes(), key
+
+
+def contents(path: Path, key: bytes | None) -> dict[str, set[tuple[object, ...]]]:
+    with closing(Reader.open(path, key=key)) as reader:
+        return {table: set(reader.rows(f'SELECT * FROM "{table}"')) for table in TABLES}
+
+
+def clock() -> int:
+    return NOW
+
+
+def test_a_whole_journal_comes_over_whole(sample: tuple[bytes, bytes | None], path: Path) -> None:
+    content, key = sample
+    wrecks.put(content, path)
+    target = path.with_name("new.cjournal")
+    found = salvage(path, target, clock, key=key)
+    assert (found.missing, found.stand_ins, found.dropped) == (0, 0, 0)
+    assert contents(target, key) == contents(path, key)
+    assert check.check(target, True, key).ok
+    assert driver.salt_of(target) == driver.salt_of(path) or key is None
+
+
+def test_damaged_journals_give_what_they_have(
+    sample: tuple[bytes, bytes | None], path: Path, dose: Callable[[int, int], int]
+) -> None:
+    content, key = sample
+    right = contents(wrecks.put(content, path), key)
+    for number, (kind, bad) in enumerate(wrecks.damaged(content, dose(18, 600), 5)):
+        wrecks.put(bad, path)
+        target = path.with_name(f"new-{number}.cjournal")
+        try:
+            found = salvage(path, target, clock, key=key)
+        except JournalError as error:
+            # The list of the tables itself is gone.
+            if error.code is not Code.JOURNAL_DAMAGED or target.exists():
+                raise
+            continue
+        assert path.read_bytes() == bad
+        assert check.check(target, True, key).ok, kind
+        got = contents(target, key)
+        for table in TABLES:
+            if key is not None and table not in STOOD_IN:
+                assert got[table] <= right[table], (kind, table)
+            missing = found.tables[table].missing
+            if kind == "zero" and missing is not None and table not in STOOD_IN:
+                assert len(right[table]) - len(got[table]) <= missing + found.dropped
+    assert not [one for one in path.parent.iterdir() if one.name.endswith(".salvage")]
+
+
+def page_of(path: Path, table: str) -> int:
+    """Return where the first page of a table begins."""
+    with closing(driver.connect(path)) as connection:
+        [(number,)] = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchall()
+        return int(number - 1) * PAGE
+
+
+def test_lost_clients_come_back_from_the_history(path: Path) -> None:
+    writer = open_writer(path)
+    first, second = add_client(writer, "海润传媒"), add_client(writer, "兰庭酒店")
+    add_entry(writer, first, second, text="signed")
+    writer.close()
+    place = page_of(path, "clients")
+    bad = bytearray(path.read_bytes())
+    bad[place : place + PAGE] = bytes(PAGE)
+    wrecks.put(bytes(bad), path)
+    target = path.with_name("new.cjournal")
+    found = salvage(path, target, clock)
+    assert (found.tables["clients"].read, found.tables["clients"].from_history) == (0, 2)
+    with closing(Reader.open(target)) as reader:
+        assert sorted(client.name for client in clients.every(reader)) == ["兰庭酒店", "海润传媒"]
+    assert check.check(target, True).ok
+
+
+def test_records_of_a_lost_client_get_a_stand_in_of_their_own(path: Path) -> None:
+    writer = open_writer(path)
+    first, second = add_client(writer, "海润传媒"), add_client(writer, "兰庭酒店")
+    for client in (first, second):
+        add_entry(writer, client, text=f"call {client}")
+    with writer.unlogged():
+        writer.execute("DELETE FROM changes")
+    writer.close()
+    place = page_of(path, "clients")
+    bad = bytearray(path.read_bytes())
+    bad[place : place + PAGE] = bytes(PAGE)
+    wrecks.put(bytes(bad), path)
+    target = path.with_name("new.cjournal")
+    found = salvage(path, target, clock, stand_in="找回")
+    assert found.stand_ins == 2
+    with closing(Reader.open(target)) as reader:
+        assert [client.name for client in clients.every(reader)] == [f"找回 {first}", f"找回 {second}"]
+        assert reader.rows("SELECT client_id, interaction_id FROM interaction_clients ORDER BY id") == [(1, 1), (2, 2)]
+    assert check.check(target, True).ok
+
+
+def test_a_taken_name_and_a_stop_leave_nothing(sample: tuple[bytes, bytes | None], path: Path) -> None:
+    content, key = sample
+    wrecks.put(content, path)
+    target = path.with_name("new.cjournal")
+    target.write_text("mine")
+    with pytest.raises(JournalError) as taken:
+        salvage(path, target, clock, key=key)
+    assert (taken.value.code, target.read_text()) == (Code.JOURNAL_EXISTS, "mine")
+
+    def stop(_done: int, _total: int) -> None:
+        raise JournalError(Code.CANCELLED)
+
+    with pytest.raises(JournalError):
+        salvage(path, path.with_name("other.cjournal"), clock, key=key, progress=stop)
+    assert sorted(one.name for one in path.parent.iterdir()) == ["new.cjournal", path.name]
