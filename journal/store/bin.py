@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
 from journal.core.moments import DAY_MS
-from journal.store.history import DELETING, Op
+from journal.store import replaying
+from journal.store.history import BIN_DAYS, DELETING, Op
 from journal.store.reading import Reader
 
-KEEP_DAYS = 90
+KEEP_DAYS = BIN_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +33,4 @@ def contents(reader: Reader, now: int, *, limit: int = 500) -> list[Binned]:
         AND r.state = 'done' WHERE c.operation_id = o.id AND c.new IS NULL) ORDER BY o.id DESC LIMIT ?""",
         (*DELETING, now - KEEP_DAYS * DAY_MS, limit),
     )
-    return [Binned(op_id, Op(op), at, json.loads(facts)) for op_id, op, at, facts in rows]
+    return [Binned(op_id, Op(op), at, replaying.told(facts)) for op_id, op, at, facts in rows]

@@ -11,15 +11,26 @@ from typing import TYPE_CHECKING, Any
 
 from journal.core.errors import Code, JournalError
 from journal.core.ids import uuid7
-from journal.store import driver, logging_triggers
+from journal.core.moments import DAY_MS
+from journal.store import logging_triggers, replaying
+from journal.store.images import Change as Change
+from journal.store.images import apply as apply
+from journal.store.images import changes_of as changes_of
+from journal.store.images import outlines_of as outlines_of
+from journal.store.images import stream_of as stream_of
+from journal.store.images import unchanged
+from journal.store.replaying import Replay
+from journal.store.transactions import transaction as transaction
+from journal.store.transactions import whole_or_changed_since
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
 
-UNCHECKED = frozenset({"updated_at"})
-"""Columns whose later change does not stand in the way of an undo."""
-BATCH = 1_000
-"""Row images that are held at once where an operation may have millions of them."""
+UNDO_OPERATIONS = 100
+UNDO_DAYS = 7
+"""Undo and redo reach so many operations back, and no further than so many days."""
+BIN_DAYS = 90
+"""How long the bin gives back what was deleted."""
 MOST_IDS = 10_000
 """The most rows that a report of a change names one by one."""
 
@@ -31,6 +42,7 @@ class Op(StrEnum):
     CLIENT_EDIT = "client_edit"
     CLIENT_ARCHIVE = "client_archive"
     CLIENT_RESTORE = "client_restore"
+    CLIENT_ERASE = "client_erase"
     PERSON_ADD = "person_add"
     PERSON_EDIT = "person_edit"
     PERSON_DELETE = "person_delete"
@@ -60,17 +72,7 @@ class Op(StrEnum):
 
 DELETING = (Op.PERSON_DELETE, Op.INTERACTION_DELETE, Op.PREFERENCE_DELETE, Op.DUE_DELETE)
 """Operations whose rows lie in the bin."""
-IRREVERSIBLE = frozenset({Op.CRISIS_OPEN, Op.CRISIS_LOG, Op.CRISIS_STAGE, Op.SAMPLE, Op.SYSTEM})
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One row image: `old` is None for an insert, `new` is None for a delete."""
-
-    table: str
-    row_id: int
-    old: dict[str, Any] | None
-    new: dict[str, Any] | None
+IRREVERSIBLE = frozenset({Op.CLIENT_ERASE, Op.CRISIS_OPEN, Op.CRISIS_LOG, Op.CRISIS_STAGE, Op.SAMPLE, Op.SYSTEM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,153 +127,90 @@ def operation(writer: Writer, op: Op) -> Iterator[Operation]:
         running.changed = _changed(op, changes, None, running.facts)
 
 
-@contextmanager
-def transaction(writer: Writer) -> Iterator[None]:
-    """Run a durable write that takes its lock at once (a deferred one can fail half-way with "locked")."""
-    with driver.errors(writer.path):
-        writer.connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            writer.connection.execute("COMMIT")
-        except BaseException:
-            if writer.connection.in_transaction:
-                writer.connection.execute("ROLLBACK")
-            raise
-
-
-def changes_of(writer: Writer, op_id: int) -> list[Change]:
-    """Return the row images of an operation in the order in which they happened."""
-    rows = writer.rows('SELECT "table", row_id, old, new FROM changes WHERE operation_id = ? ORDER BY id', (op_id,))
-    return [Change(t, i, json.loads(old) if old else None, json.loads(new) if new else None) for t, i, old, new in rows]
-
-
-def stream_of(writer: Writer, op_id: int, *, backward: bool = False) -> Iterator[Change]:
-    """Yield the row images of an operation one by one, oldest or newest first.
-
-    Unlike `changes_of` this holds few of them at once: an import can have millions.
-    """
-    way, order, place = ("<", "DESC", 1 << 62) if backward else (">", "ASC", 0)
-    sql = f"""SELECT id, "table", row_id, old, new FROM changes WHERE operation_id = ? AND id {way} ?
-        ORDER BY id {order} LIMIT ?"""
-    while rows := writer.rows(sql, (op_id, place, BATCH)):
-        place = rows[-1][0]
-        for _, table, row_id, old, new in rows:
-            yield Change(table, row_id, json.loads(old) if old else None, json.loads(new) if new else None)
-
-
-def outlines_of(writer: Writer, op_id: int, *, after: int = 0) -> Iterator[Change]:
-    """Yield the changes of an operation with an id above `after`; their images hold `id` and `client_id` alone.
-
-    That is what `Writer.refresh` goes by; reading whole images would double the time of an import.
-    """
-    sql = """SELECT id, "table", row_id, old IS NULL, new IS NULL, coalesce(new, old) ->> '$.client_id',
-        CASE WHEN old IS NOT NULL AND new IS NOT NULL THEN old ->> '$.client_id' END
-        FROM changes WHERE operation_id = ? AND id > ? ORDER BY id LIMIT ?"""
-    while rows := writer.rows(sql, (op_id, after, BATCH)):
-        after = rows[-1][0]
-        for _, table, row_id, added, deleted, client_id, moved_from in rows:
-            image = {"id": row_id, "client_id": client_id}
-            was = image if moved_from is None else {"id": row_id, "client_id": moved_from}
-            yield Change(table, row_id, None if added else was, None if deleted else image)
-
-
 def undo(writer: Writer) -> Changed:
     """Take back the newest operation that can be; NOTHING_TO_UNDO, or CHANGED_SINCE and nothing is touched."""
-    found = writer.row(
-        "SELECT id, op, facts FROM operations WHERE undoable AND state = 'done' ORDER BY id DESC LIMIT 1"
-    )
-    if not found:
-        raise JournalError(Code.NOTHING_TO_UNDO)
-    return _replay(writer, found, backward=True)
+    return _finished(writer, to_undo(writer))
 
 
 def redo(writer: Writer) -> Changed:
     """Do again what was undone last; NOTHING_TO_REDO, or CHANGED_SINCE and nothing is touched."""
-    found = writer.row("SELECT id, op, facts FROM operations WHERE state = 'undone' ORDER BY id LIMIT 1")
-    if not found:
-        raise JournalError(Code.NOTHING_TO_REDO)
-    return _replay(writer, found, backward=False)
+    return _finished(writer, to_redo(writer))
 
 
-def _replay(writer: Writer, found: tuple[Any, ...], *, backward: bool) -> Changed:
-    op_id, op, facts = found
-    with _whole_or_changed_since(), transaction(writer):
-        writer.connection.execute("PRAGMA defer_foreign_keys = ON")
-        for change in stream_of(writer, op_id, backward=backward):
-            apply(writer, change, backward=backward)
-        state = "undone" if backward else "done"
-        writer.connection.execute("UPDATE operations SET state = ? WHERE id = ?", (state, op_id))
-        outlines = outlines_of(writer, op_id)
-        writer.refresh(map(_reversed, outlines) if backward else outlines)
-    tables, ids = _touched(writer, op_id)
-    return Changed(Op.UNDO if backward else Op.REDO, tables, ids, Op(op), json.loads(facts or "{}"))
+def to_undo(writer: Writer) -> Replay:
+    """Return what is taken back next: the newest operation of the last 100 and of 7 days; NOTHING_TO_UNDO.
+
+    A large one is taken back in parts, see `Replay`.  One that was left half-way comes first.
+    """
+    return _next(
+        writer, "SELECT id, op, at FROM operations WHERE undoable AND state = 'done' ORDER BY id DESC LIMIT 1", True
+    )
 
 
-def _reversed(change: Change) -> Change:
-    return Change(change.table, change.row_id, change.new, change.old)
+def to_redo(writer: Writer) -> Replay:
+    """Return what is done again next, within the same bounds; NOTHING_TO_REDO."""
+    return _next(
+        writer, "SELECT id, op, at FROM operations WHERE undoable AND state = 'undone' ORDER BY id LIMIT 1", False
+    )
 
 
-def _touched(writer: Writer, op_id: int) -> tuple[frozenset[str], frozenset[tuple[str, int]]]:
-    """Return the tables of an operation and its rows, these only where they are few enough to be named."""
-    condition = "FROM changes WHERE operation_id = ?"
-    rows = writer.rows(f'SELECT DISTINCT "table", row_id {condition} LIMIT ?', (op_id, MOST_IDS + 1))
-    if len(rows) <= MOST_IDS:
-        return frozenset(table for table, _ in rows), frozenset(rows)
-    tables = writer.rows(f'SELECT DISTINCT "table" {condition}', (op_id,))
-    return frozenset(table for (table,) in tables), frozenset()
+def _next(writer: Writer, sql: str, backward: bool) -> Replay:
+    begun = replaying.unfinished(writer)
+    found = writer.row(sql)
+    if begun and (not found or found[0] < begun.op_id):
+        return begun
+    if not found or found[0] < first_undoable(writer, writer.now()):
+        raise JournalError(Code.NOTHING_TO_UNDO if backward else Code.NOTHING_TO_REDO)
+    return replaying.of(writer, found[0], found[1], backward=backward)
 
 
-@contextmanager
-def _whole_or_changed_since() -> Iterator[None]:
-    """A foreign key or a unique value in the way, now or at the commit, means that something was built upon since."""
-    try:
-        yield
-    except driver.IntegrityError as error:
-        raise JournalError(Code.CHANGED_SINCE) from error
+def first_undoable(writer: Writer, now: int) -> int:
+    """Return the id of the oldest operation that undo may reach; above all others where it may reach none."""
+    found = writer.value(
+        """SELECT min(id) FROM (SELECT id, at FROM operations WHERE undoable AND state IN ('done', 'undone')
+        ORDER BY id DESC LIMIT ?) WHERE at >= ?""",
+        (UNDO_OPERATIONS, now - UNDO_DAYS * DAY_MS),
+    )
+    return int(found) if found is not None else 1 + int(writer.value("SELECT coalesce(max(id), 0) FROM operations"))
+
+
+def _finished(writer: Writer, replay: Replay) -> Changed:
+    while not replay.step(writer):
+        pass
+    return replayed(writer, replay)
+
+
+def replayed(writer: Writer, replay: Replay) -> Changed:
+    """Return what has changed once the last step of a replay is done."""
+    facts = replaying.told(writer.value("SELECT facts FROM operations WHERE id = ?", (replay.op_id,)))
+    rows = writer.rows(
+        'SELECT DISTINCT "table", row_id FROM changes WHERE operation_id = ? LIMIT ?', (replay.op_id, MOST_IDS + 1)
+    )
+    ids = frozenset(rows) if len(rows) <= MOST_IDS else frozenset()
+    op = Op.UNDO if replay.backward else Op.REDO
+    return Changed(op, frozenset(replay.tables), ids, Op(replay.op), facts)
 
 
 def restore(writer: Writer, op_id: int) -> Changed:
     """Bring back from the bin what a deletion took away, as an operation of its own that can be undone.
 
     What pointed to it points to it again, unless that was changed or deleted since.  RECORD_GONE where there is no such
-    deletion, CHANGED_SINCE where it is back already or what it belongs to is gone.
+    deletion or it is older than 90 days, CHANGED_SINCE where it is back already or what it belongs to is gone.
     """
-    with _whole_or_changed_since(), operation(writer, Op.BIN_RESTORE) as running:
-        row = writer.row("SELECT op, facts FROM operations WHERE id = ? AND state = 'done'", (op_id,))
+    with whole_or_changed_since(), operation(writer, Op.BIN_RESTORE) as running:
+        row = writer.row(
+            "SELECT op, facts FROM operations WHERE id = ? AND state = 'done' AND at >= ?",
+            (op_id, writer.now() - BIN_DAYS * DAY_MS),
+        )
         if not row or row[0] not in DELETING:
             raise JournalError(Code.RECORD_GONE, table="operations")
-        running.facts = json.loads(row[1] or "{}")
+        running.facts = replaying.told(row[1])
         writer.connection.execute("PRAGMA defer_foreign_keys = ON")
         for change in reversed(changes_of(writer, op_id)):
-            if change.new is None or _unchanged(writer, change, change.new, change.old):
+            if change.new is None or unchanged(writer, change, change.new, change.old):
                 apply(writer, change, backward=True)
     assert running.changed
     return running.changed
-
-
-def apply(writer: Writer, change: Change, *, backward: bool) -> None:
-    """Move one row from one image to the other; CHANGED_SINCE where it is no longer as the image says."""
-    was, becomes = (change.new, change.old) if backward else (change.old, change.new)
-    connection, table = writer.connection, change.table
-    if was is not None and not _unchanged(writer, change, was, becomes):
-        raise JournalError(Code.CHANGED_SINCE)
-    if becomes is None:
-        connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (change.row_id,))
-    elif was is None:
-        columns = ", ".join(f'"{c}"' for c in becomes)
-        marks = ", ".join("?" * len(becomes))
-        connection.execute(f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', tuple(becomes.values()))
-    else:
-        moved = {c: v for c, v in becomes.items() if v != was[c]}
-        sets = ", ".join(f'"{c}" = ?' for c in moved)
-        connection.execute(f'UPDATE "{table}" SET {sets} WHERE id = ?', (*moved.values(), change.row_id))
-
-
-def _unchanged(writer: Writer, change: Change, was: dict[str, Any], becomes: dict[str, Any] | None) -> bool:
-    watched = [c for c in was if c not in UNCHECKED and (becomes is None or becomes[c] != was[c])] or ["id"]
-    columns = ", ".join(f'"{c}"' for c in watched)
-    row = writer.row(f'SELECT {columns} FROM "{change.table}" WHERE id = ?', (change.row_id,))
-    return row is not None and list(row) == [was[c] for c in watched]
 
 
 def _changed(op: Op, changes: list[Change], subject: Op | None, facts: dict[str, Any]) -> Changed:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from journal.core.errors import Code, JournalError
 from journal.core.ids import uuid7
-from journal.store import driver, history, logging_triggers
-from journal.store.history import Change, Changed, Op, Operation
+from journal.store import history, images, logging_triggers, replaying, transactions
+from journal.store.history import Changed, Op, Operation
+from journal.store.images import Change
+from journal.store.transactions import in_bulk as in_bulk
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -20,15 +21,9 @@ if TYPE_CHECKING:
 
 RUNNING = "running"
 """The state of an operation whose parts are still to come: no undo reaches it."""
-_CHECKPOINT_PAGES = 4_000
-"""How far the write-ahead log grows in bulk before it is folded in: 16 MB; more would make single steps slow."""
-_USUAL_CHECKPOINT_PAGES = 1_000
-_REFERENCES = (
-    ("client_id", "clients"),
-    ("person_id", "people"),
-    ("interaction_id", "interactions"),
-    ("outcome_interaction_id", "interactions"),
-)
+_KEYS_AT_ONCE = 10_000
+_KEYS_AFTER = "keys_after"
+"""Fact of an operation that is taken back: up to where the keys of its rows are forgotten."""
 
 
 def begin(writer: Writer, op: Op) -> int:
@@ -79,29 +74,41 @@ def take_back_part(writer: Writer, op_id: int, rows: int) -> bool:
     """Take back the newest changes of a running operation, at most `rows` of them; False once nothing is left of it.
 
     Each part leaves the journal as it was at some moment of the operation.  CHANGED_SINCE where somebody has built upon
-    what came in: then what is still there stays, and `finish` makes it one step to undo later.
+    what came in: then what is still there stays, and `finish` makes it one step to undo.
     """
-    try:
-        with _frame(writer):
-            _still_running(writer, op_id)
-            newest = list(islice(history.stream_of(writer, op_id, backward=True), rows))
-            if not newest:
-                writer.connection.execute("DELETE FROM operations WHERE id = ?", (op_id,))
-                writer.connection.execute("DELETE FROM import_keys WHERE operation_id = ?", (op_id,))
-                return False
-            _assert_not_built_upon(writer, op_id)
-            writer.connection.execute("PRAGMA defer_foreign_keys = ON")
-            for change in newest:
-                history.apply(writer, change, backward=True)
-            writer.refresh(Change(c.table, c.row_id, c.new, c.old) for c in newest)
-            writer.connection.execute(
-                """DELETE FROM changes WHERE operation_id = ? AND id >= (SELECT min(id) FROM
-                (SELECT id FROM changes WHERE operation_id = ? ORDER BY id DESC LIMIT ?))""",
-                (op_id, op_id, rows),
-            )
-            return True
-    except driver.IntegrityError as error:
-        raise JournalError(Code.CHANGED_SINCE) from error
+    with transactions.whole_or_changed_since(), in_bulk(writer), _frame(writer):
+        _still_running(writer, op_id)
+        newest, _ = images.places_of(writer, op_id, rows, before=1 << 62)
+        if not newest:
+            return _forget(writer, op_id)
+        replaying.assert_not_built_upon(writer, op_id)
+        writer.connection.execute("PRAGMA defer_foreign_keys = ON")
+        images.move(writer, op_id, newest, backward=True)
+        last = newest[-1][0]
+        writer.refresh(map(images.turned, history.outlines_of(writer, op_id, after=last - 1)))
+        writer.connection.execute("DELETE FROM changes WHERE operation_id = ? AND id >= ?", (op_id, last))
+        return True
+
+
+def _forget(writer: Writer, op_id: int) -> bool:
+    """Forget the keys of what came in, some of them; False once that and the operation itself are gone.
+
+    The keys have no index by operation, which every import would have to pay for: they are gone through in order.
+    """
+    facts = json.loads(writer.value("SELECT facts FROM operations WHERE id = ?", (op_id,)) or "{}")
+    after = facts.get(_KEYS_AFTER, "")
+    last = writer.value(
+        "SELECT max(key) FROM (SELECT key FROM import_keys WHERE key > ? ORDER BY key LIMIT ?)", (after, _KEYS_AT_ONCE)
+    )
+    if last is None:
+        writer.connection.execute("DELETE FROM operations WHERE id = ?", (op_id,))
+        return False
+    writer.connection.execute(
+        "DELETE FROM import_keys WHERE key > ? AND key <= ? AND operation_id = ?", (after, last, op_id)
+    )
+    text = json.dumps({**facts, _KEYS_AFTER: last}, ensure_ascii=False)
+    writer.connection.execute("UPDATE operations SET facts = ? WHERE id = ?", (text, op_id))
+    return True
 
 
 def end_abandoned(writer: Writer) -> None:
@@ -113,25 +120,6 @@ def end_abandoned(writer: Writer) -> None:
                 AND NOT EXISTS (SELECT 1 FROM changes WHERE operation_id = operations.id)"""
             )
             writer.connection.execute("UPDATE operations SET state = 'done' WHERE state = 'running'")
-
-
-@contextmanager
-def in_bulk(writer: Writer) -> Iterator[None]:
-    """Commit without waiting for the disk: a power cut may lose the newest parts, never tear one.
-
-    The next durable commit, that of `finish` or of a user's own action, brings all of them to the disk.
-    """
-    if writer.connection.in_transaction:
-        yield  # a rehearsal, which commits nothing
-        return
-    with driver.errors(writer.path):
-        writer.connection.execute("PRAGMA synchronous = NORMAL")
-        writer.connection.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
-        try:
-            yield
-        finally:
-            writer.connection.execute("PRAGMA synchronous = FULL")
-            writer.connection.execute(f"PRAGMA wal_autocheckpoint = {_USUAL_CHECKPOINT_PAGES}")
 
 
 def _noting(changes: Iterable[Change], tables: set[str]) -> Iterator[Change]:
@@ -151,24 +139,3 @@ def _still_running(writer: Writer, op_id: int) -> None:
         writer.connection.execute("UPDATE operations SET state = ? WHERE id = ?", (RUNNING, op_id))
     elif state != RUNNING:
         raise JournalError(Code.CANCELLED)
-
-
-def _assert_not_built_upon(writer: Writer, op_id: int) -> None:
-    """Refuse where a later operation hangs something on a client or an entry that this one has brought.
-
-    Deleting these would take it along without a word.  Later operations are few: what somebody typed meanwhile.
-    """
-    later = writer.rows(
-        """SELECT c."table", c.row_id, coalesce(c.new, c.old) FROM operations o JOIN changes c ON c.operation_id = o.id
-        WHERE o.id > ? AND o.state = 'done'""",
-        (op_id,),
-    )
-    for table, row_id, image in later:
-        values = json.loads(image)
-        meant = {(table, row_id), *((to, values.get(column)) for column, to in _REFERENCES)}
-        for to, number in meant:
-            if number is not None and writer.value(
-                'SELECT 1 FROM changes WHERE "table" = ? AND row_id = ? AND operation_id = ? LIMIT 1',
-                (to, number, op_id),
-            ):
-                raise JournalError(Code.CHANGED_SINCE)

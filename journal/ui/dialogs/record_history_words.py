@@ -1,0 +1,150 @@
+"""The words for what a record said before: names of its fields, and values as a person reads them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Container
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from journal.core.clients import ClientKind, Stage, Tier
+from journal.core.errors import JournalError
+from journal.core.interactions import Direction
+from journal.core.moments import EventTime, Moment, MomentKind, today
+from journal.core.preferences import PreferenceKind, Strength
+from journal.store import clients, people
+from journal.store.field_history import State
+from journal.store.reading import Reader
+from journal.ui import dates, labels
+from journal.ui.context import Context
+
+translate = QCoreApplication.translate
+
+_ORDER = (
+    *("title", "name", "value", "kind", "strength", "tier", "stage", "channel", "direction", "clients", "people"),
+    *("at", "ended_at", "due_at", "state", "snoozed_until", "closed_at", "outcome", "mood", "subject", "text", "also"),
+    *("address", "post", "phones", "emails", "wechat", "left_on", "hex", "person_id", "client_id", "confirmed_on"),
+    *("about", "tags", "files", "private", "archived_at"),
+)
+"""The fields that are shown, in this order; all others are made of these or are nobody's business."""
+FREE_TEXT = frozenset(
+    {"title", "name", "value", "subject", "text", "outcome", "about", "also", "phones", "emails", "tags"}
+)
+"""Fields of which one wants to see what differs inside; the others are read as a whole."""
+
+
+def shown(columns: Container[str]) -> list[str]:
+    """Return which of the columns are shown, in order."""
+    return [column for column in _ORDER if column in columns]
+
+
+def field(column: str) -> str:
+    """Return the name of a field, as the forms call it."""
+    return {
+        "title": translate("RecordHistory", "What to do"),
+        "name": translate("RecordHistory", "Name"),
+        "value": translate("RecordHistory", "What"),
+        "kind": translate("RecordHistory", "Kind"),
+        "strength": translate("RecordHistory", "Strength"),
+        "tier": translate("RecordHistory", "Tier"),
+        "stage": translate("RecordHistory", "Stage"),
+        "channel": translate("RecordHistory", "Channel"),
+        "direction": translate("RecordHistory", "Who began"),
+        "clients": translate("RecordHistory", "Clients"),
+        "people": translate("RecordHistory", "People"),
+        "at": translate("RecordHistory", "When"),
+        "ended_at": translate("RecordHistory", "Until"),
+        "due_at": translate("RecordHistory", "Due"),
+        "state": translate("RecordHistory", "State"),
+        "snoozed_until": translate("RecordHistory", "Reminding later"),
+        "closed_at": translate("RecordHistory", "Closed"),
+        "outcome": translate("RecordHistory", "Outcome"),
+        "mood": translate("RecordHistory", "Mood"),
+        "subject": translate("RecordHistory", "Subject"),
+        "text": translate("RecordHistory", "Text"),
+        "also": translate("RecordHistory", "Other names"),
+        "address": translate("RecordHistory", "How to address"),
+        "post": translate("RecordHistory", "Post"),
+        "phones": translate("RecordHistory", "Phones"),
+        "emails": translate("RecordHistory", "E-mails"),
+        "wechat": translate("RecordHistory", "WeChat"),
+        "left_on": translate("RecordHistory", "Left on"),
+        "hex": translate("RecordHistory", "Colour"),
+        "person_id": translate("RecordHistory", "Person"),
+        "client_id": translate("RecordHistory", "Client"),
+        "confirmed_on": translate("RecordHistory", "Confirmed on"),
+        "about": translate("RecordHistory", "About"),
+        "tags": translate("RecordHistory", "Tags"),
+        "files": translate("RecordHistory", "Files"),
+        "private": translate("RecordHistory", "Private"),
+        "archived_at": translate("RecordHistory", "Archived"),
+    }[column]
+
+
+class Values:
+    """Turns values of the log into texts; names of persons and clients are those of today."""
+
+    def __init__(self, context: Context, table: str) -> None:
+        self._context = context
+        self._table = table
+
+    def text(self, column: str, state: State | None) -> str:
+        """Return what a field says in a state, or nothing."""
+        value = (state or {}).get(column)
+        if value is None or value in ("", (), "[]"):
+            return ""
+        if column in ("at", "ended_at", "due_at"):
+            return self._time(column, state or {})
+        if column in ("snoozed_until", "closed_at", "archived_at"):
+            return dates.at(int(value), self._context.now(), self._context.locale)
+        if column in ("left_on", "confirmed_on"):
+            this_day = today(self._context.now(), self._context.reader.tz)
+            return dates.short_day(dt.date.fromisoformat(str(value)), this_day, self._context.locale)
+        if column in ("also", "phones", "emails"):
+            return "\n".join(json.loads(value))
+        if column in ("clients", "people", "client_id", "person_id"):
+            ids = value if isinstance(value, tuple) else (value,)
+            return "\n".join(_name(self._context.reader, column, int(i)) for i in ids)
+        if column in ("tags", "files"):
+            return "\n".join(value)
+        return self._coded(column, value)
+
+    def _time(self, column: str, state: State) -> str:
+        now, locale = self._context.now(), self._context.locale
+        if column == "due_at":
+            moment = Moment(MomentKind(state.get("moment", "instant")), state["due_at"], state.get("due_local", ""))
+            return dates.due(moment, now, locale)
+        text = state.get("at_text" if column == "at" else "ended_text")
+        return dates.event(EventTime(state[column], text), now, locale) if text else ""
+
+    def _coded(self, column: str, value: Any) -> str:
+        if column == "kind":
+            words = labels.preference_kind(PreferenceKind(value)) if self._table == "preferences" else ""
+            return words or labels.kind(ClientKind(value))
+        if column == "private":
+            return translate("RecordHistory", "yes") if value else ""
+        if column == "state":
+            return {
+                "open": translate("RecordHistory", "open"),
+                "done": translate("RecordHistory", "done"),
+                "dismissed": translate("RecordHistory", "no longer reminding"),
+            }.get(str(value), str(value))
+        return {
+            "strength": lambda: labels.strength(Strength(value)),
+            "tier": lambda: labels.tier(Tier(value)),
+            "stage": lambda: labels.stage(Stage(value)),
+            "channel": lambda: labels.channel(str(value)),
+            "direction": lambda: labels.direction(Direction(value)),
+            "mood": lambda: labels.mood(int(value)),
+        }.get(column, lambda: str(value))()
+
+
+def _name(reader: Reader, column: str, row_id: int) -> str:
+    try:
+        if column in ("clients", "client_id"):
+            return clients.get(reader, row_id).name
+        return people.get(reader, row_id).name
+    except JournalError:
+        return translate("RecordHistory", "(deleted)")
