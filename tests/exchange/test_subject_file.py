@@ -1,0 +1,148 @@
+"""One file with everything about a client: all of theirs is in it, readable twice, and nothing of anybody else."""
+
+from __future__ import annotations
+
+import json
+import stat
+import tomllib
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from journal import paths
+from journal.core.clients import Client, ClientKind, Person
+from journal.core.crises import Crisis
+from journal.core.dues import Due
+from journal.core.errors import Code, JournalError
+from journal.core.interactions import Interaction
+from journal.core.moments import DAY_MS, EventTime, Moment
+from journal.core.preferences import Preference, PreferenceKind, Strength
+from journal.exchange.subject_file import write_subject_file
+from journal.store import attachments, clients, crises, dues, interactions, people, preferences
+from journal.store.history import Op
+from journal.store.writing import Writer
+from tests.store.world import START, did, open_writer
+
+LANGUAGES = ("en", "zh_Hans", "zh_Hant")
+WHEN = EventTime(START - DAY_MS, "2026-11-23T10:00:00+08:00")
+
+
+@pytest.fixture
+def writer(tmp_path: Path) -> Any:
+    made = open_writer(tmp_path / "test.cjournal")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def client(writer: Writer) -> int:
+    me = did(
+        writer, Op.CLIENT_ADD, lambda w: clients.add(w, Client("<b>兰庭</b>", about="about-word", tags=("tag-word",)))
+    )
+    other = did(writer, Op.CLIENT_ADD, lambda w: clients.add(w, Client("Someone Else", ClientKind.INDIVIDUAL)))
+    person = did(writer, Op.PERSON_ADD, lambda w: people.add(w, Person(me, "person-word", phones=("+86 1",))))
+    theirs = people.at(writer, other)[0].id
+
+    def write(w: Writer) -> int:
+        first = interactions.add(w, Interaction((me,), WHEN, "phone", text="public-word", person_ids=(person,)))
+        interactions.add(w, Interaction((me,), WHEN, text="secret-word", private=True))
+        interactions.add(w, Interaction((me, other), WHEN, "meeting", text="shared-word", person_ids=(person, theirs)))
+        interactions.add(w, Interaction((other,), WHEN, text="foreign-word"))
+        attachments.add(w, first, "../odd/name.txt", b"file-word")
+        preferences.add(w, Preference(me, PreferenceKind.FOOD, "food-word", Strength.LOVES))
+        dues.add(w, Due("due-word", Moment.instant(START + DAY_MS), client_id=me))
+        crises.open_crisis(w, Crisis(me, "crisis-word", WHEN))
+        return first
+
+    first = did(writer, Op.IMPORT, write)
+    now = replace(interactions.get(writer, first), text="newer-word")
+    did(writer, Op.INTERACTION_EDIT, lambda w: interactions.edit(w, now))
+    gone = did(writer, Op.INTERACTION_ADD, lambda w: interactions.add(w, Interaction((me,), WHEN, text="binned-word")))
+    did(writer, Op.INTERACTION_DELETE, lambda w: interactions.delete(w, gone))
+    return me
+
+
+def written(writer: Writer, client: int, path: Path, *, language: str = "en", private: bool = True) -> tuple[Any, str]:
+    """The data and the page of a file that is written now."""
+    write_subject_file(writer, client, path, now=START, language=language, private=private)
+    with zipfile.ZipFile(path) as archive:
+        assert archive.testzip() is None
+        return json.loads(archive.read("data.json")), archive.read("index.html").decode()
+
+
+def test_all_of_the_client_is_there(writer: Writer, client: int, tmp_path: Path) -> None:
+    path = tmp_path / "out.zip"
+    data, page = written(writer, client, path)
+    words = "about tag person public newer secret shared food due crisis binned"
+    for word in words.split():
+        assert f"{word}-word" in json.dumps(data), word
+        assert f"{word}-word" in page, word
+    assert [entry.get("private") for entry in data["interaction"]].count(True) == 1
+    assert data["crisis"][0]["log"][0]["text"] == "crisis-word"
+    assert {change["table"] for change in data["history"]} == {"interactions"}
+    with zipfile.ZipFile(path) as archive:
+        assert archive.read(data["file"][0]["path"]) == b"file-word"
+        assert all(name in ("data.json", "index.html") or name.startswith("files/0") for name in archive.namelist())
+        assert not [name for name in archive.namelist() if ".." in name.split("/")]
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_nothing_of_others_is_there(writer: Writer, client: int, tmp_path: Path) -> None:
+    data, page = written(writer, client, tmp_path / "out.zip")
+    for text in (json.dumps(data), page):
+        assert "Someone Else" not in text
+        assert "foreign-word" not in text
+    assert [entry["with_others"] for entry in data["interaction"] if "with_others" in entry] == [1]
+
+
+def test_private_entries_can_be_left_out(writer: Writer, client: int, tmp_path: Path) -> None:
+    data, page = written(writer, client, tmp_path / "out.zip", private=False)
+    assert "secret-word" not in json.dumps(data) + page
+    assert data["private_left_out"] == 1
+    assert "not in this file: 1" in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_speaks_the_language_and_shows_text_as_text(
+    writer: Writer, client: int, tmp_path: Path, language: str
+) -> None:
+    _, page = written(writer, client, tmp_path / "out.zip", language=language)
+    assert "<b>" not in page
+    assert "&lt;b&gt;兰庭" in page
+    assert {"en": "How to address", "zh_Hans": "往来记录", "zh_Hant": "往來紀錄"}[language] in page or language == "en"
+    assert "<dt>preference</dt>" not in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_languages_are_in_step(language: str) -> None:
+    english, other = (
+        tomllib.loads(paths.resource("subject", f"{name}.toml").read_text(encoding="utf-8"))
+        for name in ("en", language)
+    )
+    assert {section: list(words) for section, words in other.items()} == {s: list(w) for s, w in english.items()}
+
+
+def test_every_field_has_its_word(writer: Writer, client: int, tmp_path: Path) -> None:
+    data, _ = written(writer, client, tmp_path / "out.zip")
+    words = tomllib.loads(paths.resource("subject", "en.toml").read_text(encoding="utf-8"))["fields"]
+    fields: set[str] = set()
+    for section in ("client", "person", "interaction", "preference", "crisis", "due", "file", "history"):
+        for record in data[section]:
+            fields |= record.keys()
+            for inner in (record.get("before", {}), record.get("after", {}), *record.get("log", ())):
+                fields |= inner.keys()
+    assert fields - words.keys() <= {"id", "interaction", "led_to"}
+
+
+def test_stopped_or_refused_nothing_is_left(writer: Writer, client: int, tmp_path: Path) -> None:
+    path = tmp_path / "out.zip"
+    with pytest.raises(JournalError) as refused:
+        write_subject_file(writer, 99, path, now=START, language="en")
+    assert refused.value.code is Code.RECORD_GONE
+    with pytest.raises(JournalError) as refused:
+        write_subject_file(writer, client, writer.path, now=START, language="en")
+    assert refused.value.code is Code.FILE_UNWRITABLE
+    assert [file.name for file in tmp_path.iterdir() if "zip" in file.name or "part" in file.name] == []
