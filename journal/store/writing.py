@@ -10,7 +10,7 @@ from typing import Any
 
 from journal.core.errors import Code, JournalError
 from journal.core.ids import uuid7
-from journal.store import counters, driver, history, logging_triggers, long_operations, opening
+from journal.store import counters, driver, history, logging_triggers, long_operations, opening, search_index
 from journal.store.history import Change, Changed, Op, Operation
 from journal.store.reading import Reader
 
@@ -54,7 +54,9 @@ class Writer(Reader):
 
     def refresh(self, changes: Iterable[Change]) -> None:
         """Bring counters and search keys in step with `changes`, in the same transaction."""
-        counters.refresh(self, changes)
+        touched = search_index.Touched(self)
+        counters.refresh(self, touched.noting(changes))
+        touched.index()
 
     def insert(self, table: str, values: Mapping[str, object]) -> int:
         """Insert one row and return its id."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from journal.core.clients import Client
 from journal.core.ids import uuid7
 from journal.core.moments import iso
-from journal.store import clients, counters, driver
+from journal.store import clients, counters, driver, search_index
 from journal.store.history import Op
 from journal.store.writing import Writer
 
@@ -56,6 +56,8 @@ def make(path: Path, size: int, seed: int = 7) -> Path:
     connection.execute("COMMIT")
     with writer.unlogged():
         counters.recount(writer)
+    search_index.rebuild(writer)  # the rows above came past it
+    search_index.build(writer)
     connection.execute("PRAGMA optimize")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     writer.close()

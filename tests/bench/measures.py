@@ -12,7 +12,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from journal.core.clients import ClientSort
@@ -24,48 +23,18 @@ from journal.store import clients, driver, dues, interactions
 from journal.store.history import Op
 from journal.store.reading import Reader
 from journal.store.writing import Writer
+from tests.bench import search_figures
+from tests.bench.figure import Figure, timed
 from tests.bench.journals import NOW, SPAN_MS, now
 
 ROOT = Path(__file__).parents[2]
 
 
-@dataclass
-class Figure:
-    """One measured figure: seconds of ours and of the floor, round by round."""
-
-    name: str
-    size: int
-    reach: str
-    ours: list[float] = field(default_factory=list)
-    floor: list[float] = field(default_factory=list)
-    note: str = ""
-
-    def summary(self) -> dict[str, object]:
-        """The figure as it is printed: medians, p95, ratio of medians."""
-        ours, floor = statistics.median(self.ours), statistics.median(self.floor) if self.floor else None
-        return {
-            "name": self.name,
-            "size": self.size,
-            "median_ms": round(ours * 1000, 3),
-            "p95_ms": round(sorted(self.ours)[int(len(self.ours) * 0.95)] * 1000, 3),
-            "floor_ms": round(floor * 1000, 3) if floor else None,
-            "ratio": round(ours / floor, 2) if floor else None,
-            "reach": self.reach,
-            "rounds": len(self.ours),
-            "note": self.note,
-        }
-
-
-def timed(work: Callable[[], object]) -> float:
-    """Seconds of wall time that `work` takes."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
 def everything(journal: Path, size: int, rounds: int) -> Iterator[Figure]:
     """All figures of one journal."""
     yield from reads(journal, size, rounds)
+    yield from search_figures.typing(journal, size, rounds)
+    yield search_figures.building(journal, size)
     yield write(journal, size, rounds)
     yield export(journal, size, max(3, rounds // 20))
     yield reimport(journal, size)
