@@ -2,66 +2,63 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from journal import paths
 from journal import settings as setting
 from journal.core.errors import Code, JournalError
 from journal.desktop.single_instance import SingleInstance
 from journal.settings import Settings, resolve_language
-from journal.store import opening
-from journal.store.reading import Reader
-from journal.ui import errors, icons, language, theme
-from journal.ui.context import Context
+from journal.ui import language, theme, unexpected, window_memory
+from journal.ui.application import clock, make_application
+from journal.ui.context import ClosedWork, Context, OpenRequest
 from journal.ui.main_window import MainWindow
-from journal.ui.runner import Runner
+from journal.ui.notices import Notice
+from journal.ui.open_journal import open_journal
+from journal.ui.sign_of_use import SignOfUse
+from journal.ui.way_home import WayHome
 
 if TYPE_CHECKING:
+    from journal.locking import Guard
     from journal.presence import Presence
-    from journal.store.writing import Writer
+    from journal.ui.bare_window import BareWindow
 
-translate = QCoreApplication.translate
-
-INPUT_METHODS = "wayland;fcitx;ibus;compose"
-"""Without this Chinese typed through fcitx arrives as Latin letters on Linux (the wheels ship no fcitx plug-in)."""
 SAMPLE_FILE = "sample.cjournal"
-
-
-def clock() -> int:
-    """Return the time of this computer in UTC milliseconds."""
-    return time.time_ns() // 1_000_000
-
-
-def open_writer(path: Path, now: Callable[[], int]) -> Writer:
-    """Open a journal for writing; here, late, since the first paint must not wait for sqlite_utils."""
-    from journal.store.writing import Writer
-
-    return Writer.open(path, now)
 
 
 class App(QObject):
     """One running program: at most one window on one journal at a time."""
 
-    def __init__(self, application: QApplication, settings: Settings, chosen_language: str | None) -> None:
+    def __init__(
+        self, application: QApplication, settings: Settings, language: str | None, locked: Sequence[int] | None = None
+    ) -> None:
         super().__init__()
         self.application = application
         self.settings = settings
-        self.chosen_language = chosen_language
+        self.chosen_language = language
         self._language_setting = settings.get(setting.LANGUAGE)
         self.window: MainWindow | None = None
+        self.front: BareWindow | None = None
+        """The window that stands in the main one's place: for the passphrase, for trouble, for work on the file."""
         self.context: Context | None = None
         self.instance: SingleInstance | None = None
         self.presence: Presence | None = None
+        self.home = WayHome(settings, self.sample_path)
+        self.guard: Guard | None = None
+        self.locked = locked
+        """When reminders come due, where the program before this one was locked."""
+        self._shown: OpenRequest | None = None
+        self._afterwards: Callable[[], None] | None = None
+        self._sign = SignOfUse(clock, self)
+        self._sign.lost.connect(self._lost)
         self.locale = self.dress()
         application.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
@@ -77,67 +74,254 @@ class App(QObject):
         wanted = self.chosen_language or self.settings.get(setting.LANGUAGE)
         return resolve_language(wanted, QLocale.system().name())
 
-    def open(self, path: Path, arguments: list[str]) -> bool:
-        """Show the journal at `path`, made if it is not there.
+    def start(self, named: Path | None, arguments: Sequence[str], key: bytes | None = None) -> bool:
+        """Show the journal of the command line, or else the one that was open last, or else the user's usual one."""
+        self.home.named = named
+        return self.open(replace(self.home.first(), key=key), arguments)
 
-        False where another window shows it already (it comes to the front) or it cannot be opened (the user was told).
+    def open(self, request: OpenRequest, arguments: Sequence[str] = ()) -> bool:
+        """Show a journal, or the window that asks for its passphrase, or the one that says why it cannot be shown.
+
+        False where another program shows it already (that one comes to the front), or where it cannot be opened and
+        the present journal stays (the user was told).
         """
-        instance = SingleInstance(path, paths.data_dir(), self)
-        if not instance.start(arguments):
-            return False
+        self.home.asked(request)
+        instance = self.instance
+        if instance is not None and self._shown is not None and self._shown.path == request.path:
+            self._leave()  # the same file in another way: first it is closed
+        else:
+            instance = SingleInstance(request.path, paths.data_dir(), self)
+            if not instance.start(list(arguments)):
+                return False
         try:
-            context = self._context(path)
+            context = self._opened(request)
         except JournalError as error:
-            QMessageBox.warning(None, translate("App", "Client Journal"), errors.sentence(error))
-            return False
-        self.close()
-        self.instance, self.context = instance, context
-        instance.activated.connect(self._activated)
-        self.window = MainWindow(context, is_sample=path == self.sample_path)
-        # Later, when the button that was pressed has nothing more to do: its window goes with it.
-        self.window.sample_requested.connect(self._open_sample, Qt.ConnectionType.QueuedConnection)
-        self.window.own_requested.connect(self._open_own, Qt.ConnectionType.QueuedConnection)
-        self.window.quit_requested.connect(self._quit)
-        context.settings_changed.connect(self._settings_changed)
-        self.window.painted.connect(self._begin)
-        self.window.show()
+            return self._not_opened(request, instance, error)
+        self._go_over_to(replace(request, key=context.reader.key), instance, writing=not request.read_only)
+        assert self._shown is not None
+        self.home.opened(self._shown)
+        self._show(context)
         return True
-
-    def _begin(self) -> None:
-        """Start what the first frame did not wait for: the writer with its imports, and the reminders."""
-        from journal.presence import Presence  # late: not before the first frame
-
-        if self.context is not None and self.window is not None and self.presence is None:
-            if self.instance is not None:
-                self.instance.listen()
-            self.context.runner.warm_up()
-            self.presence = Presence(self.context, self.window)
-            self.presence.start()
 
     def close(self) -> None:
         """Close the journal that is shown: finish its writes, let go of the file."""
+        self._leave()
+        self._drop_front()
+        self._sign.go_over_to(None)
+        if self.instance is not None:
+            self.instance.close()
+            self.instance = None
+
+    # ---------- windows
+
+    def _show(self, context: Context) -> None:
+        self.context = context
+        self.window = window = MainWindow(context, notice=self._notice(context))
+        # Later, when the button that was pressed has nothing more to do: its window goes with it.
+        later = Qt.ConnectionType.QueuedConnection
+        window.sample_requested.connect(self._open_sample, later)
+        window.own_requested.connect(self._open_own, later)
+        window.quit_requested.connect(self._quit)
+        window.painted.connect(self._begin)
+        context.journal_requested.connect(self.open, later)
+        context.closed_work_requested.connect(self._work, later)
+        context.settings_changed.connect(self._settings_changed)
+        window.show()
+
+    def _begin(self) -> None:
+        """Start what the first frame did not wait for: the writer with its imports, and the reminders."""
+        if self.context is None or self.window is None:
+            return
+        if self.instance is not None:
+            self.instance.listen()
+        if self.presence is None and not self.context.read_only:
+            from journal.presence import Presence  # late: not before the first frame
+
+            self.context.runner.warm_up()
+            self.presence = Presence(self.context, self.window)
+            self.presence.start()
+        if self.guard is None:
+            from journal.locking import Guard  # late, as above
+
+            self.guard = Guard(self.context, self.window, self.presence, self._leave_for_good)
+        afterwards, self._afterwards = self._afterwards, None
+        if afterwards is not None:
+            afterwards()
+
+    def _leave_for_good(self) -> list[str]:
+        """Close the journal for the lock, and return the arguments of the program that will ask for the passphrase."""
+        assert self._shown is not None
+        # A backup is looked at with the key of the journal at home: that is what to come back to.
+        path = self.home.back().path if self._shown.read_only else self._shown.path
+        self.close()
+        return ["--journal", str(path), *(["--lang", self.chosen_language] if self.chosen_language else [])]
+
+    def _notice(self, context: Context) -> Notice:
+        path = context.reader.path
+        if path == self.sample_path:
+            return Notice.SAMPLE
+        if not context.read_only:
+            return Notice.NONE
+        return Notice.READ_ONLY if self.home.is_home(path) else Notice.BACKUP
+
+    def _stand_in(self, window: BareWindow) -> None:
+        """Show a window in the main one's place."""
+        self._drop_front()
+        self.front = window
+        window.quit_requested.connect(self._quit)
+        window.show()
+        if self.instance is not None:
+            QTimer.singleShot(0, self.instance.listen)
+
+    def _drop_front(self) -> None:
+        if self.front is None:
+            return
+        self.front.quit_requested.disconnect(self._quit)
+        self.front.end()
+        self.front.close()
+        self.front.deleteLater()
+        self.front = None
+
+    # ---------- journals
+
+    def _opened(self, request: OpenRequest) -> Context:
+        try:
+            return open_journal(request, self.settings, clock, self.language, self.locale, self)
+        except JournalError as error:
+            if error.code is not Code.JOURNAL_HAS_NO_PASSPHRASE:
+                raise
+        request = replace(request, key=None)  # it was decrypted meanwhile, or is a backup from before
+        return open_journal(request, self.settings, clock, self.language, self.locale, self)
+
+    def _not_opened(self, request: OpenRequest, instance: SingleInstance, error: JournalError) -> bool:
+        if error.code in (Code.PASSPHRASE_NEEDED, Code.PASSPHRASE_WRONG):
+            self._go_over_to(replace(request, key=None), instance)
+            self._ask(replace(request, key=None))
+            return True
+        if self.window is not None:
+            instance.close()
+            self.window.on_failed(error)
+            return False
+        self._go_over_to(request, instance)
+        self._tell_trouble(request, error)
+        return True
+
+    def _go_over_to(self, request: OpenRequest, instance: SingleInstance, *, writing: bool = False) -> None:
+        """Let go of the journal that was shown, and of its window."""
+        self._leave()
+        self._drop_front()
+        self._sign.go_over_to(request.path if writing else None)
+        if instance is not self.instance:
+            if self.instance is not None:
+                self.instance.close()
+            instance.activated.connect(self._activated)
+        self.instance, self._shown = instance, request
+
+    def _leave(self, *, drafts: bool = True) -> None:
+        """Close the journal; its place, its sign of use and the window in front are kept."""
         if self.presence is not None:
             self.presence.stop()
             self.presence = None
+        if self.guard is not None:
+            self.guard.stop()
+            self.guard = None
         if self.window is not None:
+            if drafts:
+                window_memory.keep_drafts(self.window)
             self.window.quit_requested.disconnect(self._quit)
             self.window.close()
             self.window.deleteLater()
             self.window = None
         if self.context is not None:
-            self.context.runner.close()
-            self.context.reader.close()
+            self.context.close()
             self.context = None
-        if self.instance is not None:
-            self.instance.close()
-            self.instance = None
 
-    def _context(self, path: Path) -> Context:
-        state = opening.inspect(path)
-        runner = Runner(partial(open_writer, path, clock), self)
-        if state is not opening.FileState.CURRENT:
-            open_writer(path, clock).close()  # makes or migrates it before the first question
-        return Context(Reader.open(path), runner, self.settings, clock, self.language, self.locale, self)
+    def _lost(self) -> None:
+        """Write no more in a journal that another computer has taken; opening it again tells why."""
+        if self.context is not None and self._shown is not None:
+            self._leave(drafts=False)
+            self.open(replace(self._shown, anyway=False))
+
+    # ---------- what stands in the main window's place
+
+    def _ask(self, request: OpenRequest) -> None:
+        from journal.ui.unlock import UnlockWindow  # late: only an encrypted journal needs it
+
+        back = None if self.home.is_home(request.path) else self.home.back()
+        window = UnlockWindow(request.path, self.settings, back)
+        later = Qt.ConnectionType.QueuedConnection
+        window.opened.connect(partial(self._unlocked, request))
+        window.open_requested.connect(self.open, later)
+        window.broke.connect(self.tell_problem)
+        if self.locked is not None:
+            from journal.locking import LockedWatch  # late, as above
+
+            LockedWatch(window, self.locked, clock)
+            self.locked = None
+        self._stand_in(window)
+
+    def _unlocked(self, request: OpenRequest, key: bytes) -> None:
+        # Later: the window that sent the key goes with it.
+        QTimer.singleShot(0, self, partial(self.open, replace(request, key=key)))
+
+    def _tell_trouble(self, request: OpenRequest, error: JournalError) -> None:
+        from journal.ui.trouble import TroubleWindow  # late: most starts need none
+
+        window = TroubleWindow(error, request.path, self.settings, self.locale, key=request.key, now=clock)
+        later = Qt.ConnectionType.QueuedConnection
+        window.open_requested.connect(self.open, later)
+        window.work_requested.connect(self._work, later)
+        window.retry_requested.connect(partial(self._retry, request))
+        self._stand_in(window)
+
+    def _retry(self, request: OpenRequest) -> None:
+        QTimer.singleShot(0, self, partial(self.open, request))
+
+    def _work(self, work: ClosedWork) -> None:
+        """Close the journal, do the work on its file, and show what comes of it."""
+        from journal.ui.closed_work import ClosedWorkWindow  # late: it is seldom needed
+
+        assert self._shown is not None
+        page = self.window.page.NAME if self.window is not None else ""
+        before = self._shown
+        self._leave()
+        window = ClosedWorkWindow(work, self.settings)
+        window.finished.connect(partial(self._work_done, work, before, page))
+        window.failed.connect(partial(self._work_failed, before, page))
+        self._stand_in(window)
+        window.begin()
+
+    def _work_done(self, work: ClosedWork, before: OpenRequest, page: str, request: OpenRequest) -> None:
+        self._afterwards = partial(self._tell_done, work, page if request.path == before.path else "")
+        if not self.open(request):
+            self.open(before)  # another program shows what came of it
+
+    def _work_failed(self, before: OpenRequest, page: str, error: BaseException) -> None:
+        self._afterwards = partial(self._tell_failed, error, page)
+        self.open(before)
+
+    def _tell_done(self, work: ClosedWork, page: str) -> None:
+        if self.window is None or self.context is None:
+            return
+        self.window.show_page(page or self.window.page.NAME)
+        if work.done:
+            self.window.tell(work.done)
+        if work.then is not None:
+            work.then(self.context, self.window)
+
+    def _tell_failed(self, error: BaseException, page: str) -> None:
+        if self.window is not None:
+            self.window.show_page(page or self.window.page.NAME)
+        self.tell_problem(error)
+
+    # ---------- the rest
+
+    def tell_problem(self, error: BaseException) -> None:
+        """Tell about an error in whatever window is shown."""
+        if self.window is not None:
+            self.window.on_failed(error)
+        elif self.front is not None and not isinstance(error, JournalError):
+            unexpected.show(error, clock(), self.front)
 
     @property
     def sample_path(self) -> Path:
@@ -145,15 +329,13 @@ class App(QObject):
         return paths.data_dir() / SAMPLE_FILE
 
     def _open_sample(self) -> None:
-        from journal.demo import demo
+        from journal.demo import demo_anew
 
-        for suffix in ("", "-wal", "-shm"):
-            self.sample_path.with_name(SAMPLE_FILE + suffix).unlink(missing_ok=True)
-        demo(self.sample_path, clock())
-        self.open(self.sample_path, [])
+        demo_anew(self.sample_path, clock())
+        self.open(OpenRequest(self.sample_path))
 
     def _open_own(self) -> None:
-        self.open(paths.default_journal(), [])
+        self.open(self.home.back())
 
     def _settings_changed(self) -> None:
         chosen = self.settings.get(setting.LANGUAGE)
@@ -167,54 +349,41 @@ class App(QObject):
             self.locale = self.dress()
             self.context.set_language(self.language, self.locale)
             self.window.build()
+        elif self.front is not None:
+            self.locale = self.dress()
+            self.front.build()
 
     def _scheme_changed(self) -> None:
-        if self.settings.get(setting.THEME) == setting.SYSTEM and self.window is not None:
+        if self.settings.get(setting.THEME) == setting.SYSTEM:
             QTimer.singleShot(0, self._dress_again)
 
     def _activated(self, _arguments: list[str]) -> None:
-        if self.window is not None:
-            self.window.bring_to_front()
+        window = self.window or self.front
+        if window is not None:
+            window.bring_to_front()
 
     def _quit(self) -> None:
         QTimer.singleShot(0, self.application.quit)
 
 
-def report_unexpected(app: App, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Show an error that nobody expected, calmly and without client data, instead of losing it on a closed stderr."""
-    if issubclass(kind, KeyboardInterrupt):
-        app.application.quit()
-        return
-    # What is expected is told in a sentence.  Of the rest it says where the program was, not what it held: some
-    # desktops keep what programs print in a file.
-    if sys.stderr is not None and not isinstance(error, JournalError):
-        print("Traceback, without its values:", errors.report(error.with_traceback(trace), clock()), file=sys.stderr)
-    if app.window is not None:
-        app.window.on_failed(error)
+def main(
+    journal: Path | None = None,
+    lang: str | None = None,
+    argv: Sequence[str] = (),
+    locked: Sequence[int] | None = None,
+    key: bytes | None = None,
+) -> int:
+    """Show the window on `journal` (the user's own one if None) and return the exit code when it is closed.
 
-
-def make_application(arguments: list[str]) -> QApplication:
-    """Return the Qt application with its names and input methods; the one place that makes it."""
-    if sys.platform.startswith("linux"):
-        os.environ.setdefault("QT_IM_MODULES", INPUT_METHODS)
-    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    application = QApplication(["client-journal", *arguments])
-    application.setApplicationName("client-journal")
-    application.setDesktopFileName("client-journal")
-    application.setQuitOnLastWindowClosed(False)
-    application.setWindowIcon(icons.app_icon())
-    return application
-
-
-def main(journal: Path | None = None, lang: str | None = None, argv: list[str] | None = None) -> int:
-    """Show the window on `journal` (the user's own one if None) and return the exit code when it is closed."""
+    `locked` are the times of reminders left by a program that was locked; `key` opens an encrypted journal.
+    """
     paths.private_umask()
-    application = make_application(argv or [])
+    application = make_application(argv)
     settings = Settings.load()
-    app = App(application, settings, lang)
-    sys.excepthook = partial(report_unexpected, app)
+    app = App(application, settings, lang, locked)
+    sys.excepthook = partial(unexpected.report, app.tell_problem, clock)
     try:
-        if not app.open((journal or paths.default_journal()).absolute(), argv or []):
+        if not app.start(journal, argv, key):
             return 0
         code = application.exec()
     except JournalError as error:

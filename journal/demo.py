@@ -54,6 +54,13 @@ class _Clock:
         return self.now
 
 
+def demo_anew(path: Path, now_ms: int) -> None:
+    """Write the sample journal in the place of an earlier one."""
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    demo(path, now_ms)
+
+
 def demo(path: Path, now_ms: int, tz: dt.tzinfo | None = None) -> None:
     """Write the sample journal to a new file, its dates relative to `now_ms` (UTC milliseconds).
 

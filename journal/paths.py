@@ -12,6 +12,7 @@ import appdirs
 
 APP_FOLDER = "client-journal"
 JOURNAL_FILE = "journal.cjournal"
+BACKUP_FOLDER = "backups"
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
 
@@ -24,6 +25,11 @@ def data_dir() -> Path:
 def config_dir() -> Path:
     """The folder of the window's settings, created with mode 0700."""
     return private_folder(Path(appdirs.user_config_dir(APP_FOLDER, appauthor=False)))
+
+
+def backup_dir(chosen: str = "") -> Path:
+    """The folder of backups: the one that was chosen, which is never made here, or our own, created with mode 0700."""
+    return Path(chosen) if chosen else private_folder(data_dir() / BACKUP_FOLDER)
 
 
 def log_dir() -> Path:

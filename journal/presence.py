@@ -1,21 +1,26 @@
-"""What the program shows outside of its window: the reminders, the tray icon, and the messages of the system."""
+"""What the program does beside its window: reminders, the tray icon, messages of the system, the care of the file."""
 
 from __future__ import annotations
+
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from journal.desktop.notifications import Notifier
 from journal.desktop.tray import Tray, TrayTexts
 from journal.ui import icons
+from journal.ui.checkups import Checkups, offer_help
 from journal.ui.context import Context, LogRequest
+from journal.ui.file_care import FileCare
 from journal.ui.main_window import MainWindow
 from journal.ui.reminders import Reminders
+from journal.ui.upkeep import Upkeep
 
 translate = QCoreApplication.translate
 
 
 class Presence(QObject):
-    """Joins reminders, tray and messages to one window; made after its first frame."""
+    """Joins reminders, tray, messages and upkeep to one window, after its first frame; not for one that only looks."""
 
     def __init__(self, context: Context, window: MainWindow) -> None:
         super().__init__(window)
@@ -30,21 +35,33 @@ class Presence(QObject):
         self.reminders.counts_changed.connect(self._show_counts)
         self.reminders.announced.connect(self._announce)
         self.reminders.window_requested.connect(window.bring_to_front)
+        self.upkeep = Upkeep(context, self)
+        self.upkeep.failed.connect(window.on_failed)
+        self.checkups = Checkups(context, self)
+        self.checkups.damage_found.connect(partial(offer_help, context, window))
+        self.upkeep.hooks += [self.checkups.look, partial(_warn_of_sync, context, window)]
+        self.care = FileCare(context, self)
+        self.upkeep.hooks.append(self.care.begin)
         context.settings_changed.connect(self._speak_anew)
         self._counts = (0, 0)
 
     def start(self) -> None:
-        """Begin to remind."""
+        """Begin to remind and to keep the file."""
         self.reminders.start()
+        self.upkeep.start()
+        self.care.start()
 
     def stop(self) -> None:
         """Remind no more and take the icon away."""
         self.reminders.stop()
+        self.upkeep.stop()
+        self.care.stop()
         self.tray.hide()
 
     def _log(self) -> None:
         self._window.bring_to_front()
-        self._context.log_requested.emit(LogRequest())
+        if self._window.cover is None:
+            self._context.log_requested.emit(LogRequest())
 
     def _announce(self, title: str, text: str) -> None:
         if not self.notifier.notify(title, text):
@@ -65,6 +82,12 @@ class Presence(QObject):
     def _speak_anew(self) -> None:
         self.tray.set_texts(_texts(), translate("Presence", "Client Journal"))
         self._show_counts(*self._counts)
+
+
+def _warn_of_sync(context: Context, window: MainWindow) -> None:
+    from journal.ui.dialogs import sync_folder  # late: seconds after the first frame
+
+    sync_folder.warn(context, window)
 
 
 def _texts() -> TrayTexts:

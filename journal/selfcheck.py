@@ -22,7 +22,7 @@ from journal.core.interactions import Interaction
 from journal.core.moments import EventTime
 from journal.demo import demo
 from journal.exchange import csv_journal
-from journal.store import clients, driver, interactions
+from journal.store import clients, driver, encryption, interactions
 from journal.store.history import Op
 from journal.store.reading import Reader
 from journal.store.writing import Writer
@@ -83,6 +83,7 @@ def _ground(kept: list[QApplication]) -> list[tuple[str, Check]]:
         ("resources", _resources),
         ("database", _database),
         ("journal", _journal),
+        ("encryption", _encryption),
         ("csv", _csv),
         ("sample", _sample),
         ("time", _time),
@@ -121,7 +122,12 @@ def _verdict(language: str, kept: list[QApplication], missing: list[str]) -> str
 def _resources() -> str:
     read = [
         paths.resource(folder, f"{prefix}{language}.{suffix}")
-        for folder, prefix, suffix in (("cli", "", "toml"), ("demo", "", "toml"), ("help", "", "md"))
+        for folder, prefix, suffix in (
+            ("cli", "", "toml"),
+            ("demo", "", "toml"),
+            ("help", "", "md"),
+            ("subject", "", "toml"),
+        )
         for language in LANGUAGES
     ]
     read += [paths.resource("themes", name) for name in ("app.qss", "tokens.toml")]
@@ -157,8 +163,8 @@ def _now() -> int:
     return time.time_ns() // 1_000_000
 
 
-def _write(path: Path) -> None:
-    writer = Writer.open(path, _now)
+def _write(path: Path, key: bytes | None = None) -> None:
+    writer = Writer.open(path, _now, key=key)
     try:
         with writer.operation(Op.CLIENT_ADD):
             client_id = clients.add(writer, Client(CLIENT))
@@ -167,9 +173,9 @@ def _write(path: Path) -> None:
         writer.close()
 
 
-def _read(path: Path, query: str) -> None:
+def _read(path: Path, query: str, key: bytes | None = None) -> None:
     """Look for the client and its entry; MissingError where either is not as it was written."""
-    reader = Reader.open(path)
+    reader = Reader.open(path, key=key)
     try:
         found = clients.page(reader, query)
         if [row.name for row in found] != [CLIENT]:
@@ -187,6 +193,21 @@ def _journal() -> str:
         _write(path)
         _read(path, "hrcm")  # by the initials of its pinyin
     return ""
+
+
+def _encryption() -> str:
+    """Make an encrypted journal, find its text nowhere in the file, open it by its passphrase, take that away."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "check.cjournal"
+        started = time.perf_counter()
+        _write(path, encryption.create(path, TEXT, _now))
+        if CLIENT.encode() in path.read_bytes():
+            raise MissingError("an encrypted journal can be read without its passphrase")
+        key = encryption.unlock(path, TEXT)
+        _read(path, CLIENT, key)
+        encryption.convert(path, key, None, _now)
+        _read(path, CLIENT)
+    return f"{time.perf_counter() - started:.1f} s"
 
 
 def _csv() -> str:

@@ -37,7 +37,15 @@ THEME: Final = Setting("theme", SYSTEM, (SYSTEM, "light", "dark"))
 GEOMETRY: Final = Setting("geometry", "")  # base64 of QWidget.saveGeometry
 LAST_JOURNAL: Final = Setting("last_journal", "")
 CLIENT_SORT: Final = Setting("client_sort", "name", ("name", "last_contact", "tier"))
+LOCK_MINUTES: Final = Setting("lock_minutes", 10, (0, 1, 2, 5, 10, 15, 30, 60))
+"""After so long without a touch an encrypted journal is locked; 0: never by itself."""
+LOCK_WITH_SESSION: Final = Setting("lock_with_session", True)
+"""Whether it is locked when the computer sleeps or its screen is locked."""
 CLOSE_TO_TRAY: Final = Setting("close_to_tray", False)
+BACKUP_FOLDER: Final = Setting("backup_folder", "")  # empty: that of paths.backup_dir
+SYNC_FOLDER_TOLD: Final = Setting("sync_folder_told", "")
+"""The journal of which the user was told that a sync service keeps its folder."""
+BACKUP_GB: Final = Setting("backup_gb", 5, (1, 2, 5, 10, 20, 50, 100))
 
 # Every setting there is.
 ALL: Final[tuple[Setting[Any], ...]] = (
@@ -46,7 +54,12 @@ ALL: Final[tuple[Setting[Any], ...]] = (
     GEOMETRY,
     LAST_JOURNAL,
     CLIENT_SORT,
+    LOCK_MINUTES,
+    LOCK_WITH_SESSION,
     CLOSE_TO_TRAY,
+    BACKUP_FOLDER,
+    BACKUP_GB,
+    SYNC_FOLDER_TOLD,
 )
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 WINDOW_LANGUAGES = ("en", "zh_Hans", "zh_Hant")
 """What `--lang` takes; repeated from `words`, which the window must not wait for."""
+LOCKED = "--locked"
+"""The pipe with the times of reminders, from a program that was locked; nobody types it."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -29,7 +31,7 @@ def _window_options(arguments: list[str]) -> dict[str, str] | None:
     rest = list(arguments)
     while rest:
         name, equals, value = rest.pop(0).partition("=")
-        if name not in ("--journal", "--lang") or not (equals or rest):
+        if name not in ("--journal", "--lang", LOCKED) or not (equals or rest):
             return None
         found[name] = value if equals else rest.pop(0)
     return found if found.get("--lang", "en") in WINDOW_LANGUAGES else None
@@ -38,5 +40,10 @@ def _window_options(arguments: list[str]) -> dict[str, str] | None:
 def _start_window(options: dict[str, str], arguments: list[str]) -> int:
     from journal import app  # late: no command needs Qt
 
-    journal = options.get("--journal")
-    return app.main(Path(journal) if journal else None, options.get("--lang"), arguments)
+    journal, pipe = options.get("--journal"), options.get(LOCKED)
+    locked = None
+    if pipe is not None and pipe.isdecimal():
+        from journal.desktop.replacing import numbers_from  # late: only after a lock
+
+        locked = numbers_from(int(pipe))
+    return app.main(Path(journal) if journal else None, options.get("--lang"), arguments, locked)

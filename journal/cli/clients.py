@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from journal.cli import output
+from journal.cli import erasing, output
 from journal.cli.session import RefusedError, Session
 from journal.cli.spoken import Group, as_json, choice, option
 from journal.core.clients import Client, ClientKind, ClientRow, Person, Stage, Tier
@@ -106,6 +106,9 @@ def archive(session: Session, name: str, as_json: bool) -> None:
         output.write_json({"id": found.id, "name": found.name, "archived": True})
     else:
         output.write_line(session.words.say("done", "client_archived", name=found.name))
+
+
+client.command("erase", help="client erase")(erasing.erase)
 
 
 @person.command("add", help="person add")

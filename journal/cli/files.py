@@ -12,9 +12,11 @@ import click
 from journal import __version__
 from journal import demo as sample
 from journal.cli import output
+from journal.cli.backups import before_change
 from journal.cli.session import RefusedError, Session
 from journal.cli.spoken import Misuse, as_json, choice, option
 from journal.cli.words import LANGUAGES
+from journal.core.backup_plan import Reason
 from journal.core.columns import TableKind
 from journal.core.dates_in_cells import DateOrder
 from journal.core.errors import Code, JournalError
@@ -22,7 +24,7 @@ from journal.exchange import csv_journal, importing
 from journal.exchange.importing import Source
 from journal.exchange.row_errors import RowError, RowTrouble
 from journal.store import check as checks
-from journal.store import clients, opening
+from journal.store import clients, encryption, opening
 from journal.store.opening import FileState
 from journal.store.writing import Writer
 
@@ -43,7 +45,9 @@ SIZE = re.compile(r"[1-9]\d{2,3}x[1-9]\d{2,3}")
 def demo(session: Session, file: Path, as_json: bool) -> None:
     """Write the sample journal; an existing file is left alone."""
     sample.demo(file, session.now(), session.tz)
-    counts = checks.check(file).counts
+    if session.passphrase is not None:
+        encryption.convert(file, None, session.passphrase, session.now)
+    counts = checks.check(file, key=session.key_for(file)).counts
     if as_json:
         output.write_json({"file": str(file), "counts": counts})
     else:
@@ -61,7 +65,7 @@ def import_(
 ) -> int:
     """Read spreadsheets, or files that `export` wrote; rows that cannot be read are named, and make the exit code 1."""
     sources = _sources(session, files, kind, dates)
-    if dry_run and opening.inspect(session.path) is FileState.MISSING:
+    if dry_run and opening.inspect(session.path, session.key_for(session.path)) is FileState.MISSING:
         with tempfile.TemporaryDirectory() as folder:  # so that not even an empty journal is left behind
             with_nothing = Writer.open(Path(folder) / "empty.cjournal", session.now, session.tz)
             try:
@@ -69,6 +73,8 @@ def import_(
             finally:
                 with_nothing.close()
     else:
+        if not dry_run:
+            before_change(session, Reason.IMPORT)
         with session.writer(make=True) as writer:
             results = importing.import_all(writer, sources, session.words.language, dry_run=dry_run)
     sums = {name: sum(getattr(one, name) for one in results) for name in ("read", "added", "changed", "unchanged")}
@@ -116,9 +122,9 @@ def check(session: Session, full: bool, as_json: bool) -> int:
         with session.reader():
             pass  # an older journal is brought up to date first
     except JournalError as error:
-        if error.code is not Code.JOURNAL_DAMAGED:  # that is for the check to describe
+        if error.code not in checks.DAMAGE:  # that is for the check to describe
             raise
-    found = checks.check(path, full)
+    found = checks.check(path, full, session.key_for(path))
     problems = [_problem(session, problem) for problem in found.problems]
     if as_json:
         head = {"ok": found.ok, "problems": problems, "counts": found.counts}

@@ -47,6 +47,14 @@ class Readings(dict[str, tuple[str, ...]]):
         return found
 
 
+class Folding(dict[int, str | int]):
+    """Character → what it becomes. One that stays is noted at its first sight: a miss costs ten times as much."""
+
+    def __missing__(self, character: int) -> int:
+        self[character] = character
+        return character
+
+
 class Pinyin:
     """The readings of Chinese names. Parsed at first use: making one costs nothing."""
 
@@ -162,9 +170,10 @@ class Pinyin:
         return dict(_pairs(self._sections["phrases"].splitlines()))
 
     @cached_property
-    def _simplified(self) -> dict[int, str]:
+    def _simplified(self) -> Folding:
         traditional, simplified = self._sections["simplified"].splitlines()
-        return str.maketrans(dict(zip(traditional, simplified, strict=True)) | LATIN)
+        table = dict(zip(traditional, simplified, strict=True)) | LATIN
+        return Folding({ord(character): text for character, text in table.items()})
 
 
 def load(text: str) -> Pinyin:

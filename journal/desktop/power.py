@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from typing import Any
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 
@@ -36,7 +37,9 @@ class Power(QObject):
     def _listen(self) -> None:
         from PySide6.QtDBus import QDBusConnection  # late: no first frame waits for it, and other systems have none
 
-        system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
+        # Without a type: PySide's stubs want the slot as bytes, and its code takes it as the text that SLOT makes.
+        system: Any = QDBusConnection.systemBus()
+        session: Any = QDBusConnection.sessionBus()
         if system.isConnected():
             manager, own = f"{LOGIND}.Manager", f"{LOGIND}.Session"
             system.connect(LOGIND, "/org/freedesktop/login1", manager, "PrepareForSleep", self, SLOT("prepare(bool)"))

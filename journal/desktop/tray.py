@@ -14,8 +14,9 @@ class TrayTexts:
     """The words of the menu."""
 
     open: str
-    log: str
     quit: str
+    log: str = ""
+    """Nothing where there is no journal to write in."""
 
 
 class Tray(QObject):
@@ -51,7 +52,8 @@ class Tray(QObject):
             (texts.log, self.log_requested),
             (texts.quit, self.quit_requested),
         ):
-            menu.addAction(text).triggered.connect(signal)
+            if text:
+                menu.addAction(text).triggered.connect(signal)
         self.icon.setContextMenu(menu)
         self._menu = menu  # The icon does not own its menu.
         self.icon.setToolTip(tool_tip)

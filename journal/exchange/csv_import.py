@@ -34,6 +34,7 @@ _OF_THE_ROW = frozenset(
         Code.VALUE_UNKNOWN,
         Code.COLOUR_UNREADABLE,
         Code.MINUTES_OUT_OF_RANGE,
+        Code.NUMBER_OUT_OF_RANGE,
     }
 )
 """Errors that say something about the values of one row."""

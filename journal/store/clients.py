@@ -37,6 +37,9 @@ def edit(writer: Writer, client: Client) -> None:
     client = replace(client, name=texts.name(client.name))
     writer.update_record("clients", client.id, _values(client))
     _set_tags(writer, client.id, client.tags)
+    if set(was.tags) != {tag for tag in map(texts.line, client.tags) if tag}:
+        # The history finds tags that are gone by the client's own change.
+        writer.execute("UPDATE clients SET updated_at = ? WHERE id = ?", (writer.now(), client.id))
     if client.kind is ClientKind.INDIVIDUAL:
         persons = people.at(writer, client.id)
         if not persons:

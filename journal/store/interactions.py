@@ -22,6 +22,7 @@ _COLUMNS = (
     "id, uuid, channel, direction, mood, at, at_text, ended_at, ended_text, subject, text, private, created_at,"
     " updated_at"
 )
+_LINKED = ("client_ids", "person_ids", "tags")
 _UNLINKED = ("preferences", "interaction_id"), ("dues", "interaction_id"), ("dues", "outcome_interaction_id")
 
 
@@ -36,8 +37,12 @@ def add(writer: Writer, interaction: Interaction) -> int:
 def edit(writer: Writer, interaction: Interaction) -> None:
     """Give the interaction with `interaction.id` the values of `interaction`."""
     interaction = checked(interaction)
+    was = get(writer, interaction.id)
     writer.update_record("interactions", interaction.id, _values(interaction))
     _link(writer, interaction.id, interaction)
+    if any(set(getattr(was, links)) != set(getattr(interaction, links)) for links in _LINKED):
+        # The entry has changed though its own row has not: its history finds what was linked to it by this.
+        writer.execute("UPDATE interactions SET updated_at = ? WHERE id = ?", (writer.now(), interaction.id))
 
 
 def delete(writer: Writer, interaction_id: int) -> None:

@@ -13,7 +13,14 @@ from journal.store.reading import Reader
 if TYPE_CHECKING:
     from journal.store.writing import Writer
 
-DEFAULTS: dict[str, Any] = {"callback_minutes": DEFAULT_CALLBACK_MINUTES, "own_channels": []}
+DEFAULTS: dict[str, Any] = {
+    "callback_minutes": DEFAULT_CALLBACK_MINUTES,
+    "own_channels": [],
+    "history_days": 730,
+    "history_megabytes": 200,
+}
+RANGES = {"history_days": (90, 3_650), "history_megabytes": (10, 100_000)}
+"""Least and most of a number: the bin needs its 90 days, whatever else is forgotten."""
 
 
 def get(reader: Reader, key: str) -> Any:
@@ -24,11 +31,18 @@ def get(reader: Reader, key: str) -> Any:
 
 
 def put(writer: Writer, key: str, value: Any) -> None:
-    """Change a setting inside an operation; MINUTES_OUT_OF_RANGE for callback minutes beyond 1 to 1440."""
+    """Change a setting inside an operation.
+
+    MINUTES_OUT_OF_RANGE for callback minutes beyond 1 to 1440, NUMBER_OUT_OF_RANGE for other numbers beyond `RANGES`.
+    """
     if key not in DEFAULTS:
         raise KeyError(key)
     if key == "callback_minutes" and not 1 <= int(value) <= 24 * 60:
         raise JournalError(Code.MINUTES_OUT_OF_RANGE, minutes=value, limit=24 * 60)
+    if key in RANGES:
+        least, most = RANGES[key]
+        if not least <= int(value) <= most:
+            raise JournalError(Code.NUMBER_OUT_OF_RANGE, value=value, least=least, limit=most)
     if key == "own_channels":
         value = list(dict.fromkeys(name for name in map(texts.line, value) if name))
     text = json.dumps(value, ensure_ascii=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 
 translate = QCoreApplication.translate
 
@@ -23,7 +24,8 @@ SHORTCUTS = (
     Shortcut("new_client", "Ctrl+Shift+A"),
     Shortcut("remind", "Ctrl+R"),
     Shortcut("crisis", "Ctrl+Shift+C"),
-    Shortcut("find", "Ctrl+K", "Ctrl+F"),
+    Shortcut("search", "Ctrl+K"),
+    Shortcut("find", "Ctrl+F"),
     Shortcut("undo", "Ctrl+Z"),
     Shortcut("redo", "Ctrl+Shift+Z", "Ctrl+Y"),
     Shortcut("today", "Ctrl+1"),
@@ -32,9 +34,20 @@ SHORTCUTS = (
     Shortcut("settings", "Ctrl+,"),
     Shortcut("export", "Ctrl+E"),
     Shortcut("bin", "Ctrl+Shift+B"),
+    Shortcut("lock", "Ctrl+L"),
     Shortcut("help", "F1"),
     Shortcut("quit", "Ctrl+Q"),
 )
+
+
+def keys(shortcut: str) -> str:
+    """Return the keys of a shortcut as QKeySequence reads them."""
+    return next(one.keys for one in SHORTCUTS if one.name == shortcut)
+
+
+def native(shortcut: str) -> str:
+    """Return the keys of a shortcut as this system writes them."""
+    return QKeySequence(keys(shortcut)).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def name_of(shortcut: str) -> str:
@@ -44,6 +57,7 @@ def name_of(shortcut: str) -> str:
         "new_client": translate("Shortcut", "Add a client"),
         "remind": translate("Shortcut", "Set a reminder"),
         "crisis": translate("Shortcut", "Open a crisis"),
+        "search": translate("Shortcut", "Search everything"),
         "find": translate("Shortcut", "Find a client"),
         "undo": translate("Shortcut", "Undo"),
         "redo": translate("Shortcut", "Redo"),
@@ -53,6 +67,7 @@ def name_of(shortcut: str) -> str:
         "settings": translate("Shortcut", "Settings"),
         "export": translate("Shortcut", "Export to CSV"),
         "bin": translate("Shortcut", "Bin"),
+        "lock": translate("Shortcut", "Lock or hide the journal"),
         "help": translate("Shortcut", "Help"),
         "quit": translate("Shortcut", "Quit"),
     }[shortcut]
@@ -80,6 +95,7 @@ def timeline_keys() -> list[tuple[str, str]]:
         ("C", translate("Shortcut", "Set the callback after a visit or delivery")),
         ("F", translate("Shortcut", "Set a follow-up")),
         ("P", translate("Shortcut", "Note a preference learned here")),
+        ("H", translate("Shortcut", "What the entry said before")),
         ("Ctrl+C", translate("Shortcut", "Copy the text")),
         ("Delete", translate("Shortcut", "Move the entry to the bin")),
     ]

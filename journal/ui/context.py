@@ -39,6 +39,8 @@ class OpenRequest:
     key: bytes | None = field(default=None, repr=False)
     """What opens it where it is encrypted; without it the passphrase is asked for."""
     read_only: bool = False
+    create: bool = True
+    """Whether a journal is made where there is no file."""
     anyway: bool = False
     """The user says that the other computer, of which nothing was heard for long, has it no more (`in_use.take`)."""
 
@@ -68,12 +70,18 @@ class Context(QObject):
     """Show a page of the rail by its name."""
     crisis_requested = Signal(int)
     """Show this crisis."""
+    entry_requested = Signal(int, int)
+    """Show a client with this interaction in sight on the timeline."""
     told = Signal(str)
     """Tell a short sentence in the bar at the foot of the window."""
     journal_requested = Signal(object)
     """Close this journal and show the one of an `OpenRequest`."""
     closed_work_requested = Signal(object)
     """Close this journal, do a `ClosedWork`, and show what comes of it."""
+    backed_up = Signal(object)
+    """A `Backup` of this journal was made."""
+    lock_changed = Signal()
+    """When the journal is to be locked was chosen anew."""
     settings_changed = Signal()
     """Language or theme was chosen anew: rebuild the window."""
 
@@ -106,6 +114,13 @@ class Context(QObject):
         """Copies of attachments that other programs have open; they go with the journal that is shown."""
         self.drafts: dict[str, dict[str, Any] | None] = {}
         """What was handed to the writer last under each key of a draft: it may not have come to the journal yet."""
+
+    def close(self) -> None:
+        """Finish the writes, let go of the file, and take away the copies of attachments."""
+        self.runner.close()
+        self.reader.close()
+        if self.copies is not None:
+            self.copies.cleanup()
 
     def set_language(self, language: str, locale: QLocale) -> None:
         """Take over another language; the window rebuilds its pages afterwards."""

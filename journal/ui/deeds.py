@@ -37,6 +37,7 @@ def _plain(op: Op) -> str:
         Op.CLIENT_EDIT: translate("Deed", "Client changed"),
         Op.CLIENT_ARCHIVE: translate("Deed", "Client archived"),
         Op.CLIENT_RESTORE: translate("Deed", "Client brought back"),
+        Op.CLIENT_ERASE: translate("Deed", "Client erased; this cannot be undone"),
         Op.PERSON_ADD: translate("Deed", "Person added"),
         Op.PERSON_EDIT: translate("Deed", "Person changed"),
         Op.PERSON_DELETE: translate("Deed", "Person moved to the bin"),
@@ -57,5 +58,7 @@ def _plain(op: Op) -> str:
         Op.CRISIS_STAGE: translate("Deed", "Stage of the crisis changed"),
         Op.SETTING: translate("Deed", "Setting changed"),
         Op.IMPORT: translate("Deed", "Imported"),
+        Op.SAMPLE: translate("Deed", "From the sample journal"),
+        Op.SYSTEM: translate("Deed", "Changed by the program"),
         Op.BIN_RESTORE: translate("Deed", "Brought back from the bin"),
     }.get(op, op.value)

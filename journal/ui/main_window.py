@@ -7,37 +7,33 @@ Pages other than Today, and all dialogs, are imported where they are first shown
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from journal import settings as setting
 from journal.core.errors import JournalError
 from journal.store.history import IRREVERSIBLE, Changed, Op
-from journal.ui import actions, deeds, errors, icons
+from journal.ui import actions, deeds, errors, icons, unexpected, window_memory, window_place
 from journal.ui.context import Context, LogRequest
+from journal.ui.notices import Notice, NoticeBar
 from journal.ui.page import Page
 from journal.ui.pages.today import TodayPage
-from journal.ui.widgets.buttons import button
-from journal.ui.widgets.labels import PlainLabel
+from journal.ui.replay_telling import ReplayTelling
 from journal.ui.widgets.rail import Rail
 from journal.ui.widgets.undo_bar import UndoBar
 
 if TYPE_CHECKING:
+    from journal.ui.bare_window import BareWindow
+    from journal.ui.last_backup import LastBackup
     from journal.ui.pages.clients import ClientsPage
     from journal.ui.pages.crises import CrisesPage
     from journal.ui.pages.settings import SettingsPage
 
 translate = QCoreApplication.translate
 
-SIZE = (1280, 800)
-MINIMUM = (720, 520)
-FRAME_HEIGHT = 32
-"""About what the title bar takes, which cannot be asked before the window is shown."""
 NARROW_BELOW = 1100
 """Below this width the rail shows icons alone."""
 
@@ -48,36 +44,35 @@ class MainWindow(QMainWindow):
     sample_requested = Signal()
     """The user wants to look at the sample journal."""
     own_requested = Signal()
-    """The user has seen the sample and wants their own journal."""
+    """The user has seen the sample, or a backup, and wants their own journal."""
+    lock_requested = Signal()
+    """Nothing of the journal is to be seen for now."""
     quit_requested = Signal()
     painted = Signal()
     """The first frame is on the screen: what a person need not wait for may begin."""
 
-    def __init__(self, context: Context, *, is_sample: bool = False) -> None:
+    def __init__(self, context: Context, *, notice: Notice = Notice.NONE) -> None:
         super().__init__()
         self.context = context
-        self._is_sample = is_sample
+        self._notice = notice
         self._painted = False
+        self.cover: BareWindow | None = None
+        """The window that stands in the place of this one while it is hidden."""
         self._counts = (0, 0)
-        self.setMinimumSize(*MINIMUM)
-        self.resize(*SIZE)
         self.setWindowIcon(icons.app_icon())
-        geometry = context.settings.get(setting.GEOMETRY)
-        if geometry:
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
-        if not self.isMaximized():
-            room = self.screen().availableGeometry().size() - QSize(0, FRAME_HEIGHT)
-            self.resize(self.size().boundedTo(room))  # Laptops are lower than the usual size, title bar included.
+        window_place.restore(self, context.settings)
         self._connect()
         self.build()
         self._clock = QTimer(self)
         self._clock.setInterval(1_000)
         self._clock.timeout.connect(self._tick)
         self._clock.start()
+        self._backup: LastBackup | None = None
+        self.painted.connect(self._look_at_backups)
 
     def build(self) -> None:
         """Make everything in the window anew, in the language and theme of now; the page shown stays the same."""
-        again = self._remember()
+        again = window_memory.remember(self) if self.centralWidget() else partial(self.show_page, TodayPage.NAME)
         self.setWindowTitle(translate("MainWindow", "Client Journal"))
         body = QWidget()
         row = QHBoxLayout(body)
@@ -88,11 +83,14 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         column = QVBoxLayout()
         column.setSpacing(0)
-        if self._is_sample:
-            column.addWidget(self._sample_banner())
+        if self._notice:
+            line = NoticeBar(self._notice, self.context)
+            line.pressed.connect(self.own_requested)
+            column.addWidget(line)
         column.addWidget(self.stack, 1)
         row.addLayout(column, 1)
         self._make_pages()
+        self._body = body
         self._make_shortcuts(body)
         self.bar = UndoBar(translate("MainWindow", "Undo"), translate("MainWindow", "Close"), body)
         self.bar.undo_requested.connect(self.context.runner.undo)
@@ -102,6 +100,8 @@ class MainWindow(QMainWindow):
             old.deleteLater()
         self._fit_rail()
         self.show_counts(*self._counts)
+        if self._painted and self._backup is not None:
+            self._backup.tell()
         again()
 
     @property
@@ -111,29 +111,9 @@ class MainWindow(QMainWindow):
         assert isinstance(found, Page)
         return found
 
-    def _remember(self) -> Callable[[], None]:
-        """Keep what is being typed, and return what shows the same page with the same things on it."""
-        if not self.centralWidget():
-            return partial(self.show_page, TodayPage.NAME)
-        client, crisis, composing = 0, 0, False
-        clients, crises = self._pages.get("clients"), self._pages.get("crises")
-        if clients is not None:
-            client = self.clients.client_id or 0
-            composing = self.clients.client.composer.is_open()
-            self.clients.client.composer.keep_draft()
-        if crises is not None:
-            crisis = self.crises.crisis_id
-            self.crises.keep_draft()
-        return partial(self._show_again, self.page.NAME, client, crisis, composing=composing)
-
-    def _show_again(self, page: str, client: int, crisis: int, *, composing: bool) -> None:
-        if client:
-            self.clients.show_client(client)
-        if crisis:
-            self.crises.show_crisis(crisis)
-        self.show_page(page)
-        if client and composing:
-            self.clients.client.composer.open()  # last: it takes the focus
+    def is_made(self, name: str) -> bool:
+        """Whether a page exists already; asking for it would make it."""
+        return name in self._pages
 
     def show_page(self, name: str) -> None:
         """Show a page by its name."""
@@ -151,6 +131,28 @@ class MainWindow(QMainWindow):
         """Show a crisis on the page of crises."""
         self.show_page("crises")
         self.crises.show_crisis(crisis_id)
+
+    def show_entry(self, client_id: int, interaction_id: int) -> None:
+        """Show a client with one of its entries chosen on the timeline."""
+        self.show_client(client_id)
+        self.clients.client.timeline.show_entry(interaction_id)
+
+    def show_settings(self, section: str) -> None:
+        """Show a section of the settings by its name."""
+        self.show_page("settings")
+        self.settings.show_section(section)
+
+    def search(self) -> None:
+        """Open the palette over the window, or close it where it is open."""
+        from journal.ui.dialogs.search import SearchPalette
+
+        open_already = self._body.findChild(SearchPalette)
+        if open_already is not None and open_already.isVisible():
+            open_already.leave()
+            return
+        palette = SearchPalette(self.context, self._body)
+        palette.command_chosen.connect(self._obey)
+        palette.open()
 
     def show_counts(self, overdue: int, today: int) -> None:
         """Show on the rail how much is due."""
@@ -173,7 +175,10 @@ class MainWindow(QMainWindow):
         self.bar.tell(text, undoable=False)
 
     def bring_to_front(self) -> None:
-        """Show the window, wherever it was."""
+        """Show the window, wherever it was, or what stands in its place."""
+        if self.cover is not None:
+            self.cover.bring_to_front()
+            return
         if self.isMinimized():
             self.showNormal()
         self.show()
@@ -217,18 +222,6 @@ class MainWindow(QMainWindow):
             self._take(page)
         return page
 
-    def _sample_banner(self) -> QWidget:
-        banner = QFrame()
-        banner.setProperty("banner", True)
-        row = QHBoxLayout(banner)
-        row.setContentsMargins(28, 8, 28, 8)
-        words = translate("MainWindow", "This is the sample journal: look around, change what you like.")
-        row.addWidget(PlainLabel(words, "meta", wrap=True), 1)
-        own = button(translate("MainWindow", "Start my journal"), "primary")
-        own.clicked.connect(self.own_requested)
-        row.addWidget(own)
-        return banner
-
     def _page_called(self, name: str) -> Page:
         if name == "clients":
             return self.clients
@@ -246,44 +239,59 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self.today = TodayPage(self.context)
         self._take(self.today)
+        self.rail.add_search(translate("MainWindow", "Search…"), actions.native("search"))
+        self.rail.search_requested.connect(self.search)
         self.rail.add("today", translate("MainWindow", "Today"), "sun")
         self.rail.add("clients", translate("MainWindow", "Clients"), "users")
         self.rail.add("crises", translate("MainWindow", "Crises"), "siren")
         self.rail.add_gap()
+        self.rail.add_backup(translate("MainWindow", "Backups"))
+        self.rail.backup_requested.connect(partial(self.show_settings, "backups"))
         self.rail.add("settings", translate("MainWindow", "Settings"), "settings")
+        hides = translate("MainWindow", "Hide")
+        self.rail.add_lock(hides if self.context.reader.key is None else translate("MainWindow", "Lock"))
+        self.rail.lock_requested.connect(self.lock_requested)
         self.rail.chosen.connect(self.show_page)
         self.today.add_client_requested.connect(self._new_client)
         self.today.sample_requested.connect(self.sample_requested)
         self.today.import_requested.connect(self._import)
 
     def _make_shortcuts(self, body: QWidget) -> None:
-        deeds_of = {
+        self._deeds: dict[str, Callable[[], object]] = {
             "log": self._log_anything,
             "new_client": self._new_client,
             "remind": self._remind,
             "crisis": self._open_crisis,
+            "search": self.search,
             "find": self._find,
             "undo": self.context.runner.undo,
             "redo": self.context.runner.redo,
             **{name: partial(self.show_page, name) for name in ("today", "clients", "crises", "settings")},
             "export": partial(self._export, 0),
             "bin": self._bin,
+            "lock": self.lock_requested.emit,
             "help": self._help,
             "quit": self.quit_requested.emit,
         }
         for shortcut in actions.SHORTCUTS:
             for keys in filter(None, (shortcut.keys, shortcut.alternative)):
-                QShortcut(QKeySequence(keys), body).activated.connect(deeds_of[shortcut.name])
+                QShortcut(QKeySequence(keys), body).activated.connect(self._deeds[shortcut.name])
+
+    def _obey(self, name: str) -> None:
+        # Later: the palette that was pressed shall be gone before what comes next looks for the keyboard.
+        QTimer.singleShot(0, self._deeds[name])
 
     def _connect(self) -> None:
         context = self.context
         context.client_requested.connect(self.show_client)
         context.crisis_requested.connect(self.show_crisis)
+        context.entry_requested.connect(self.show_entry)
         context.page_requested.connect(self.show_page)
         context.log_requested.connect(self.log)
         context.told.connect(self.tell)
         context.runner.changed.connect(self._on_changed)
         context.runner.failed.connect(self.on_failed)
+        ReplayTelling(context, self)
 
     def _on_changed(self, changed: Changed) -> None:
         text = deeds.told(changed)
@@ -296,19 +304,23 @@ class MainWindow(QMainWindow):
         if isinstance(error, JournalError):
             self.bar.tell(errors.sentence(error), undoable=False, error=True)
         else:
-            from journal.ui.dialogs.problem import ProblemDialog
-
-            report = errors.report(error, self.context.now())
-            where = None
-            with suppress(OSError):  # a full disk must not hide what went wrong
-                where = errors.log(report)
-            # What goes wrong at every tick must not pile up dialogs: the first one tells enough.
-            if self.findChild(ProblemDialog) is None:
-                ProblemDialog(report, where, self).open()
+            unexpected.show(error, self.context.now(), self)
 
     def _tick(self) -> None:
         if self.isVisible():
             self.page.tick(self.context.now())
+            if self._backup is not None:
+                self._backup.tick()
+
+    def _look_at_backups(self) -> None:
+        from journal.ui.last_backup import LastBackup
+
+        self._backup = LastBackup(self.context, self)
+        self._backup.told.connect(self._tell_of_backup)
+        self._backup.look()
+
+    def _tell_of_backup(self, words: str, tone: str) -> None:
+        self.rail.show_backup(words, tone)
 
     def _shown_client(self) -> int | None:
         return self.clients.client_id if self.page.NAME == "clients" else None
@@ -379,8 +391,6 @@ class MainWindow(QMainWindow):
         self._fit_rail()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        with suppress(OSError):  # where the window stood is not worth a word at the end
-            self.context.settings.set(setting.GEOMETRY, geometry)
+        window_place.keep(self, self.context.settings)
         event.accept()
         self.quit_requested.emit()

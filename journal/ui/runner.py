@@ -14,7 +14,9 @@ from shiboken6 import isValid
 
 from journal.core.errors import Code, JournalError
 from journal.store import history
+from journal.store import replaying as replays
 from journal.store.history import Changed, Op, Operation
+from journal.store.replaying import Replay
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
@@ -59,21 +61,26 @@ class Runner(QObject):
     """A `Changed`, after the commit."""
     failed = Signal(object)
     """The exception of a write that did not happen."""
+    replaying = Signal(object, bool)
+    """A `LongJob` that takes a large operation back (True) or does it again, in steps."""
     _hopped = Signal(object)
 
-    def __init__(self, open_writer: OpenWriter, parent: QObject | None = None) -> None:
+    def __init__(self, open_writer: OpenWriter, parent: QObject | None = None, *, read_only: bool = False) -> None:
+        """`open_writer` opens the journal in the writer's thread; with `read_only` it never does, every write fails."""
         super().__init__(parent)
-        self._open_writer = open_writer
+        self._open_writer = _refuse if read_only else open_writer
         self._writer: Writer | None = None
         self._writing = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._long = ThreadPoolExecutor(1, thread_name_prefix="long-job")
         self._jobs: set[LongJob] = set()
+        self._replayed: set[int] = set()
+        """Operations that are being replayed in steps."""
         self._closed = False
         self._hopped.connect(self._land, Qt.ConnectionType.QueuedConnection)
 
     def warm_up(self) -> None:
         """Open the writer in its thread, so that the first save need not wait; errors reach `failed`."""
-        self._submit(lambda _writer: None, None)
+        self.go_on()
 
     def write(self, op: Op, work: Work[T], then: Then[T] | None = None, otherwise: Otherwise | None = None) -> None:
         """Run `work(writer, operation)` as the user action `op`; then `then(result)` on the GUI thread.
@@ -88,12 +95,25 @@ class Runner(QObject):
         self._submit(work, then)
 
     def undo(self) -> None:
-        """Take back the last action."""
-        self._submit(_undo, None)
+        """Take back the last action; a large one in steps, see `replaying`."""
+        self._submit(partial(_replay, history.to_undo), self._go_on)
 
     def redo(self) -> None:
-        """Do again what was undone last."""
-        self._submit(_redo, None)
+        """Do again what was undone last; a large one in steps."""
+        self._submit(partial(_replay, history.to_redo), self._go_on)
+
+    def go_on(self) -> None:
+        """Go on with an undo that a killed program has left half-way, if there is one."""
+        self._submit(replays.unfinished, self._go_on)
+
+    def _go_on(self, replay: Replay | None) -> None:
+        if replay is None or replay.op_id in self._replayed:
+            return
+        self._replayed.add(replay.op_id)
+        job = self.steps(partial(_replay_step, replay))
+        job.failed.connect(self.failed)
+        job.destroyed.connect(partial(self._replayed.discard, replay.op_id))
+        self.replaying.emit(job, replay.backward)
 
     def long(self, work: Callable[[LongJob], Any]) -> LongJob:
         """Run `work(job)` on the thread for long jobs; it opens its own connection and reports through the job."""
@@ -106,18 +126,25 @@ class Runner(QObject):
         return job
 
     def steps(
-        self, step: Callable[[Writer, LongJob], T | None], abandoned: Callable[[], None] | None = None
+        self,
+        step: Callable[[Writer, LongJob], T | None],
+        abandoned: Callable[[], None] | None = None,
+        first: Callable[[LongJob], object] | None = None,
     ) -> LongJob:
         """Call `step` on the writer again and again until it gives a result; what others hand over comes in between.
 
-        The job finishes with that result.  Closing ends the steps where they are: then `abandoned` is called, on
-        whatever thread.
+        Before that `first` runs on the thread for long jobs; where it fails, so does the job.  The job finishes with
+        that result.  Closing ends the steps where they are: then `abandoned` is called, on whatever thread.
         """
         job = LongJob(self)
         if self._closed:
             return job
         self._jobs.add(job)
-        self._next_step(partial(_with_job, step, job), job, abandoned)
+        begin = partial(self._next_step, partial(_with_job, step, job), job, abandoned)
+        if first is None:
+            begin()
+        else:
+            self._long.submit(first, job).add_done_callback(partial(self._prepared, begin, job, abandoned))
         return job
 
     def wait(self, seconds: float = 10) -> None:
@@ -135,6 +162,20 @@ class Runner(QObject):
         self._long.shutdown(wait=True)
         self._writing.submit(self._close_writer)
         self._writing.shutdown(wait=True)
+
+    def _prepared(
+        self, begin: Callable[[], None], job: LongJob, abandoned: Callable[[], None] | None, future: Future[Any]
+    ) -> None:
+        """On the thread for long jobs: what comes before the steps is done."""
+        if future.exception() is not None:
+            self._long_done(job, future)
+            return
+        if not self._closed:
+            with suppress(RuntimeError):  # closed just now
+                begin()
+                return
+        if abandoned is not None:
+            abandoned()
 
     def _next_step(self, step: Callable[[Writer], Any], job: LongJob, abandoned: Callable[[], None] | None) -> None:
         future = self._writing.submit(self._one_step, step)
@@ -225,6 +266,10 @@ class Runner(QObject):
         job.deleteLater()
 
 
+def _refuse() -> Writer:
+    raise JournalError(Code.OPEN_READ_ONLY)
+
+
 def _is_there(then: Callable[..., None]) -> bool:
     """Whether the dialog or page that waits for a result still exists: it may have been closed meanwhile."""
     while isinstance(then, partial):
@@ -241,12 +286,22 @@ def _operate(op: Op, work: Work[T], writer: Writer) -> T:
     return result
 
 
-def _undo(writer: Writer) -> None:
-    writer.last_change = history.undo(writer)
+def _replay(following: Callable[[Writer], Replay], writer: Writer) -> Replay | None:
+    """Undo or redo a small operation here and now; return a large one, which needs steps."""
+    replay = following(writer)
+    if replay.large:
+        return replay
+    replay.step(writer)
+    writer.last_change = history.replayed(writer, replay)
+    return None
 
 
-def _redo(writer: Writer) -> None:
-    writer.last_change = history.redo(writer)
+def _replay_step(replay: Replay, writer: Writer, job: LongJob) -> bool | None:
+    if not replay.step(writer):
+        job.progressed.emit(replay.done, replay.total)
+        return None
+    writer.last_change = history.replayed(writer, replay)
+    return True
 
 
 def _without_change(work: Callable[[LongJob], T], job: LongJob) -> tuple[T, None]:

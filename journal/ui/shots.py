@@ -11,21 +11,35 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from journal.core.backup_plan import Reason
 from journal.core.clients import ClientRow, ClientSort
-from journal.settings import Settings
-from journal.store import clients
+from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS
+from journal.settings import BACKUP_FOLDER, Settings
+from journal.store import backups, clients
 from journal.store.reading import Reader
 from journal.store.writing import Writer
 from journal.ui import icons, language, theme
 from journal.ui.context import Context, LogRequest
+from journal.ui.dialogs.backups import BackupsDialog
 from journal.ui.dialogs.log import LogDialog
 from journal.ui.dialogs.preference import PreferenceDialog
+from journal.ui.dialogs.search import SearchPalette
 from journal.ui.main_window import MainWindow
 from journal.ui.runner import Runner
 
 LANGUAGES = ("en", "zh_Hans", "zh_Hant")
 THEMES = ("light", "dark")
 SIZES = ("1280x800", "960x600")
+SECTIONS = ("general", "work", "journal", "backups", "history", "about")
+SOUGHT = "the"
+BACKUPS = (
+    (26 * DAY_MS, Reason.MANUAL),
+    (DAY_MS, Reason.DAY),
+    (2 * HOUR_MS, Reason.DAY),
+    (HOUR_MS, Reason.IMPORT),
+    (10 * MINUTE_MS, Reason.HOURLY),
+)
+"""How old the backups in the pictures are."""
 SETTLE_MS = 120
 
 
@@ -40,6 +54,11 @@ class Studio:
         self.runner = Runner(partial(Writer.open, journal, now))
         self.settings = Settings.load(folder / "settings.json")
         self.reader = Reader.open(journal)
+        backup_folder = folder / "backups"
+        backup_folder.mkdir(exist_ok=True)
+        self.settings.set(BACKUP_FOLDER, str(backup_folder))
+        for age, reason in BACKUPS:
+            backups.make(self.reader.opener, backup_folder, now() - age, reason)
         self.now = now
         self.window: MainWindow | None = None
 
@@ -82,7 +101,11 @@ def scenes(window: MainWindow) -> dict[str, Callable[[], QWidget]]:
         "clients": partial(_page, window, "clients"),
         "client": partial(_client, window),
         "crises": partial(_page, window, "crises"),
-        "settings": partial(_page, window, "settings"),
+        **{f"settings-{name}": partial(_section, window, name) for name in SECTIONS},
+        "search-help": partial(_search, window, ""),
+        "search": partial(_search, window, SOUGHT),
+        "backups": partial(_backups, window),
+        "restore": partial(_restore, window),
         "log": partial(_log, window),
         "preference": partial(_preference, window),
     }
@@ -91,6 +114,42 @@ def scenes(window: MainWindow) -> dict[str, Callable[[], QWidget]]:
 def _page(window: MainWindow, name: str) -> QWidget:
     window.show_page(name)
     return window
+
+
+def _section(window: MainWindow, name: str) -> QWidget:
+    window.show_settings(name)
+    window.context.runner.wait()
+    return window
+
+
+def _search(window: MainWindow, text: str) -> QWidget:
+    window.show_page("today")
+    _close_search(window)
+    window.search()
+    window.findChildren(SearchPalette)[-1].field.setText(text)
+    return window
+
+
+def _close_search(window: MainWindow) -> None:
+    for palette in window.findChildren(SearchPalette):
+        palette.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _backups(window: MainWindow) -> BackupsDialog:
+    _close_search(window)
+    dialog = BackupsDialog(window.context, window)
+    dialog.open()
+    window.context.runner.wait()
+    settle()
+    return dialog
+
+
+def _restore(window: MainWindow) -> QWidget:
+    dialog = _backups(window)
+    dialog.restore.click()
+    window.context.runner.wait()
+    return dialog
 
 
 def _busiest(window: MainWindow) -> int:

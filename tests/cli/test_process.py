@@ -94,7 +94,7 @@ def test_the_window_waits_for_nothing_of_the_command_line(subprocess_env: dict[s
     before = (
         "import types\n"
         "app = types.ModuleType('journal.app')\n"
-        "app.main = lambda journal, lang, argv: print(journal, lang, argv) or 0\n"
+        "app.main = lambda journal, lang, argv, locked=None: print(journal, lang, argv) or 0\n"
         "sys.modules['journal.app'] = app\n"
         "import journal\n"
         "journal.app = app"

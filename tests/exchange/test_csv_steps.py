@@ -64,7 +64,8 @@ def test_others_write_between_the_steps(source: Writer, new_journal: Journals, f
     assert steps > 3
     assert (result.errors, result.added, result.undoable) == ([], result.read, False)
     mine = clients.find(target, "Typed again").id
-    target.delete("clients", mine)
+    with target.operation(Op.CLIENT_EDIT):
+        target.delete("clients", mine)
     assert picture(target) == picture(source)
     assert_whole(target)
 

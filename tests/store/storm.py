@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from tests.store.stepping import LaterStep, program_with
 from tests.store.world import SHANGHAI, START, Clock, add_client, open_writer
 
 NOTE = "x" * 2_000
+KEY = "STORM_KEY"
+"""In the environment: the key of the journal, in hexadecimal digits, where it is encrypted."""
 FEW = 60
 
 
@@ -38,7 +41,8 @@ def write_pair(writer: Writer, number: int) -> None:
 
 def write(path: Path, first: int, count: int = 100_000) -> Writer:
     """Write pairs without end, or so many, and a draft and an edit now and then."""
-    writer = open_writer(path, Clock())
+    key = os.environ.get(KEY)
+    writer = open_writer(path, Clock(), bytes.fromhex(key) if key else None)
     if clients.count(writer) == 0:
         with writer.operation(Op.CLIENT_ADD):
             clients.add(writer, Client("one"))

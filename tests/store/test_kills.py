@@ -14,11 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from journal.store import clients, opening
+from journal import paths
+from journal.core.backup_plan import Reason
+from journal.store import backups, clients, opening
 from journal.store.opening import FileState
 from journal.store.reading import Reader
 from tests.store.stepping import ROWS, LaterStep, program_with
-from tests.store.world import add_client, assert_whole, dump, open_writer
+from tests.store.storm import KEY
+from tests.store.world import add_client, assert_whole, dump, make_encrypted, open_writer
 
 Dose = Callable[[int, int], int]
 SEED = 20_261_124
@@ -82,9 +85,9 @@ def storm(env: dict[str, str], what: str, path: Path, first: int = 0) -> Iterato
         started.kill()
 
 
-def assert_intact(path: Path, acknowledged: set[int]) -> int:
+def assert_intact(path: Path, acknowledged: set[int], key: bytes | None = None) -> int:
     """Open a journal after a kill, compare, and return the first number that is still free."""
-    writer = open_writer(path)
+    writer = open_writer(path, key=key)
     assert writer.value("PRAGMA quick_check") == "ok"
     assert_whole(writer)
     entries = [int(subject) for (subject,) in writer.rows("SELECT subject FROM interactions ORDER BY id")]
@@ -99,20 +102,23 @@ def assert_intact(path: Path, acknowledged: set[int]) -> int:
     return max(entries, default=0) + 1
 
 
+@pytest.mark.parametrize(("encrypted", "ci"), [(False, 25), (True, 8)])
 def test_nothing_acknowledged_is_lost_when_the_writer_is_killed(
-    tmp_path: Path, subprocess_env: dict[str, str], dose: Dose
+    tmp_path: Path, subprocess_env: dict[str, str], dose: Dose, encrypted: bool, ci: int
 ) -> None:
     chance = random.Random(SEED)
     kept: set[int] = set()
     path, first = tmp_path / "0.cjournal", 1
-    for number in range(dose(25, 2_000)):
+    key = make_encrypted(path) if encrypted else None
+    for number in range(dose(ci, 2_000)):
         if number % 50 == 49:
             path, first, kept = tmp_path / f"{number}.cjournal", 1, set()
-        with storm(subprocess_env, "write", path, first) as writer:
+            key = make_encrypted(path) if encrypted else None
+        with storm(subprocess_env | ({KEY: key.hex()} if key else {}), "write", path, first) as writer:
             writer.wait(f"ACK {first}")
             time.sleep(chance.uniform(0, 0.15))
             kept.update(writer.kill())
-        first = assert_intact(path, kept)
+        first = assert_intact(path, kept, key)
     assert kept
 
 
@@ -157,7 +163,9 @@ def test_a_journal_is_as_before_or_as_after_a_migration_that_was_killed(
             assert {table: rows for table, rows in dump(writer).items() if table in before} == before
             assert writer.value("PRAGMA quick_check") == "ok"
             writer.close()
-        copy = Reader.open(path.with_name(f"{number}.before-version-{opening.SCHEMA_VERSION + 1}.cjournal"))
+        [backup] = backups.listing(paths.backup_dir(), path)
+        assert backup.reason is Reason.MIGRATION
+        copy = Reader.open(backup.path)
         assert dump(copy) == before
         copy.close()
 

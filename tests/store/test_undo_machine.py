@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,21 @@ from journal.core.interactions import Channel, Interaction
 from journal.core.moments import DAY_MS, MINUTE_MS, EventTime, Moment
 from journal.core.preferences import Preference, PreferenceKind, Strength
 from journal.store import bin as rubbish
-from journal.store import clients, crises, dues, history, interactions, journal_settings, people, preferences
+from journal.store import (
+    clients,
+    crises,
+    dues,
+    field_history,
+    history,
+    history_size,
+    interactions,
+    journal_settings,
+    people,
+    preferences,
+)
 from journal.store.history import Op
 from journal.store.writing import Writer
-from tests.store.world import SHANGHAI, START, Clock, Dump, assert_whole, dump, open_writer
+from tests.store.world import SHANGHAI, START, Clock, Dump, assert_whole, dump, make_encrypted, open_writer
 
 NAMES = st.sampled_from(["海润传媒", "兰庭酒店", "Acme", "Żółć", "a%_\\'\"", "单小姐"])
 TEXTS = st.sampled_from(["x", "两行\nsecond", "=SUM(1)", "🧧\u2028", '{"a": "b\\u0000"}'])
@@ -38,11 +50,15 @@ ALLOWED = {Code.DUE_CLOSED, Code.STAGE_IMPOSSIBLE}
 class JournalMachine(RuleBasedStateMachine):
     """The model is a pile of whole copies of all logged rows."""
 
+    encrypted = False
+
     def __init__(self) -> None:
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
         self.clock = Clock()
-        self.writer: Writer = open_writer(Path(self.folder.name) / "a.cjournal", self.clock)
+        path = Path(self.folder.name) / "a.cjournal"
+        key = make_encrypted(path) if self.encrypted else None
+        self.writer: Writer = open_writer(path, self.clock, key)
         self.done: list[tuple[Dump, Dump]] = []
         self.undone: list[tuple[Dump, Dump]] = []
         self.deleted: dict[int, Dump] = {}
@@ -308,6 +324,33 @@ class JournalMachine(RuleBasedStateMachine):
             self.done.append((before, after))
             assert self.state() == after
 
+    @rule(steps=st.integers(1, 5))
+    def thin_the_history(self, steps: int) -> None:
+        everything = dump(self.writer)
+        for _ in range(steps):
+            history_size.thin_step(self.writer, self.clock())
+        assert dump(self.writer) == everything
+
+    @rule()
+    def close_and_open(self) -> None:
+        everything = dump(self.writer)
+        path, key = self.writer.path, self.writer.key
+        self.writer.close()
+        self.writer = Writer.open(path, self.clock, SHANGHAI, key=key)
+        assert dump(self.writer) == everything
+
+    @rule(table=st.sampled_from(["clients", "people", "interactions", "preferences", "dues"]), number=PICK)
+    def ask_what_a_record_said(self, table: str, number: int) -> None:
+        if row_id := self.pick(table, number):
+            versions = field_history.of(self.writer, table, row_id)
+            now = field_history.as_of(self.writer, table, row_id, self.clock())
+            assert now is not None
+            held = [version for version in versions if not version.undone]
+            assert held[0].after == now
+            assert versions[-1].before is None
+            for newer, older in pairwise(held):
+                assert newer.before == older.after
+
     @rule(number=PICK)
     def restore_from_the_bin(self, number: int) -> None:
         binned = rubbish.contents(self.writer, self.clock())
@@ -341,3 +384,13 @@ JournalMachine.TestCase.settings = (
     settings() if settings().max_examples > 1_000 else settings(max_examples=30, stateful_step_count=30)
 )
 TestJournal = JournalMachine.TestCase
+
+
+class EncryptedMachine(JournalMachine):
+    """The same over an encrypted journal."""
+
+    encrypted = True
+
+
+EncryptedMachine.TestCase.settings = settings(JournalMachine.TestCase.settings, max_examples=8)
+TestEncrypted = EncryptedMachine.TestCase

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,7 +14,18 @@ from journal.core.crises import Crisis
 from journal.core.dues import Due
 from journal.core.interactions import Channel, Interaction
 from journal.core.moments import DAY_MS, EventTime, Moment
-from journal.store import clients, counters, crises, dues, interactions, logging_triggers
+from journal.store import (
+    clients,
+    counters,
+    crises,
+    driver,
+    dues,
+    interactions,
+    keys,
+    logging_triggers,
+    search_check,
+    search_index,
+)
 from journal.store.history import Op
 from journal.store.reading import Reader
 from journal.store.writing import Writer
@@ -40,9 +52,18 @@ class Clock:
         return self.ms
 
 
-def open_writer(path: Path, clock: Callable[[], int] | None = None) -> Writer:
+def open_writer(path: Path, clock: Callable[[], int] | None = None, key: bytes | None = None) -> Writer:
     """Open a journal for writing in the zone of the tests."""
-    return Writer.open(path, clock or Clock(), SHANGHAI)
+    return Writer.open(path, clock or Clock(), SHANGHAI, key=key)
+
+
+def make_encrypted(path: Path) -> bytes:
+    """Make an encrypted file that is to become a journal, and return its key, which no passphrase gives."""
+    key, salt = os.urandom(keys.KEY_BYTES), os.urandom(keys.SALT_BYTES)
+    connection = driver.connect(path, writing=True, key=key + salt)
+    connection.execute(f"PRAGMA application_id = {driver.APPLICATION_ID}")
+    connection.close()
+    return key
 
 
 def did(writer: Writer, op: Op, act: Callable[[Writer], Made]) -> Made:
@@ -138,6 +159,8 @@ def assert_whole(writer: Reader) -> None:
         )
         == []
     )
+    assert search_index.complete(writer)
+    assert list(search_check.differences(writer, full=True)) == []
     if isinstance(writer, Writer):
         assert writer.rows("SELECT operation_id FROM temp.recording") == []
         assert not writer.connection.in_transaction

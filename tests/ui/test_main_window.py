@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from journal import app as program
-from journal import paths
 from journal import settings as setting
 from journal.core.clients import Client
 from journal.core.errors import Code, JournalError
@@ -24,11 +23,12 @@ from journal.settings import Settings
 from journal.store import clients, crises, drafts
 from journal.store.history import Op, Operation
 from journal.store.writing import Writer
-from journal.ui import theme
+from journal.ui import theme, unexpected
 from journal.ui.context import LogRequest
 from journal.ui.dialogs.log import LogDialog
 from journal.ui.dialogs.problem import ProblemDialog
 from journal.ui.main_window import MainWindow
+from journal.ui.notices import Notice
 from tests.ui.whole_window import World, a_client, collect, dialog_of, press, texts
 from tests.ui.writing import commit
 
@@ -131,7 +131,7 @@ def test_an_error_in_the_window_itself_shows_the_same_and_prints_no_client_data(
     world: World, capsys: pytest.CaptureFixture[str]
 ) -> None:
     error = KeyError("Orchid Hotels")
-    program.report_unexpected(world.app, KeyError, error, None)
+    unexpected.report(world.app.tell_problem, program.clock, KeyError, error, None)
     assert isinstance(dialog_of(world), ProblemDialog)
     printed = capsys.readouterr().err
     assert "KeyError" in printed
@@ -141,7 +141,7 @@ def test_an_error_in_the_window_itself_shows_the_same_and_prints_no_client_data(
 
 def test_an_expected_error_of_the_window_is_told_in_the_bar(world: World) -> None:
     error = JournalError(Code.RECORD_GONE)
-    program.report_unexpected(world.app, JournalError, error, None)
+    unexpected.report(world.app.tell_problem, program.clock, JournalError, error, None)
     assert world.window.bar.label.text().startswith("This entry is no longer there")
 
 
@@ -280,7 +280,7 @@ def test_counts_stand_on_the_rail_and_stay(world: World) -> None:
 def test_only_the_sample_says_that_it_is_one(world: World, qtbot: QtBot) -> None:
     words = "This is the sample journal"
     assert not any(words in text for text in texts(world.window))
-    window = MainWindow(world.context, is_sample=True)
+    window = MainWindow(world.context, notice=Notice.SAMPLE)
     qtbot.addWidget(window)
     assert any(words in text for text in texts(window))
     own = next(b for b in window.findChildren(QAbstractButton) if b.text() == "Start my journal")
@@ -304,7 +304,7 @@ def test_a_window_that_was_closed_comes_back_to_the_front(world: World) -> None:
     assert world.window.isVisible()
 
 
-def test_the_sample_is_looked_at_and_left_again(world: World, qtbot: QtBot, home: Path) -> None:
+def test_the_sample_is_looked_at_and_left_again(world: World, qtbot: QtBot) -> None:
     app = world.app
     for _ in range(2):
         before = app.window
@@ -316,8 +316,7 @@ def test_the_sample_is_looked_at_and_left_again(world: World, qtbot: QtBot, home
         before = app.window
         own.click()
         qtbot.waitUntil(lambda old=before: app.window is not old and app.presence is not None)
-        assert world.context.reader.path == paths.default_journal()
-        assert clients.count(world.context.reader) == 0
+        assert world.context.reader.path == world.path
     collect()
     windows = [made for made in QApplication.topLevelWidgets() if isinstance(made, MainWindow)]
     assert windows == [world.window]

@@ -290,7 +290,7 @@ def test_while_others_can_see_the_screen_nobody_is_named(world: World, watch: Wa
     second = world.callback(client)
     watch.tick(10)
     assert watch.card() == ()
-    assert watch.messages == [("1 reminders", "")]
+    assert watch.messages == [("1 reminder", "")]
     watch.reminders.set_discreet(False)
     world.settle()
     assert set(watch.card()) == {first, second}

@@ -22,7 +22,13 @@ from journal.store.writing import Writer
 from journal.ui.context import Context
 from journal.ui.dialogs.importing import ImportDialog
 from journal.ui.pages.settings import SettingsPage
+from journal.ui.pages.settings_about import AboutSection
+from journal.ui.pages.settings_general import GeneralSection
+from journal.ui.pages.settings_history import HistorySection
+from journal.ui.pages.settings_journal import JournalSection
+from journal.ui.pages.settings_work import WorkSection
 from tests.ui.conftest import Clock
+from tests.ui.settings_world import choose, part, settle
 
 
 @pytest.fixture
@@ -33,19 +39,6 @@ def page(qtbot: QtBot, context: Context) -> SettingsPage:
     made.show()
     qtbot.waitExposed(made)
     return made
-
-
-def settle(context: Context) -> None:
-    context.runner.wait()
-    for _ in range(3):
-        QApplication.processEvents()
-
-
-def choose(box: object, code: str) -> None:
-    """Choose as a user does: by the keyboard, from the list."""
-    row = box.findData(code)  # type: ignore[attr-defined]
-    box.setCurrentIndex(row)  # type: ignore[attr-defined]
-    box.activated.emit(row)  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(
@@ -61,13 +54,13 @@ def test_language_and_theme_hold_at_once_and_are_saved(
     code: str,
 ) -> None:
     with qtbot.waitSignal(context.settings_changed):
-        choose(getattr(page, field), code)
+        choose(getattr(part(page, GeneralSection), field), code)
     assert Settings.load(tmp_path / "settings.json").get(which) == code
 
 
 def test_choosing_what_is_chosen_changes_nothing(page: SettingsPage, context: Context, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(context.settings_changed, wait=30):
-        choose(page.language, setting.SYSTEM)
+        choose(part(page, GeneralSection).language, setting.SYSTEM)
 
 
 def test_the_window_may_throw_the_page_away_while_it_changes_the_language(context: Context, qtbot: QtBot) -> None:
@@ -75,16 +68,18 @@ def test_the_window_may_throw_the_page_away_while_it_changes_the_language(contex
     page.show()
     context.settings_changed.connect(page.deleteLater)
     with qtbot.waitSignal(page.destroyed):
-        choose(page.language, "zh_Hans")
+        choose(part(page, GeneralSection).language, "zh_Hans")
 
 
 def test_each_language_is_offered_in_its_own_words(page: SettingsPage) -> None:
-    words = [page.language.itemText(row) for row in range(page.language.count())]
+    box = part(page, GeneralSection).language
+    words = [box.itemText(row) for row in range(box.count())]
     assert words[1:] == ["English", "简体中文", "繁體中文"]
 
 
 def test_scrolling_over_a_choice_changes_nothing(page: SettingsPage) -> None:
-    for control in (page.language, page.theme, page.minutes):
+    general = part(page, GeneralSection)
+    for control in (general.language, general.theme, part(page, WorkSection).minutes):
         control.setFocus()
         before = control.property("value"), control.property("currentIndex")
         wheel = QWheelEvent(
@@ -98,19 +93,19 @@ def test_scrolling_over_a_choice_changes_nothing(page: SettingsPage) -> None:
 def test_callback_minutes_are_kept_in_the_journal_and_undone(
     page: SettingsPage, context: Context, qtbot: QtBot
 ) -> None:
-    page.minutes.lineEdit().selectAll()
-    QTest.keyClicks(page.minutes, "25")
-    QTest.keyClick(page.minutes, Qt.Key.Key_Return)
+    part(page, WorkSection).minutes.lineEdit().selectAll()
+    QTest.keyClicks(part(page, WorkSection).minutes, "25")
+    QTest.keyClick(part(page, WorkSection).minutes, Qt.Key.Key_Return)
     with qtbot.waitSignal(context.runner.changed):
         pass
     assert journal_settings.get(context.reader, "callback_minutes") == 25
     context.runner.undo()
     settle(context)
-    assert page.minutes.value() == 10
+    assert part(page, WorkSection).minutes.value() == 10
 
 
 def test_minutes_just_typed_are_kept_when_the_page_is_left(page: SettingsPage, context: Context) -> None:
-    page.minutes.setValue(3)
+    part(page, WorkSection).minutes.setValue(3)
     page.hide()
     settle(context)
     assert journal_settings.get(context.reader, "callback_minutes") == 3
@@ -118,17 +113,18 @@ def test_minutes_just_typed_are_kept_when_the_page_is_left(page: SettingsPage, c
 
 def test_own_channels_are_added_and_removed(page: SettingsPage, context: Context) -> None:
     for name in ("WhatsApp", "LINE", "WhatsApp", "   "):
-        page.channels.name.setText(name)
-        QTest.keyClick(page.channels.name, Qt.Key.Key_Return)
+        part(page, WorkSection).channels.name.setText(name)
+        QTest.keyClick(part(page, WorkSection).channels.name, Qt.Key.Key_Return)
         settle(context)
     assert journal_settings.get(context.reader, "own_channels") == ["WhatsApp", "LINE"]
-    remove = next(b for b in page.channels.findChildren(QPushButton) if b.accessibleName() == "Remove WhatsApp")
+    buttons = part(page, WorkSection).channels.findChildren(QPushButton)
+    remove = next(b for b in buttons if b.accessibleName() == "Remove WhatsApp")
     remove.click()
     settle(context)
     assert journal_settings.get(context.reader, "own_channels") == ["LINE"]
     context.runner.undo()
     settle(context)
-    assert page.channels.names() == ["WhatsApp", "LINE"]
+    assert part(page, WorkSection).channels.names() == ["WhatsApp", "LINE"]
 
 
 def test_the_page_says_where_the_journal_lies(page: SettingsPage, context: Context, qtbot: QtBot) -> None:
@@ -144,13 +140,13 @@ def test_records_are_counted(page: SettingsPage, context: Context, qtbot: QtBot)
             clients.add(writer, Client(name))
 
     context.runner.write(Op.CLIENT_ADD, add)
-    qtbot.waitUntil(lambda: page.counts.text().startswith("3 "))
+    qtbot.waitUntil(lambda: part(page, JournalSection).counts.text().startswith("3 "))
 
 
 def test_buttons_ask_for_export_bin_and_help(page: SettingsPage, qtbot: QtBot) -> None:
     with qtbot.waitSignals([page.export_requested, page.bin_requested, page.help_requested]):
-        for made in (page.export, page.bin, page.help):
-            QTest.mouseClick(made, Qt.MouseButton.LeftButton)
+        for made in ((JournalSection, "export"), (HistorySection, "bin"), (AboutSection, "help")):
+            QTest.mouseClick(getattr(part(page, made[0]), made[1]), Qt.MouseButton.LeftButton)
 
 
 # ---------- import

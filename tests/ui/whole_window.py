@@ -21,7 +21,7 @@ from journal.app import App
 from journal.settings import Settings
 from journal.store import clients
 from journal.ui import actions
-from journal.ui.context import Context
+from journal.ui.context import Context, OpenRequest
 from journal.ui.main_window import MainWindow
 from tests.ui.conftest import START, Clock
 
@@ -88,7 +88,7 @@ def running(
     settings.set(setting.THEME, "light")
     app = App(qapp, settings, None)
     try:
-        assert app.open(path, [])
+        assert app.open(OpenRequest(path))
         world = World(app, clock, path)
         world.window.activateWindow()
         qtbot.waitUntil(lambda: app.presence is not None and world.window.isActiveWindow())

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 
 STATEMENTS = (
     "CREATE TABLE upkeep (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    # What the file is known by when it is moved or restored.  An older one has backups that know it by its first words.
+    """INSERT INTO upkeep SELECT 'identity',
+        coalesce((SELECT uuid FROM operations ORDER BY id LIMIT 1), lower(hex(randomblob(16))))""",
     "CREATE INDEX operations_by_time ON operations(at)",
 )
 

@@ -54,6 +54,7 @@ class DueDialog(RecordDialog):
         self.when.set_moment(self._due.moment, stays_instant=self._due.origin is Origin.CALLBACK)
         self.add_row(translate("DueDialog", "When"), self.when)
         self.complete(self._save, self._delete if due_id is not None else None)
+        self.offer_history("dues", due_id)
         self.setMinimumWidth(WIDTH)
         self.text.setFocus()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
+from journal.core.backup_plan import Reason
 from journal.core.errors import JournalError
 from journal.exchange.csv_import import JournalImport
 from journal.exchange.row_errors import ImportResult
@@ -18,6 +19,7 @@ from journal.ui.dialogs.importing_rows import RowList
 from journal.ui.dialogs.importing_words import counted, ended
 from journal.ui.dialogs.importing_work import Ending, Fate, begin, count
 from journal.ui.runner import LongJob
+from journal.ui.upkeep import backup_before
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.labels import PlainLabel
 from journal.ui.widgets.progress_row import ProgressRow
@@ -79,7 +81,9 @@ class ImportDialog(GrowingDialog):
         )
         self.progress.start(translate("Import", "Importing"))
         self._importing = True
-        job = begin(self._context.runner, partial(_opened, path=self._path))
+        job = begin(
+            self._context.runner, partial(_opened, path=self._path), backup_before(self._context, Reason.IMPORT)
+        )
         job.finished.connect(self._on_ended)
         self._follow(job)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -59,10 +60,10 @@ class Ending:
     """What has stopped it, unless that was the user."""
 
 
-def begin(runner: Runner, opened: Opened) -> LongJob:
-    """Begin an import; the job finishes with an `Ending`."""
+def begin(runner: Runner, opened: Opened, first: Callable[[LongJob], object]) -> LongJob:
+    """Begin an import once `first` (a backup) is done; the job finishes with an `Ending`."""
     bringing = Bringing(opened)
-    return runner.steps(bringing, bringing.abandon)
+    return runner.steps(bringing, bringing.abandon, partial(bringing.prepare, first))
 
 
 class Bringing:
@@ -76,6 +77,13 @@ class Bringing:
         self._import: SteppedImport[Any] | None = None
         self._back = False
         self._why: BaseException | None = None
+
+    def prepare(self, first: Callable[[LongJob], object], job: LongJob) -> None:
+        """Do what comes first, on the thread for long jobs; where that fails nothing is brought in."""
+        try:
+            first(job)
+        except JournalError as error:
+            self._back, self._why = True, None if error.code is Code.CANCELLED else error
 
     def __call__(self, writer: Writer, job: LongJob) -> Ending | None:
         """Do one step."""

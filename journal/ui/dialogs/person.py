@@ -49,6 +49,7 @@ class PersonDialog(RecordDialog):
         self.add_row(translate("PersonDialog", "About"), self.about)
         self.add_row("", self._left_row)
         self.complete(self._save, self._delete if person_id and self._may_go() else None)
+        self.offer_history("people", person_id)
         self.name.setFocus()
 
     def _make_fields(self) -> None:

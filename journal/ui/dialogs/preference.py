@@ -72,6 +72,7 @@ class PreferenceDialog(RecordDialog):
         self.add_row(translate("PreferenceDialog", "About"), self.about)
         self.value.line.setAccessibleName(translate("PreferenceDialog", "What"))
         self.complete(self._save, self._delete if preference_id else None)
+        self.offer_history("preferences", preference_id)
         self.kind.currentIndexChanged.connect(self._on_kind)
         self._on_kind()
         # A kind that was asked for is settled: the word is what comes next.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -123,6 +124,20 @@ class RecordDialog(QDialog):
         theme.finish(self)
         self.setMinimumWidth(min(WIDTH, 420))
         self.resize(WIDTH, 100)
+
+    def offer_history(self, table: str, row_id: int | None) -> None:
+        """Add the way to what the record said before, where it is there already; called after `complete`."""
+        if row_id:
+            made = button(translate("RecordDialog", "History…"), "quiet", "history")
+            made.setAutoDefault(False)
+            made.clicked.connect(partial(self._show_history, table, row_id))
+            self._footer.insertWidget(1 if self._footer.count() > 3 else 0, made)
+
+    def _show_history(self, table: str, row_id: int) -> None:
+        from journal.ui.dialogs.record_history import RecordHistoryDialog  # late: few ever open it
+
+        RecordHistoryDialog(self.context, table, row_id, self.parentWidget() or self).open()
+        self.reject()
 
     def write(self, op: Op, work: Callable[[Writer, Operation], Any]) -> None:
         """Hand the change to the writer and close once it is done; a failure keeps what was typed."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from journal.core.backup_plan import Reason
 from journal.core.columns import Field, Mapping
 from journal.core.errors import Code, JournalError
 from journal.exchange.row_errors import ImportResult
@@ -23,6 +24,7 @@ from journal.ui.dialogs.spreadsheet_table import SampleTable
 from journal.ui.dialogs.spreadsheet_work import Look, Wish, look, opened
 from journal.ui.models.spreadsheet import Missing, missing, with_field
 from journal.ui.runner import LongJob
+from journal.ui.upkeep import backup_before
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.labels import PlainLabel
 from journal.ui.widgets.progress_row import ProgressRow
@@ -290,7 +292,7 @@ class SpreadsheetDialog(GrowingDialog):
         )
         self.progress.cancel.hide()  # the button at the foot does it
         self.progress.start(translate("Import", "Importing"))
-        job = begin(self._context.runner, self._opened())
+        job = begin(self._context.runner, self._opened(), backup_before(self._context, Reason.IMPORT))
         job.progressed.connect(self.progress.set_progress)
         job.finished.connect(self._on_ended)
         job.failed.connect(self._on_import_failed)

@@ -22,6 +22,8 @@ ENTRY_ROLE = Qt.ItemDataRole.UserRole
 """The `TimelineEntry` of a row."""
 FIRST_PAGE = 50
 FURTHER_PAGE = 100
+SEEK_PAGE = 1_000
+"""Entries read at once on the way to an old one."""
 TOUCHED_AT_MOST = 50
 """From how many changed entries on it is simpler to read everything anew."""
 _ROOT = QModelIndex()
@@ -74,6 +76,12 @@ class TimelineModel(QAbstractListModel):
         """Return the row of an entry that has been read, or None."""
         return next((row for row, entry in enumerate(self._entries) if entry_key(entry) == key), None)
 
+    def seek(self, key: EntryKey, at: int) -> int | None:
+        """Return the row of an entry of the time `at` (UTC ms), read as far as it lies; None where it is not there."""
+        while not self._complete and self._entries[-1].at.at >= at and self.row_of(key) is None:
+            self._read_on(SEEK_PAGE)
+        return self.row_of(key)
+
     def touch(self, interaction_ids: Iterable[int]) -> None:
         """Take over what became of a few interactions: each is taken out, and put where it stands now."""
         for interaction_id in interaction_ids:
@@ -109,8 +117,11 @@ class TimelineModel(QAbstractListModel):
     def fetchMore(self, parent: Index = _ROOT) -> None:
         if not self.canFetchMore(parent):
             return
-        page = self._page(self._entries[-1].key if self._entries else None, FURTHER_PAGE)
-        self._complete = len(page) < FURTHER_PAGE
+        self._read_on(FURTHER_PAGE)
+
+    def _read_on(self, limit: int) -> None:
+        page = self._page(self._entries[-1].key if self._entries else None, limit)
+        self._complete = len(page) < limit
         if page:
             first = len(self._entries)
             self.beginInsertRows(_ROOT, first, first + len(page) - 1)

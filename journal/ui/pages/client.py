@@ -175,6 +175,9 @@ class ClientPage(QWidget):
         header.crisis_requested.connect(self._open_crisis)
         header.export_requested.connect(self._export)
         header.archive_requested.connect(self._archive)
+        header.data_requested.connect(self._data)
+        header.history_requested.connect(self._history)
+        header.erase_requested.connect(self._erase)
         self.next.add_requested.connect(self._remind)
         self.about.edit_requested.connect(self._edit)
         self._tabs.currentChanged.connect(self._show_part)
@@ -232,6 +235,25 @@ class ClientPage(QWidget):
     def _export(self) -> None:
         if self.client_id is not None:
             self.export_requested.emit(self.client_id)
+
+    def _data(self) -> None:
+        if self.client_id is not None:
+            from journal.ui.dialogs.subject_file import SubjectFileDialog  # late: few ever open it
+
+            SubjectFileDialog(self.context, self.client_id, self.window()).open()
+
+    def _history(self) -> None:
+        if self.client_id is not None:
+            from journal.ui.dialogs.record_history import RecordHistoryDialog  # late: few ever open it
+
+            RecordHistoryDialog(self.context, "clients", self.client_id, self.window()).open()
+
+    def _erase(self) -> None:
+        if self.client_id is not None:
+            from journal.ui.dialogs.erase import EraseDialog
+
+            self.composer.keep_draft()  # so that no timer keeps it once the client is gone
+            EraseDialog(self.context, self.client_id, self.window()).open()
 
     def _archive(self) -> None:
         if self.client_id is None:

@@ -38,6 +38,9 @@ class ClientHeader(QWidget):
     crisis_requested = Signal()
     export_requested = Signal()
     archive_requested = Signal()
+    data_requested = Signal()
+    history_requested = Signal()
+    erase_requested = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -140,8 +143,11 @@ class ClientHeader(QWidget):
             None,
             ("siren", translate("ClientPage", "Open a crisis…"), self.crisis_requested),
             ("download", translate("ClientPage", "Export this journal…"), self.export_requested),
+            ("file-text", translate("ClientPage", "Data of this client…"), self.data_requested),
+            ("history", translate("ClientPage", "History…"), self.history_requested),
             None,
             ("archive", back if self._archived else put_away, self.archive_requested),
+            ("trash-2", translate("ClientPage", "Erase for good…"), self.erase_requested),
         )
         for row in rows:
             if row is None:

@@ -120,10 +120,17 @@ class _PreferencesBase(Section):
         confirm.triggered.connect(partial(self.confirm_today, preference))
         edit = menu.addAction(icons.icon("pencil"), translate("ClientPage", "Edit…"))
         edit.triggered.connect(partial(self._edit, preference.id))
+        history = menu.addAction(icons.icon("history"), translate("ClientPage", "History…"))
+        history.triggered.connect(partial(self._show_history, preference.id))
         menu.addSeparator()
         delete = menu.addAction(icons.icon("trash-2"), translate("ClientPage", "Move to bin"))
         delete.triggered.connect(partial(self._delete, preference))
         menu.popup(beside.mapToGlobal(at))
+
+    def _show_history(self, preference_id: int) -> None:
+        from journal.ui.dialogs.record_history import RecordHistoryDialog  # late: few ever open it
+
+        RecordHistoryDialog(self.context, "preferences", preference_id, self.window()).open()
 
     def confirm_today(self, preference: Preference) -> None:
         """Note that the preference still holds."""

@@ -32,13 +32,13 @@ class Choice(QComboBox):
         event.ignore()
 
 
-class Minutes(QSpinBox):
-    """A number of minutes; scrolling the page over it changes nothing."""
+class Number(QSpinBox):
+    """A whole number; scrolling the page over it changes nothing."""
 
-    def __init__(self, name: str, most: int, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, least: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setRange(1, most)
+        self.setRange(least, most)
         self.setKeyboardTracking(False)
         self.setMinimumWidth(CHOICE_WIDTH // 2)
 

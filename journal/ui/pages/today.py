@@ -124,7 +124,7 @@ class TodayPage(Page):
         from journal.ui.pages.today_first_run import FirstRun
 
         if self._first_run is None:
-            self._first_run = FirstRun()
+            self._first_run = FirstRun(self.context)
             self._first_run.add_client_requested.connect(self.add_client_requested)
             self._first_run.import_requested.connect(self.import_requested)
             self._first_run.sample_requested.connect(self.sample_requested)

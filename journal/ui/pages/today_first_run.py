@@ -1,4 +1,4 @@
-"""What Today shows while the journal is empty: three ways to begin, each saying what it will do."""
+"""What Today shows while the journal is empty: the ways to begin, each saying what it will do, and a passphrase."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journal.ui import theme
+from journal.ui.context import Context
 from journal.ui.widgets.buttons import Kind, button
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.labels import PlainLabel
@@ -17,14 +18,15 @@ BUTTON_WIDTH = 204
 
 
 class FirstRun(QWidget):
-    """A greeting and three cards."""
+    """A greeting, three cards, and a line for who wants the journal protected before the first word is in it."""
 
     add_client_requested = Signal()
     import_requested = Signal()
     sample_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         column = QVBoxLayout()
         column.setSpacing(theme.tokens().sizes.row_gap)
         column.addStretch(2)
@@ -57,6 +59,9 @@ class FirstRun(QWidget):
             translate("Today", "Opens a second journal with invented clients. Yours stays as it is."),
             "book-open",
         )
+        if context.reader.key is None and not context.read_only:
+            column.addSpacing(4)
+            column.addWidget(self._protection())
         column.addStretch(3)
         self.add_client.clicked.connect(self.add_client_requested)
         self.import_journal.clicked.connect(self.import_requested)
@@ -66,6 +71,25 @@ class FirstRun(QWidget):
         row.addStretch(1)
         row.addLayout(column, 100)
         row.addStretch(1)
+
+    def _protection(self) -> QWidget:
+        says = translate("Today", "Others use this computer too? A passphrase keeps the journal for you alone.")
+        self.protect = button(translate("Today", "Protect with a passphrase…"), "quiet", "lock")
+        self.protect.setAccessibleDescription(says)
+        self.protect.clicked.connect(self._open_protection)
+        line = QWidget()
+        line.setMaximumWidth(WIDTH)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.protect)
+        row.addWidget(PlainLabel(says, "meta", wrap=True), 1)
+        return line
+
+    def _open_protection(self) -> None:
+        from journal.ui.dialogs import encryption  # late: not before the first frame
+
+        encryption.open_encrypt(self._context, self.window())
 
     def _choice(self, column: QVBoxLayout, text: str, says: str, icon: str, kind: Kind = "secondary") -> QPushButton:
         card = Card()

@@ -70,7 +70,8 @@ class FilesRow(QWidget):
 
     def _show(self) -> None:
         self._flow.clear()
-        for what in (*self._kept, *self._added):
+        every: list[Path | Attachment] = [*self._kept, *self._added]
+        for what in every:
             chip = self._chip(what.name)
             chip.clicked.connect(partial(self._clicked, what))
             self._flow.addWidget(chip)

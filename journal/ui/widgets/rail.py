@@ -1,20 +1,25 @@
-"""The rail at the left: the pages with their icons and counts, the settings at the foot; icons alone when narrow."""
+"""The rail at the left: search, the pages with their counts, at the foot the backup; icons alone when narrow."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from journal.ui import icons, theme
 
 ITEM_HEIGHT = 38
+SEARCH_GAP = 8
 
 
 class Rail(QFrame):
     """Buttons for pages; `chosen` names the page."""
 
     chosen = Signal(str)
+    search_requested = Signal()
+    lock_requested = Signal()
+    backup_requested = Signal()
+    """Somebody wants to know more about the backups."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +30,8 @@ class Rail(QFrame):
         self.setPalette(colours)
         self.setAccessibleName(name)
         self._items: dict[str, RailButton] = {}
+        self._others: list[RailButton] = []
+        self._backup: _FootButton | None = None
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 16, 12, 16)
@@ -40,6 +47,35 @@ class Rail(QFrame):
         self._group.addButton(item)
         self._items[name] = item
         self._column.addWidget(item)
+
+    def add_search(self, text: str, keys: str) -> None:
+        """Add what looks like a field and opens the palette; `keys` are its shortcut as the system writes it."""
+        made = _SearchButton(text, keys, self)
+        made.clicked.connect(self.search_requested)
+        self._others.append(made)
+        self._column.addWidget(made)
+        self._column.addSpacing(SEARCH_GAP)
+
+    def add_lock(self, text: str) -> None:
+        """Add the button that lets nothing of the journal be seen."""
+        made = RailButton(text, "lock", self)
+        made.clicked.connect(self.lock_requested)
+        self._others.append(made)
+        self._column.addWidget(made)
+
+    def add_backup(self, text: str) -> None:
+        """Add the line that tells of the last backup; it is not seen before `show_backup`."""
+        self._backup = _FootButton(text, "hard-drive", self)
+        self._backup.hide()
+        self._backup.clicked.connect(self.backup_requested)
+        self._others.append(self._backup)
+        self._column.addWidget(self._backup)
+
+    def show_backup(self, words: str, tone: str = "muted") -> None:
+        """Tell of the last backup, in the colour of a token; without words nothing is told."""
+        if self._backup is not None:
+            self._backup.set_words(words, tone)
+            self._backup.setVisible(bool(words))
 
     def add_gap(self) -> None:
         """What is added from now on stands at the foot."""
@@ -62,7 +98,7 @@ class Rail(QFrame):
         self.setFixedWidth(sizes.rail_narrow_width if narrow else sizes.rail_width)
         side = 8 if narrow else 12
         self._column.setContentsMargins(side, 16, side, 16)
-        for item in self._items.values():
+        for item in (*self._items.values(), *self._others):
             item.set_narrow(narrow)
 
     def _emit(self) -> None:
@@ -117,7 +153,7 @@ class RailButton(QPushButton):
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(inner, t.sizes.control_radius, t.sizes.control_radius)
-        ink = t.accent if self.isChecked() else t.text
+        ink = t.accent if self.isChecked() else self._ink()
         left = (self.width() - 18) // 2 if self._narrow else 12
         self._paint_icon(painter, left, ink)
         if not self._narrow:
@@ -132,6 +168,9 @@ class RailButton(QPushButton):
         if self.isChecked():
             return t.surface
         return t.hover if self.underMouse() else None
+
+    def _ink(self) -> QColor:
+        return theme.tokens().text
 
     def _paint_icon(self, painter: QPainter, left: int, ink: QColor) -> None:
         rect = self.rect()
@@ -152,3 +191,59 @@ class RailButton(QPushButton):
             painter.setFont(theme.font(theme.META_PX, 600 if self._tone != "muted" else 400, tabular=True))
             painter.setPen(t.role(self._tone))
             painter.drawText(rect, middle | Qt.AlignmentFlag.AlignRight, str(self._count))
+
+
+class _SearchButton(RailButton):
+    """Looks like a field with its keys at the right end, and opens the palette."""
+
+    def __init__(self, text: str, keys: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, "search", parent)
+        self._keys = keys
+        self.setAccessibleDescription(keys)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the word out."""
+        super().set_narrow(narrow)
+        self.setToolTip(f"{self._text} {self._keys}" if narrow else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = 2 if self.hasFocus() else 1
+        painter.setPen(QPen(t.accent if self.hasFocus() else t.input_border, width))
+        painter.setBrush(t.hover if self.underMouse() else t.surface)
+        inset = width / 2 + 0.5
+        area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(area, t.sizes.control_radius, t.sizes.control_radius)
+        self._paint_icon(painter, (self.width() - 18) // 2 if self._narrow else 11, t.muted)
+        if self._narrow:
+            return
+        words = self.rect().adjusted(38, 0, -11, 0)
+        painter.setPen(t.muted)
+        painter.setFont(theme.font(theme.CHIP_PX))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._keys)
+        room = words.width() - painter.fontMetrics().horizontalAdvance(self._keys) - 8
+        painter.setFont(theme.font(theme.UI_PX))
+        text = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+class _FootButton(RailButton):
+    """A quiet line at the foot that tells something and leads to more."""
+
+    def set_words(self, words: str, tone: str) -> None:
+        """Say something else, in the colour of a token."""
+        self._text, self._tone = words, tone
+        self.setAccessibleName(words)
+        self.set_narrow(self._narrow)
+
+    def _ink(self) -> QColor:
+        return theme.tokens().role(self._tone)
+
+    def _paint_words(self, painter: QPainter, ink: QColor) -> None:
+        painter.setFont(theme.font(theme.META_PX, tabular=True))
+        painter.setPen(ink)
+        rect = self.rect().adjusted(42, 0, -8, 0)
+        text = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QStackedLayout, QVBoxLayout, QWidget
 
+from journal.core.errors import JournalError
 from journal.core.interactions import EntryKind, TimelineEntry
+from journal.store import interactions
 from journal.store.history import Changed, Op
 from journal.ui import icons, labels
 from journal.ui.context import Context
-from journal.ui.models.timeline import ENTRY_ROLE, FIRST_PAGE, TOUCHED_AT_MOST, TimelineModel
+from journal.ui.models.timeline import ENTRY_ROLE, FIRST_PAGE, TOUCHED_AT_MOST, TimelineModel, entry_key
 from journal.ui.widgets import timeline_words as words
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.empty_state import EmptyState
@@ -89,6 +91,24 @@ class Timeline(Card):
         """Show only the entries of one channel ("crisis" for the crises); None shows all."""
         self._fill_filter(channel)
         self._narrow()
+
+    def show_entry(self, interaction_id: int) -> None:
+        """Bring an entry of the client shown into sight, open it, and give it the keyboard."""
+        if self.channel() is not None:
+            self.set_channel(None)
+        try:
+            at = interactions.get(self.context.reader, interaction_id).at.at
+        except JournalError:
+            return  # gone meanwhile: the timeline says so by not showing it
+        row = self.model.seek((EntryKind.INTERACTION, interaction_id), at)
+        if row is None:
+            return
+        index = self.model.index(row)
+        self.view.setCurrentIndex(index)
+        if entry_key(self.model.entry(row)) not in self._delegate.expanded:
+            self.view.toggle(index)
+        self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+        self.view.setFocus()
 
     def entries(self) -> list[TimelineEntry]:
         """Return the entries that have been read so far, newest first."""

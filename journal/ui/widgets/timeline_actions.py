@@ -45,6 +45,7 @@ class EntryActions:
             Qt.Key.Key_C: self.call_back,
             Qt.Key.Key_F: self.follow_up,
             Qt.Key.Key_P: self.learn_preference,
+            Qt.Key.Key_H: self.history,
         }
         command = commands.get(key)
         if command is None:
@@ -70,6 +71,7 @@ class EntryActions:
         self._add(menu, translate("Timeline", "Copy text"), "copy", "Ctrl+C", self.copy, entry)
         if entry.files:
             menu.addMenu(files_menu(self._context, entry.id, menu))
+        self._add(menu, translate("Timeline", "History…"), "history", "H", self.history, entry)
         menu.addSeparator()
         self._add(menu, translate("Timeline", "Move to bin"), "trash-2", "Delete", self.delete, entry)
         return menu
@@ -101,6 +103,12 @@ class EntryActions:
         """Ask what was learned about the client's likings."""
         if self.client_id is not None:
             PreferenceDialog(self._context, self.client_id, interaction_id=entry.id, parent=self._owner.window()).open()
+
+    def history(self, entry: TimelineEntry) -> None:
+        """Show what the entry said before."""
+        from journal.ui.dialogs.record_history import RecordHistoryDialog  # late: few ever open it
+
+        RecordHistoryDialog(self._context, "interactions", entry.id, self._owner.window()).open()
 
     def open_crisis(self, entry: TimelineEntry) -> None:
         """Ask for the crisis to be shown."""

@@ -1,0 +1,85 @@
+"""A window without a journal: what the pages before and between journals share; their contents are their own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from journal.settings import Settings
+from journal.ui import actions, icons, theme, window_place
+
+translate = QCoreApplication.translate
+
+COLUMN_WIDTH = 460
+
+
+class BareWindow(QMainWindow):
+    """Stands where the main window stands; a subclass fills one column in `fill`, and again after `build`."""
+
+    quit_requested = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.setWindowIcon(icons.app_icon())
+        window_place.restore(self, settings)
+
+    def build(self) -> None:
+        """Make everything in the window anew, in the language and theme of now."""
+        self.setWindowTitle(translate("MainWindow", "Client Journal"))
+        inner = QWidget()
+        inner.setProperty("scrolled", True)
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(28, 22, 28, 22)
+        row.addStretch(1)
+        holder = QWidget()
+        holder.setFixedWidth(COLUMN_WIDTH)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addStretch(2)
+        self.fill(column)
+        column.addStretch(3)
+        row.addWidget(holder)
+        row.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        keys = next(shortcut.keys for shortcut in actions.SHORTCUTS if shortcut.name == "quit")
+        QShortcut(QKeySequence(keys), area).activated.connect(self.close)
+        old = self.centralWidget()
+        self.setCentralWidget(area)
+        if old is not None:
+            old.deleteLater()
+        theme.finish(self)
+
+    def fill(self, column: QVBoxLayout) -> None:
+        """Put the contents of the window into its column."""
+        raise NotImplementedError
+
+    def end(self) -> None:
+        """Let go of threads and files; the window is about to be thrown away."""
+
+    def bring_to_front(self) -> None:
+        """Show the window, wherever it was."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Outside dialogs Qt presses buttons with Space alone.
+        focused = self.focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+        if enter and isinstance(focused, QPushButton) and focused.isEnabled():
+            focused.click()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        window_place.keep(self, self.settings)
+        event.accept()
+        self.quit_requested.emit()

@@ -1,0 +1,131 @@
+"""A client that has left its words wherever words can be, and the search for them in the bytes of the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from journal.core.clients import Client, Person
+from journal.core.crises import Crisis, CrisisStage
+from journal.core.dues import Due
+from journal.core.interactions import Interaction
+from journal.core.moments import DAY_MS, EventTime, Moment
+from journal.core.preferences import Preference, PreferenceKind, Strength
+from journal.store import (
+    attachments,
+    clients,
+    crises,
+    drafts,
+    dues,
+    history,
+    import_keys,
+    interactions,
+    people,
+    preferences,
+)
+from journal.store.history import Op
+from journal.store.writing import Writer
+from tests.store import pages
+from tests.store.world import START, did
+
+NAME = "Qvimworx"
+WORDS = (NAME, "qvim", "昙花庭", "昙花")
+"""The erased client's words; nobody else has one of them.  In pieces too: the index holds beginnings and pairs."""
+SECRET = "昙花庭 Qvimworx said a thing that stays between us. "
+LATER = Moment.instant(START + 40 * DAY_MS)
+WHEN = EventTime(START - DAY_MS, "2026-11-23T10:00:00+08:00")
+
+
+def entry(*client_ids: int, text: str = SECRET, **values: object) -> Interaction:
+    return Interaction(client_ids, WHEN, text=text, **values)  # type: ignore[arg-type]
+
+
+def added(writer: Writer, name: str) -> int:
+    return did(writer, Op.CLIENT_ADD, lambda w: clients.add(w, Client(name)))
+
+
+class Told:
+    """A journal with some clients, one of which has left its words wherever words can be."""
+
+    def __init__(self, writer: Writer, others: int = 12) -> None:
+        self.writer = writer
+        self.others = [added(writer, f"Other {number}") for number in range(others)]
+        self.client = did(
+            writer, Op.CLIENT_ADD, lambda w: clients.add(w, Client(NAME, about=SECRET * 40, tags=(f"{NAME}-tag",)))
+        )
+        self.person = did(
+            writer, Op.PERSON_ADD, lambda w: people.add(w, Person(self.client, f"昙花庭 {NAME}", phones=(NAME,)))
+        )
+        self.shared = 0
+        self._entries()
+        self._facts()
+        self._deletions()
+        self._unlogged()
+
+    def _entries(self) -> None:
+        writer = self.writer
+        for number in range(120):
+            whose = self.client if number % 3 == 0 else self.others[number % len(self.others)]
+            text = SECRET * (1 + number * 7 % 90) if whose == self.client else "Lunch at noon. " * (number * 7 % 90 + 1)
+            with writer.operation(Op.INTERACTION_ADD) as running:
+                running.facts = {"client": clients.get(writer, whose).name, "title": text[:40]}
+                added = interactions.add(writer, entry(whose, text=text, tags=("tag",)))
+                if whose == self.client:
+                    dues.add_callback(writer, added, 10)
+            if number % 4 == 0:
+                with writer.operation(Op.INTERACTION_EDIT) as running:
+                    running.facts = {"client": clients.get(writer, whose).name, "title": text[:40]}
+                    interactions.edit(writer, replace(interactions.get(writer, added), text=text[::-1][:200] + text))
+        with writer.operation(Op.INTERACTION_ADD) as running:
+            running.facts = {"client": NAME, "title": SECRET}
+            both = entry(self.client, self.others[0], text="Met at the fair.", person_ids=(self.person,))
+            self.shared = interactions.add(writer, both)
+
+    def _facts(self) -> None:
+        writer, client = self.writer, self.client
+        liked = Preference(client, PreferenceKind.FOOD, NAME, Strength.LOVES, about=SECRET)
+        did(writer, Op.PREFERENCE_ADD, lambda w: preferences.add(w, liked))
+        did(writer, Op.DUE_ADD, lambda w: dues.add(w, Due(SECRET, LATER, client_id=client)))
+        crisis = did(writer, Op.CRISIS_OPEN, lambda w: crises.open_crisis(w, Crisis(client, SECRET, WHEN)))
+        did(writer, Op.CRISIS_LOG, lambda w: crises.log(w, crisis, SECRET * 3, WHEN))
+        did(writer, Op.CRISIS_STAGE, lambda w: crises.set_stage(w, crisis, CrisisStage.RESOLVED, WHEN, SECRET))
+        did(writer, Op.CLIENT_EDIT, lambda w: clients.edit(w, replace(clients.get(w, client), about=SECRET[::-1])))
+
+    def _deletions(self) -> None:
+        writer = self.writer
+        for number in range(3):
+            added = did(writer, Op.INTERACTION_ADD, lambda w: interactions.add(w, entry(self.client)))
+            with writer.operation(Op.INTERACTION_DELETE) as running:
+                running.facts = {"client": NAME, "title": SECRET}
+                interactions.delete(writer, added)
+            if number == 1:
+                history.undo(writer)
+        gone = did(writer, Op.PERSON_ADD, lambda w: people.add(w, Person(self.client, NAME)))
+        did(writer, Op.PERSON_DELETE, lambda w: people.delete(w, gone))
+        mine = did(writer, Op.INTERACTION_ADD, lambda w: interactions.add(w, entry(self.others[1], text="Ours")))
+        with writer.operation(Op.INTERACTION_DELETE) as running:
+            running.facts = {"client": "Other 1", "title": "Ours"}
+            interactions.delete(writer, mine)
+
+    def _unlogged(self) -> None:
+        writer, client = self.writer, self.client
+        drafts.save(writer, f"composer:{client}", {"text": SECRET})
+        drafts.save(writer, "composer:dialog:any", {"text": SECRET, "client": client})
+        drafts.save(writer, f"composer:{self.others[2]}", {"text": "Ours"})
+        with writer.operation(Op.INTERACTION_ADD):
+            added = interactions.add(writer, entry(client))
+            attachments.add(writer, added, f"{NAME}.txt", (SECRET * 500).encode())
+            attachments.add(writer, added, "both.txt", b"In both places")
+            theirs = interactions.add(writer, entry(self.others[3], text="Theirs"))
+            attachments.add(writer, theirs, "both.txt", b"In both places")
+        with writer.unlogged():
+            import_keys.remember(writer, "clients", [(f"list:{NAME}", client)], 1)
+            import_keys.remember(writer, "interactions", [(f"2026:{NAME}", added)], 1)
+
+
+def assert_gone(journal: Path, key: bytes | None, words: tuple[str, ...] = WORDS) -> None:
+    """Not one of the words is in the file, its log or any file beside it, whatever its case."""
+    lying = pages.raw(journal, key).lower()
+    assert b"lunch at noon" in lying  # else it is not the journal that was read
+    for word in words:
+        assert lying.count(word.lower().encode()) == 0, word
