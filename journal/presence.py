@@ -13,6 +13,7 @@ from journal.ui.checkups import Checkups, offer_help
 from journal.ui.context import Context, LogRequest
 from journal.ui.file_care import FileCare
 from journal.ui.main_window import MainWindow
+from journal.ui.notices import Notice
 from journal.ui.reminders import Reminders
 from journal.ui.upkeep import Upkeep
 
@@ -48,7 +49,8 @@ class Presence(QObject):
     def start(self) -> None:
         """Begin to remind and to keep the file."""
         self.reminders.start()
-        self.upkeep.start()
+        if self._window.notice is not Notice.SAMPLE:
+            self.upkeep.start()
         self.care.start()
 
     def stop(self) -> None:

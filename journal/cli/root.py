@@ -55,7 +55,13 @@ def _check_self(ctx: click.Context, _option: click.Parameter, wanted: bool) -> N
         ctx.exit(selfcheck.run(session.words.language, click.echo))
 
 
-@click.group(PROGRAM, cls=Root, help="root", invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    PROGRAM,
+    cls=Root,
+    help="root",
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @option("--journal", metavar="FILE", type=click.Path(path_type=Path), help="journal")
 @option("--lang", type=click.Choice(LANGUAGES), help="lang")
 @option("--passphrase-file", metavar="FILE|-", help="passphrase file")

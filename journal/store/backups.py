@@ -140,15 +140,15 @@ def thin(reader: Reader, folder: Path, now: int, total_bytes: int) -> list[Path]
     removed = []
     for one in backup_plan.to_remove(known, now, total_bytes, reader.tz):
         with suppress(OSError):  # a file that cannot be taken away today can be tomorrow
-            delete(one)
+            delete(one.path)
             removed.append(one.path)
     return removed
 
 
-def delete(backup: Backup) -> None:
-    """Take one backup away.  OSError where the folder refuses."""
-    backup.path.unlink(missing_ok=True)
-    backup_notes.note_of(backup.path).unlink(missing_ok=True)
+def delete(path: Path) -> None:
+    """Take one backup away, with the note about it.  OSError where the folder refuses."""
+    path.unlink(missing_ok=True)
+    backup_notes.note_of(path).unlink(missing_ok=True)
 
 
 def write_copy(reader: Reader, target: Path, progress: Progress | None = None) -> None:

@@ -21,7 +21,8 @@ LOG_LIMIT = 200_000
 
 
 _FACTS = (
-    "name", "text", "title", "path", "line", "limit", "candidates", "value", "needed", "minutes", "host", "least", "free",
+    "name", "text", "title", "path", "line", "limit", "candidates", "value", "needed", "minutes", "host", "least",
+    "free",
 )  # fmt: skip
 """Every fact that a sentence may name; where one is missing, dots stand for it."""
 

@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
     def __init__(self, context: Context, *, notice: Notice = Notice.NONE) -> None:
         super().__init__()
         self.context = context
-        self._notice = notice
+        self.notice = notice
         self._painted = False
         self.cover: BareWindow | None = None
         """The window that stands in the place of this one while it is hidden."""
@@ -83,8 +83,8 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         column = QVBoxLayout()
         column.setSpacing(0)
-        if self._notice:
-            line = NoticeBar(self._notice, self.context)
+        if self.notice:
+            line = NoticeBar(self.notice, self.context)
             line.pressed.connect(self.own_requested)
             column.addWidget(line)
         column.addWidget(self.stack, 1)

@@ -9,6 +9,167 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up at {time}, opened and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups are made by themselves while you work. You can also make one now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups of this journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before that, the journal of now is backed up: if this was wrong, restore that one. Undo does not reach across a restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the backup: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the journal now: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last backup: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of this backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the backup of {when}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring the backup of {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup of {when} is restored. What was here before lies among the backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal becomes what it was then. What was written since is no longer in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is closed for a moment, and then shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup was made with another passphrase than the journal has now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look inside one changes nothing. To restore one puts it in the place of the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after a client was erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a large change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the file was updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found in the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hourly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Bin</name>
     <message numerus="yes">
         <source>%n day(s) left</source>
@@ -186,6 +347,55 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last checked {when}: something was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last checked {when}: the journal is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks whether the file is whole. It happens by itself now and then; the full check also compares every list with what it lists, which takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Lists beside the records do not fit them ({count}) and can be made anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is damaged ({count}). Write nothing more in it and restore the newest good backup: see Backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Client</name>
     <message>
         <source>Active</source>
@@ -349,12 +559,20 @@
         <translation>危机：{stage}</translation>
     </message>
     <message>
+        <source>Data of this client…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export this journal…</source>
@@ -367,6 +585,10 @@
     <message>
         <source>Good to know</source>
         <translation>供参考</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log</source>
@@ -596,6 +818,17 @@
     </message>
 </context>
 <context>
+    <name>ClosedWork</name>
+    <message>
+        <source>The journal is closed meanwhile. The old file stays until the new one has been compared with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working on the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColourField</name>
     <message>
         <source>Pick a colour</source>
@@ -633,6 +866,14 @@
         <translation>其他日期…</translation>
     </message>
     <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call back in</source>
         <translation>回访</translation>
     </message>
@@ -647,6 +888,10 @@
     <message>
         <source>Day of the follow-up</source>
         <translation>跟进日期</translation>
+    </message>
+    <message>
+        <source>Do not attach {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Draft: {text}</source>
@@ -1013,6 +1258,37 @@
     </message>
 </context>
 <context>
+    <name>Damage</name>
+    <message>
+        <source>A check found that a part of the file is not as it was written; a failing disk or another program may have done it. Most of it can still be read. Until this is settled no backup is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest good backup is from {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no good backup of this journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -1070,6 +1346,10 @@
         <translation>已从回收站恢复</translation>
     </message>
     <message>
+        <source>Changed by the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Client added</source>
         <translation>已添加客户</translation>
     </message>
@@ -1084,6 +1364,10 @@
     <message>
         <source>Client changed</source>
         <translation>已修改客户</translation>
+    </message>
+    <message>
+        <source>Client erased; this cannot be undone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Crisis opened</source>
@@ -1104,6 +1388,10 @@
     <message>
         <source>Entry moved to the bin</source>
         <translation>往来已移入回收站</translation>
+    </message>
+    <message>
+        <source>From the sample journal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Imported</source>
@@ -1275,6 +1563,288 @@
     </message>
 </context>
 <context>
+    <name>Encryption</name>
+    <message>
+        <source>Afterwards whoever can open the file can read what it says. Backups made until now keep the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups made until now stay as they are, without a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypting the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect the journal with a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing the encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code opens the journal like the passphrase does, so that is asked first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is no longer encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole file is encrypted. From then on nobody can read it without the passphrase, neither on this computer nor wherever a copy of it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the passphrase and without the recovery code, which you get in a moment, the journal cannot be read again. There is no other way in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get a new recovery code; the old one no longer opens the journal. Backups made until now keep the old passphrase and the old code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Erase</name>
+    <message numerus="yes">
+        <source>%n backups still hold the client, or may. They can go once a fresh one is made.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be deleted; look at the rights of their folder.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n crises with their logs</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are shared with {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of their own</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files of entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the crises are still running.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them marked private</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n persons</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preferences</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminders, closed ones too</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A fresh backup is made, and %n older ones are deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase them as well, for the others too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase this client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase this client for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasing. Should the program end meanwhile, it goes on at its next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them with the others, without this client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what would go…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a fresh backup and delete these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup in the folder of backups holds the client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of the client is left in the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save their data first…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client is erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client is gone from the journal. Some traces are still in its file, because it could not be written anew just now; they go when the journal is opened next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries shared with others are kept as they were written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of a kept entry stay as they were written, even where they name this client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone: neither Undo nor the bin brings anything back. Backups that were made before still hold the client; you will see which, and can delete them then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This goes, with every trace of it in history, bin, drafts and search:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of the client to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} · {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} · {size} · cannot be read with this passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>A name is missing. Type one, then save again.</source>
@@ -1283,6 +1853,14 @@
     <message>
         <source>A part of the program is too old: {needed} is needed. Install it anew.</source>
         <translation>程序的一个组件太旧，需要 {needed}。请重新安装。</translation>
+    </message>
+    <message>
+        <source>A part of {path} is missing, as after a broken copy or download. It was left as it is. Copy it again, open a backup, or save what can be read into a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An import is still bringing in rows. Wait until it has ended, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program is using {path}. Close it, then try again.</source>
@@ -1297,20 +1875,52 @@
         <translation>第 {line} 行太长，一行最多 {limit} 个字。请分成几行。</translation>
     </message>
     <message>
+        <source>No backup was made: it needs {needed} MB in {path}, and {free} MB are free. Free some space, or choose another folder in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is called “{name}” here. Check the spelling or add them first.</source>
         <translation>这里没有“{name}”。请检查写法，或先添加。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in {path}, so no backup was made. Check the rights of the folder, or choose another one in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
         <translation>已停止，没有写入任何内容。</translation>
     </message>
     <message>
+        <source>The backup {path} is damaged, so nothing was restored. Choose another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The crisis is in this stage already.</source>
         <translation>这起危机已处于该阶段。</translation>
     </message>
     <message>
+        <source>The disk cannot read a part of {path}. The disk may be failing: copy the file to another one, then try again, or open a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full; nothing was saved. Free some space, then try again.</source>
         <translation>磁盘已满，没有保存。请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The folder for backups, {path}, is not there, so no backup was made. Connect its disk, or choose another folder in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of {path} cannot be written, and a journal needs room beside it. Move it to a folder of your own, or open it read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of {path} is not there. Connect the drive or the network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new file does not hold all that the journal holds, so the journal was left as it was. Check the disk, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The passphrase is too short. Use at least {limit} characters.</source>
@@ -1349,6 +1959,10 @@
         <translation>这一条已不在了。可试试撤销把它找回来。</translation>
     </message>
     <message>
+        <source>This journal is open for looking only, so nothing was changed. Go back to your journal to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This text is too long; {limit} characters fit. Split it in two.</source>
         <translation>文字太长，最多 {limit} 个字。请分成两条。</translation>
     </message>
@@ -1365,10 +1979,6 @@
         <translation>无法读取 {path}。请检查该文件后再试。</translation>
     </message>
     <message>
-        <source>{path} cannot be written. Check the rights of the file and its folder.</source>
-        <translation>无法写入 {path}。请检查文件及其文件夹的权限。</translation>
-    </message>
-    <message>
         <source>{path} cannot be written. Choose another folder.</source>
         <translation>无法写入 {path}。请换一个文件夹。</translation>
     </message>
@@ -1381,8 +1991,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{path} is damaged. Do not write in it; make a copy, then open an older copy of the journal.</source>
-        <translation>{path} 已损坏。请不要再写入；先复制一份，再打开较早的副本。</translation>
+        <source>{path} is a folder, not a journal. Choose the file inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged. It was left as it is. Open a backup, or save what can be read into a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is empty. Open a backup, or begin a new journal in its place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} is encrypted. Type its passphrase or its recovery code.</source>
@@ -1401,12 +2019,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} is write-protected. Allow writing in the file’s properties, or open it read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} was written by a newer Client Journal. It was left as it is. Install the newer version.</source>
         <translation>{path} 是由更新版本的客户手记写成的，未作任何改动。请安装新版本。</translation>
     </message>
     <message>
+        <source>{path} was written by an older Client Journal. Restore it to see what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} will not do. Choose between {least} and {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” could be several: {candidates}. Type more of the name.</source>
         <translation>“{name}”可能是：{candidates}。请把名称写得更完整。</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {limit} MB. Keep it in a folder and write down where it lies.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is not a colour. Choose one from the list or the picker.</source>
@@ -1523,6 +2157,33 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>A copy was saved as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program opens this kind of file. Save a copy instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Contents</source>
@@ -1563,6 +2224,21 @@
     <message>
         <source>What they do</source>
         <translation>作用</translation>
+    </message>
+</context>
+<context>
+    <name>Hidden</name>
+    <message>
+        <source>It has no passphrase, so anybody at this computer can show it. Settings can add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your journal is hidden</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1773,6 +2449,97 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journals (*.cjournal)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the new journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever can open the file can read it. A passphrase can be added later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the passphrase and without the recovery code, which you get in a moment, the journal cannot be read again. There is no other way in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyForm</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This does not open the journal. You can try again in %n s.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeftOver</name>
+    <message>
+        <source>Close and forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stood in a dialog when the journal was locked, and was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you were writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LogDialog</name>
     <message>
         <source>After: {what} · {time}</source>
@@ -1822,6 +2589,14 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Back to my journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Client Journal</source>
         <translation>客户手记</translation>
     </message>
@@ -1838,8 +2613,24 @@
         <translation>危机</translation>
     </message>
     <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1860,6 +2651,14 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>You are looking at a backup from {when}. Nothing can be changed in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your journal is open for looking only. Nothing can be changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1918,6 +2717,43 @@
     <message>
         <source>Very unhappy</source>
         <translation>很不满</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>A few words that do not belong together are easy to keep in mind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enough. A longer one holds better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the second one again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2263,12 +3099,308 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>History…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move to bin</source>
         <translation>移到回收站</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHistory</name>
+    <message>
+        <source>(deleted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of the end of this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this version back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not in the journal then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminding later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did it say on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was changed before that is not remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer reminding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back soon after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCode</name>
+    <message numerus="yes">
+        <source>%n older copy(ies) of the journal in the same folder can still be read without a passphrase.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Client Journal: recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal: {name}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a text file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code opens the journal when the passphrase is forgotten. Keep it on paper, away from this computer. Whoever has it can read the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovery code</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2291,6 +3423,224 @@
     </message>
 </context>
 <context>
+    <name>Replay</name>
+    <message>
+        <source>Doing it again: {percent} %. You can go on working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking it back: {percent} %. You can go on working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Salvage</name>
+    <message numerus="yes">
+        <source>%n client(s) had to be made for records whose own client is lost; they are called “{name}”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) led to lost records and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) came back from the history.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of crisis logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders and callbacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a new journal with everything that could be read. The damaged file was left as it is: keep it until you have looked through this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search clients, entries and commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index is being built: not everything can be found yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search is too long; only its beginning was looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try fewer words or another spelling; names are also found by pinyin and initials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, names, pinyin or initials; and to narrow it down:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a span of time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries with a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these words together; without this word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unhappy clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what belongs to one client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what came or went one way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what carries a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is still to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} found, the newest {shown} are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{part}” cannot be excluded: write since: or until: without “-”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{part}” lacks what to look for: write it behind the colon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{part}” was left out: it has neither letters nor numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{part}” was left out: there is no such value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{part}”: nobody has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   Enter open   Esc close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Secret</name>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Selfcheck</name>
     <message>
         <source>Everything the program needs is here.</source>
@@ -2304,6 +3654,18 @@
 <context>
     <name>Settings</name>
     <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are remembered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n client(s)</source>
         <translation>
             <numerusform>%n 个客户</numerusform>
@@ -2313,6 +3675,18 @@
         <source>%n crises</source>
         <translation>
             <numerusform>%n 起危机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2327,6 +3701,16 @@
             <numerusform>%n 条提醒</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder on another disk also helps when this computer breaks. The newest checked backup is always kept, whatever its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>About</source>
         <translation>关于</translation>
@@ -2336,12 +3720,28 @@
         <translation>添加</translation>
     </message>
     <message>
+        <source>All backups together at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>Bin…</source>
-        <translation>回收站…</translation>
+        <source>Back to the usual folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups of this journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Call back after %n min</source>
@@ -2354,8 +3754,20 @@
         <translation>几分钟后回访</translation>
     </message>
     <message>
+        <source>Callback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Callback and channels</source>
         <translation>回访与渠道</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Client Journal {version}, with Qt {qt}</source>
@@ -2374,6 +3786,22 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Earlier states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything lies in this one file on your computer. Nothing is sent anywhere.</source>
         <translation>全部内容都在您电脑上的这一个文件里，不会发送到任何地方。</translation>
     </message>
@@ -2386,16 +3814,40 @@
         <translation>手记文件</translation>
     </message>
     <message>
+        <source>Folder of the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Free software under the Apache License 2.0. Qt and PySide6 are used under the LGPL 3, SQLCipher under a BSD licence, the icons are from Lucide (ISC). THIRD_PARTY.md, which comes with the program, lists all software of others.</source>
         <translation>自由软件，依 Apache License 2.0 发布。Qt 与 PySide6 依 LGPL 3 使用，SQLCipher 依 BSD 许可使用，图标来自 Lucide（ISC）。随程序附带的 THIRD_PARTY.md 列出全部第三方软件。</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>导入…</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no more room than about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
@@ -2406,16 +3858,60 @@
         <translation>语言与外观</translation>
     </message>
     <message>
+        <source>Last backup {when}, checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock after nobody touched it for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock when the computer sleeps or its screen is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look inside or restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New channel</source>
         <translation>新渠道</translation>
     </message>
     <message>
+        <source>New journal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Offered beside phone, e-mail and the others. Entries keep a channel that is removed.</source>
         <translation>与电话、邮件等一起供选择。移除后，已记的往来仍保留该渠道。</translation>
+    </message>
+    <message>
+        <source>Only who knows the passphrase, or has the recovery code, can read this file or its backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another journal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the bin…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -2426,12 +3922,28 @@
         <translation>已复制路径</translation>
     </message>
     <message>
+        <source>Recovery code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember changes for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
+        <source>Remove the encryption…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove {name}</source>
         <translation>移除 {name}</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2442,8 +3954,42 @@
         <translation>主题</translation>
     </message>
     <message>
+        <source>There is no backup yet. Make the first one now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are made by themselves: every hour in which something changed, before every import and large change. Each is opened and checked. Those of 24 hours, 7 days, 4 weeks and 12 months are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a record said before each change. Undo and redo reach back {count} changes, no further than {days} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is older, or beyond that room, is forgotten little by little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What was deleted can be brought back for %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>WhatsApp, LINE, Teams …</source>
         <translation>企业微信、钉钉、飞书 …</translation>
+    </message>
+    <message>
+        <source>Where, and how much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever can open this file on the computer can read what it says.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your journal</source>
@@ -2454,8 +4000,20 @@
         <translation>自己的渠道</translation>
     </message>
     <message>
+        <source>the oldest from {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} entries</source>
         <translation>{count} 条往来</translation>
+    </message>
+    <message>
+        <source>{keys} hides this journal from other eyes. It has no passphrase, so it cannot be locked; encrypt it under Journal first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} locks the journal: nothing of it can be seen until the passphrase is typed, and nothing of it stays in memory. What you were writing is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2509,6 +4067,10 @@
         <translation>帮助</translation>
     </message>
     <message>
+        <source>Lock or hide the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log an interaction</source>
         <translation>记一条往来</translation>
     </message>
@@ -2549,6 +4111,10 @@
         <translation>稍后提醒</translation>
     </message>
     <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set a follow-up</source>
         <translation>设跟进</translation>
     </message>
@@ -2579,6 +4145,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What the entry said before</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2942,6 +4512,92 @@
     </message>
 </context>
 <context>
+    <name>SubjectFile</name>
+    <message numerus="yes">
+        <source>%n private entries stayed behind.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records written to {path}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As a rule a person may see those, too. Leave them out only if you know better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data of this client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that this journal holds about them in one ZIP file, for a person who asks for their data: a page to read in any browser, the same for programs, and the files of entries. Other clients are not named in it, except where the text of an entry does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include entries marked private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncFolder</name>
+    <message>
+        <source>A folder that is synchronised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would move to {path}. The old file stays, with another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal lies in a folder of this computer now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your journal lies in a folder of {service}. Such services copy a file while it is being written and bring two computers’ versions together badly: entries can be lost. A folder of this computer is safer; the backups may well go to {service}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TagEdit</name>
     <message>
         <source>Add a tag</source>
@@ -2997,8 +4653,16 @@
         <translation>编辑…</translation>
     </message>
     <message>
+        <source>Files: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follow-up due…</source>
         <translation>设跟进…</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move to bin</source>
@@ -3116,8 +4780,16 @@
         <translation>打开另一本手记，里面是虚构的客户。您的手记保持不变。</translation>
     </message>
     <message>
+        <source>Others use this computer too? A passphrase keeps the journal for you alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Protect with a passphrase…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reads your list of clients or contacts, saved as CSV, or a journal exported from here. You see what would come before anything is written.</source>
@@ -3150,6 +4822,190 @@
     <message>
         <source>{stage} for {span}</source>
         <translation>{stage} · 已 {span}</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>A part of the journal is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new journal here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journals (*.cjournal)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look inside the newest good backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been heard from “{host}” for {minutes} minutes: it may have been switched off. Open the journal anyway only if nobody writes there, else one of you loses what was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it here anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the newest good backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what can be read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what can be read into a new file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what can be read into a new file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk cannot read the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is open on another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest good backup is from {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what could be saved. The damaged file was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs a newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to my journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journals (*.cjournal)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another journal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your journal is locked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -113,8 +113,15 @@ def _is_character(c: str) -> bool:
 
 
 def _spells(name: str, text: str) -> bool:
-    """Whether `text` goes through a name from one of its characters on, by whole readings and first letters."""
+    """Whether `text` goes through a name from one of its characters on, by whole readings and first letters.
+
+    Of a Latin name: its words in one, or their first letters.
+    """
     folded = pinyin().fold(name)
+    parts = _latin(folded)
+    for start in range(len(parts)):
+        if "".join(parts[start:]).startswith(text) or "".join(p[0] for p in parts[start:]).startswith(text):
+            return True
     return any(_goes_on(folded[start:], text) for start, c in enumerate(folded) if _is_character(c))
 
 

@@ -135,7 +135,7 @@ def test_every_snapshot_taken_while_another_writes_opens_complete(path: Path, fo
                 assert entries == pairs == list(range(1, len(entries) + 1))
             assert check.check(made.path).ok
             sizes.append(len(entries))
-            backups.delete(made)
+            backups.delete(made.path)
     finally:
         stop.set()
         thread.join()

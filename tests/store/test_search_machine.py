@@ -10,6 +10,7 @@ from hypothesis.stateful import initialize, invariant, precondition, rule
 
 from journal.core.moments import DAY_MS, iso
 from journal.store import attachments, bulk, clients, interactions, journal_settings, long_operations, people, search
+from journal.store.counters import pinyin
 from journal.store.history import Op
 from tests.store import search_model as model
 from tests.store.search_model import Whole
@@ -115,7 +116,9 @@ class SearchMachine(JournalMachine):
     def ask_of_client(self, number: int, query: str) -> None:
         if client := self.pick("clients", number):
             name = clients.get(self.writer, client).name
-            same = {i for i, other in self.writer.rows("SELECT id, name FROM clients") if other == name}
+            fold = pinyin().fold
+            rows = self.writer.rows("SELECT id, name FROM clients")
+            same = {client_id for client_id, other in rows if fold(other) == fold(name)}
 
             def theirs(record: Whole) -> bool:
                 return bool(same.intersection(record.clients))

@@ -157,8 +157,11 @@ def test_a_copy_is_opened_or_saved(
     one.actions()[0].trigger()
     assert opened[0].read_bytes() == picture.read_bytes()
     target = tmp_path / "saved.png"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     one.actions()[1].trigger()
+    (dialog,) = owner.findChildren(QFileDialog)
+    assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
     assert target.read_bytes() == picture.read_bytes()
     assert context.copies is not None
     context.copies.cleanup()

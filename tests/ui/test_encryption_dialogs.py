@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from journal import paths
 from journal.core.errors import Code, JournalError
-from journal.store import clients, encryption, keys, opening
+from journal.store import backups, clients, encryption, keys, opening
 from journal.ui.context import Context
 from journal.ui.dialogs import encryption as dialogs
 from journal.ui.dialogs.recovery_code import RecoveryCodeDialog
@@ -91,8 +92,10 @@ def test_plain_copies_are_named_and_deleted_on_request(world: World, qtbot: QtBo
     dialog = encrypt(world, qtbot)
     assert dialog.copies.isVisible()
     assert copy.exists()
-    dialog.delete.click()
-    assert not copy.exists()
+    dialog.copies.replace.click()
+    qtbot.waitUntil(lambda: not copy.exists())
+    listed = backups.listing(paths.backup_dir(""), world.context.reader.path, backups.identity(world.context.reader))
+    assert [one.encrypted for one in listed] == [True]  # a fresh one first
     put_away(dialog)
 
 

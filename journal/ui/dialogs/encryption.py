@@ -21,6 +21,7 @@ from journal.ui.widgets.buttons import button
 from journal.ui.widgets.key_form import KeyForm
 from journal.ui.widgets.labels import PlainLabel
 from journal.ui.widgets.new_passphrase import NewPassphrase
+from journal.ui.widgets.plain_copies import plain_backups
 
 if TYPE_CHECKING:
     from journal.store.encryption import Converted
@@ -124,7 +125,8 @@ class EncryptDialog(_Dialog):
                 "be read again. There is no other way in.",
             )
         )
-        self.say(translate("Encryption", "Backups made until now stay as they are, without a passphrase."), quiet=True)
+        words = translate("Encryption", "Backups made until now have no passphrase. You are asked about them afterwards.")
+        self.say(words, quiet=True)
         self.new.changed.connect(self._fit)
         self.new.entered.connect(self.press)
         self._fit()
@@ -299,7 +301,7 @@ class _Conversion:
     def show(self, context: Context, window: QWidget) -> None:
         """Show the recovery code, where there is one."""
         if self._converted is not None and self._converted.key is not None:
-            copies = self._converted.plain_copies
+            copies = [*self._converted.plain_copies, *plain_backups(context)]
             RecoveryCodeDialog(context, self._converted.key, window, fresh=True, plain_copies=copies).open()
 
 

@@ -111,10 +111,7 @@ def _replace_copies(
     deleted = 0
     for copy in copies:
         try:
-            if copy.backup is not None:
-                backups.delete(copy.backup)
-            else:
-                copy.held.path.unlink(missing_ok=True)
+            backups.delete(copy.held.path)
         except OSError:  # a file that cannot be taken away is told by the number
             continue
         deleted += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -214,7 +215,7 @@ class ExportDialog(GrowingDialog):
         self.folder.hide()
         self._set_busy(True)
         self.progress.start()
-        job = self._context.runner.long(partial(_export, journal=self._context.reader.path, wish=wish))
+        job = self._context.runner.long(partial(_export, open_reader=self._context.reader.opener, wish=wish))
         job.progressed.connect(self.progress.set_progress)
         self._wish = wish  # no partial here: unlike a method it would be called even where this dialog is gone
         job.finished.connect(self._on_finished)
@@ -296,7 +297,7 @@ class ExportDialog(GrowingDialog):
 
     def _count_private(self) -> None:
         scope = Scope(self._chosen_client(), private=False)
-        job = self._context.runner.long(partial(_private, journal=self._context.reader.path, scope=scope))
+        job = self._context.runner.long(partial(_private, open_reader=self._context.reader.opener, scope=scope))
         job.finished.connect(self._show_private)
 
     def _show_private(self, count: int) -> None:
@@ -334,8 +335,8 @@ def file_name(name: str) -> str:
     return kept.strip(" ._")[:NAME_LENGTH].rstrip(" .") or "journal"
 
 
-def _export(job: LongJob, *, journal: Path, wish: Wish) -> ExportCounts:
-    reader = Reader.open(journal)
+def _export(job: LongJob, *, open_reader: Callable[[], Reader], wish: Wish) -> ExportCounts:
+    reader = open_reader()
     try:
         return export_journal(
             reader,
@@ -350,8 +351,8 @@ def _export(job: LongJob, *, journal: Path, wish: Wish) -> ExportCounts:
         reader.close()
 
 
-def _private(_job: LongJob, *, journal: Path, scope: Scope) -> int:
-    reader = Reader.open(journal)
+def _private(_job: LongJob, *, open_reader: Callable[[], Reader], scope: Scope) -> int:
+    reader = open_reader()
     try:
         return portable.counts(reader, scope)["private"]
     finally:

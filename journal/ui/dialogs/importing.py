@@ -99,7 +99,7 @@ class ImportDialog(GrowingDialog):
         context = self._context
         self.progress.start()
         job = context.runner.long(
-            partial(count, journal=context.reader.path, now=context.now, opened=partial(_opened, path=self._path))
+            partial(count, open_reader=context.reader.opener, now=context.now, opened=partial(_opened, path=self._path))
         )
         job.finished.connect(self._on_looked)
         self._follow(job)

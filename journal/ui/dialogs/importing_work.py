@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from journal.core.errors import Code, JournalError
@@ -26,9 +25,9 @@ Opened = Callable[[float], SteppedImport[Any]]
 """Begins an import whose steps take about so many seconds."""
 
 
-def count(job: LongJob, *, journal: Path, now: Callable[[], int], opened: Opened) -> ImportResult:
+def count(job: LongJob, *, open_reader: Callable[[], Reader], now: Callable[[], int], opened: Opened) -> ImportResult:
     """Import into a copy of the journal, which is thrown away, and tell what would come.  CANCELLED."""
-    reader = Reader.open(journal)
+    reader = open_reader()
     try:
         with rehearsal.copy_of(reader, now) as writer, opened(ALONE_SECONDS) as bringing:
             while done := bringing.step(writer):

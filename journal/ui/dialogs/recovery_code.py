@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from journal.ui.context import Context
 from journal.ui.dialogs.growing import GrowingDialog
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.plain_copies import PlainCopies
 from journal.ui.widgets.secret_edit import code_font
 
 if TYPE_CHECKING:
@@ -50,7 +50,6 @@ class RecoveryCodeDialog(GrowingDialog):
         self._context = context
         self._code = keys.recovery_code(key)
         self._fresh = fresh
-        self._plain_copies = list(plain_copies)
         self.setWindowTitle(translate("RecoveryCode", "Recovery code"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._column = QVBoxLayout(self)
@@ -60,8 +59,9 @@ class RecoveryCodeDialog(GrowingDialog):
         self.code = _code_field(self._code)
         self._column.addWidget(self.code)
         self._column.addLayout(self._deeds())
-        if self._plain_copies:
-            self._offer_to_delete()
+        self.copies = PlainCopies(context, plain_copies)
+        self.copies.setVisible(bool(plain_copies))
+        self._column.addWidget(self.copies)
         self.written = QCheckBox(translate("RecoveryCode", "I have written it down"))
         self.close_button = button(translate("RecoveryCode", "Close"), "primary")
         self.close_button.setDefault(True)
@@ -110,33 +110,6 @@ class RecoveryCodeDialog(GrowingDialog):
             row.addWidget(made)
         row.addStretch(1)
         return row
-
-    def _offer_to_delete(self) -> None:
-        words = translate(
-            "RecoveryCode",
-            "%n older copy(ies) of the journal in the same folder can still be read without a passphrase.",
-            None,
-            len(self._plain_copies),
-        )
-        self.copies = PlainLabel(words, "body", wrap=True, tone="amber")
-        self.delete = button(translate("RecoveryCode", "Delete them"), "danger", "trash-2")
-        self.delete.setAutoDefault(False)
-        self.delete.clicked.connect(self._delete)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.copies, 1)
-        row.addWidget(self.delete)
-        self._column.addLayout(row)
-
-    def _delete(self) -> None:
-        for path in self._plain_copies:
-            with suppress(OSError):
-                path.unlink()
-        left = [path for path in self._plain_copies if path.exists()]
-        self.copies.setText(
-            ", ".join(path.name for path in left) if left else translate("RecoveryCode", "They are deleted.")
-        )
-        self.delete.setEnabled(False)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._code)

@@ -229,7 +229,8 @@ class SpreadsheetDialog(GrowingDialog):
         context = self._context
         self._stop_counting()
         self.progress.start(translate("Spreadsheet", "Counting what would come"))
-        job = context.runner.long(partial(count, journal=context.reader.path, now=context.now, opened=self._opened()))
+        work = partial(count, open_reader=context.reader.opener, now=context.now, opened=self._opened())
+        job = context.runner.long(work)
         job.progressed.connect(self.progress.set_progress)
         job.finished.connect(self._on_counted)
         job.failed.connect(self._on_count_failed)

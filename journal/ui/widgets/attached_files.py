@@ -6,7 +6,7 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -45,10 +45,15 @@ def _open(context: Context, attachment: Attachment, _checked: bool = False) -> N
 
 
 def _save(context: Context, attachment: Attachment, parent: QWidget, _checked: bool = False) -> None:
-    suggestion = str(Path.home() / attached_files.safe_name(attachment.name))
-    chosen, _ = QFileDialog.getSaveFileName(parent.window(), translate("Files", "Save a copy"), suggestion)
-    if not chosen:
-        return
+    dialog = QFileDialog(parent.window(), translate("Files", "Save a copy"), str(Path.home()))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(attached_files.safe_name(attachment.name))
+    dialog.fileSelected.connect(partial(_save_to, context, attachment))
+    dialog.open()
+
+
+def _save_to(context: Context, attachment: Attachment, chosen: str) -> None:
     try:
         attached_files.save(context.reader, attachment.id, Path(chosen))
     except JournalError as error:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from journal.store.attachments import Attachment
@@ -55,9 +55,14 @@ class FilesRow(QWidget):
 
     def ask(self) -> None:
         """Let the user choose files."""
-        paths, _ = QFileDialog.getOpenFileNames(self, translate("Composer", "Attach files"))
-        if paths:
-            self.add([Path(path) for path in paths])
+        dialog = QFileDialog(self, translate("Composer", "Attach files"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._chosen)
+        dialog.open()
+
+    def _chosen(self, names: list[str]) -> None:
+        self.add([Path(name) for name in names])
 
     def _take_off(self, what: Path | Attachment) -> None:
         if isinstance(what, Path):
