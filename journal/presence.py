@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from journal.core.backup_plan import Reason
 from journal.desktop.notifications import Notifier
 from journal.desktop.tray import Tray, TrayTexts
 from journal.ui import icons
@@ -15,7 +16,8 @@ from journal.ui.file_care import FileCare
 from journal.ui.main_window import MainWindow
 from journal.ui.notices import Notice
 from journal.ui.reminders import Reminders
-from journal.ui.upkeep import Upkeep
+from journal.ui.runner import LongJob
+from journal.ui.upkeep import Upkeep, backup_before
 
 translate = QCoreApplication.translate
 
@@ -51,6 +53,7 @@ class Presence(QObject):
         self.reminders.start()
         if self._window.notice is not Notice.SAMPLE:
             self.upkeep.start()
+            self._context.runner.before_large = partial(_back_up, self._context)
         self.care.start()
 
     def stop(self) -> None:
@@ -84,6 +87,10 @@ class Presence(QObject):
     def _speak_anew(self) -> None:
         self.tray.set_texts(_texts(), translate("Presence", "Client Journal"))
         self._show_counts(*self._counts)
+
+
+def _back_up(context: Context, job: LongJob) -> object:
+    return backup_before(context, Reason.BULK)(job)
 
 
 def _warn_of_sync(context: Context, window: MainWindow) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-FREE_FAILURES = 2
-"""Slips that cost nothing: capital letters and the input method are the usual reason."""
+FREE_FAILURES = 1
+"""The slips that cost nothing: capital letters and the input method are the usual reason."""
 FIRST_DELAY_MS = 1_000
 LONGEST_DELAY_MS = 30_000
 """Longer would only punish the owner: who has the file guesses without this program, at the cost of `keys.derive`."""
@@ -14,7 +14,7 @@ def delay_ms(failures: int) -> int:
 
     It doubles from one second, as NIST SP 800-63B advises for repeated failures.
     """
-    beyond = failures - FREE_FAILURES
-    if beyond < 0 or failures <= 0:
+    beyond = failures - FREE_FAILURES - 1
+    if beyond < 0:
         return 0
     return min(FIRST_DELAY_MS << min(beyond, 16), LONGEST_DELAY_MS)

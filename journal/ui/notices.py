@@ -55,7 +55,7 @@ def _words(notice: Notice, context: Context) -> str:
         when = dates.at(_written_at(context), context.now(), context.locale)
         words = translate("MainWindow", "You are looking at a backup from {when}. Nothing can be changed in it.")
         return words.format(when=when)
-    return translate("MainWindow", "Your journal is open for looking only. Nothing can be changed.")
+    return translate("MainWindow", "Your journal is open read-only. Nothing can be changed.")
 
 
 def _deed(notice: Notice) -> str:

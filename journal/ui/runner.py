@@ -75,6 +75,8 @@ class Runner(QObject):
         self._jobs: set[LongJob] = set()
         self._replayed: set[int] = set()
         """Operations that are being replayed in steps."""
+        self.before_large: Callable[[LongJob], object] | None = None
+        """What comes first, on the thread for long jobs, when a large operation is taken back or done again."""
         self._closed = False
         self._hopped.connect(self._land, Qt.ConnectionType.QueuedConnection)
 
@@ -110,7 +112,7 @@ class Runner(QObject):
         if replay is None or replay.op_id in self._replayed:
             return
         self._replayed.add(replay.op_id)
-        job = self.steps(partial(_replay_step, replay))
+        job = self.steps(partial(_replay_step, replay), first=self.before_large)
         job.failed.connect(self.failed)
         job.destroyed.connect(partial(self._replayed.discard, replay.op_id))
         self.replaying.emit(job, replay.backward)

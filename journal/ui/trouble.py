@@ -139,7 +139,8 @@ class TroubleWindow(BareWindow):
 
     def _choose_salvaged(self) -> None:
         words = translate("Trouble", "Save what can be read as")
-        name = f"{self.path.stem}-{translate('Trouble', 'recovered')}.cjournal"
+        suffix = translate("Trouble", "recovered")
+        name = f"{self.path.stem}-{suffix}.cjournal"
         dialog = self._file_dialog(words, self.path.with_name(name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("cjournal")

@@ -157,7 +157,7 @@ def _salvage(
 ) -> OpenRequest:
     from journal.store import salvage  # late: it brings sqlite_utils, which no start waits for
 
-    name = translate("Trouble", "Recovered")
+    name = translate("Trouble", "Recovered records")
     outcome.append(salvage.salvage(path, target, now, key=key, stand_in=name, progress=progress))
     return OpenRequest(target, key=key)
 

@@ -5,9 +5,9 @@
     <name>Backups</name>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,9 @@
     <name>Check</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
 </context>
@@ -151,86 +151,86 @@
     <name>Erase</name>
     <message numerus="yes">
         <source>%n backups still hold the client, or may. They can go once a fresh one is made.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n backup still holds the client, or may. It can go once a fresh one is made.</numerusform>
+            <numerusform>%n backups still hold the client, or may. They can go once a fresh one is made.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be deleted; look at the rights of their folder.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n could not be deleted; look at the rights of its folder.</numerusform>
+            <numerusform>%n could not be deleted; look at the rights of their folder.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n crises with their logs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n crisis with its log</numerusform>
+            <numerusform>%n crises with their logs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries are shared with {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry is shared with {names}.</numerusform>
+            <numerusform>%n entries are shared with {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries of their own</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry of their own</numerusform>
+            <numerusform>%n entries of their own</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files of entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file of entries</numerusform>
+            <numerusform>%n files of entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the crises are still running.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of the crises is still running.</numerusform>
+            <numerusform>%n of the crises are still running.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them marked private</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them marked private</numerusform>
+            <numerusform>%n of them marked private</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n persons</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n preferences</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n preference</numerusform>
+            <numerusform>%n preferences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reminders, closed ones too</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reminder, closed or not</numerusform>
+            <numerusform>%n reminders, closed ones too</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A fresh backup is made, and %n older ones are deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A fresh backup is made, and %n older one is deleted.</numerusform>
+            <numerusform>A fresh backup is made, and %n older ones are deleted.</numerusform>
         </translation>
     </message>
 </context>
@@ -307,9 +307,9 @@
     <name>KeyForm</name>
     <message numerus="yes">
         <source>This does not open the journal. You can try again in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This does not open the journal. You can try again in %n s.</numerusform>
+            <numerusform>This does not open the journal. You can try again in %n s.</numerusform>
         </translation>
     </message>
 </context>
@@ -317,19 +317,19 @@
     <name>NewPassphrase</name>
     <message numerus="yes">
         <source>At least %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At least %n character.</numerusform>
+            <numerusform>At least %n characters.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>RecoveryCode</name>
+    <name>PlainCopies</name>
     <message numerus="yes">
-        <source>%n older copy(ies) of the journal in the same folder can still be read without a passphrase.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n older copies can still be read without a passphrase.</source>
+        <translation>
+            <numerusform>%n older copy can still be read without a passphrase.</numerusform>
+            <numerusform>%n older copies can still be read without a passphrase.</numerusform>
         </translation>
     </message>
 </context>
@@ -354,23 +354,23 @@
     <name>Salvage</name>
     <message numerus="yes">
         <source>%n client(s) had to be made for records whose own client is lost; they are called “{name}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client had to be made for records whose own client is lost; it is called “{name}”.</numerusform>
+            <numerusform>%n clients had to be made for records whose own client is lost; they are called “{name}”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n link(s) led to lost records and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n link led to a lost record and was left out.</numerusform>
+            <numerusform>%n links led to lost records and were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) came back from the history.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record came back from the history.</numerusform>
+            <numerusform>%n records came back from the history.</numerusform>
         </translation>
     </message>
 </context>
@@ -378,16 +378,16 @@
     <name>Settings</name>
     <message numerus="yes">
         <source>%n backup(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n backup</numerusform>
+            <numerusform>%n backups</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) are remembered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change is remembered</numerusform>
+            <numerusform>%n changes are remembered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -406,16 +406,16 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -434,9 +434,9 @@
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -448,9 +448,9 @@
     </message>
     <message numerus="yes">
         <source>What was deleted can be brought back for %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What was deleted can be brought back for %n day.</numerusform>
+            <numerusform>What was deleted can be brought back for %n days.</numerusform>
         </translation>
     </message>
 </context>
@@ -468,16 +468,16 @@
     <name>SubjectFile</name>
     <message numerus="yes">
         <source>%n private entries stayed behind.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n private entry stayed behind.</numerusform>
+            <numerusform>%n private entries stayed behind.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n records written to {path}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record written to {path}.</numerusform>
+            <numerusform>%n records written to {path}.</numerusform>
         </translation>
     </message>
 </context>
@@ -512,9 +512,9 @@
     <name>Unlock</name>
     <message numerus="yes">
         <source>%n reminder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
         </translation>
     </message>
 </context>

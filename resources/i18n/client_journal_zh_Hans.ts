@@ -12,161 +12,161 @@
     <name>Backups</name>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个客户</numerusform>
         </translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Backed up at {time}, opened and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {time} 备份，并已打开检查。</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Backups are made by themselves while you work. You can also make one now.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用手记时会自动备份。您也可以现在就备份一次。</translation>
     </message>
     <message>
         <source>Backups of this journal</source>
-        <translation type="unfinished"></translation>
+        <translation>这本手记的备份</translation>
     </message>
     <message>
         <source>Backups, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>备份，最新的在前</translation>
     </message>
     <message>
         <source>Before that, the journal of now is backed up: if this was wrong, restore that one. Undo does not reach across a restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复之前会先备份现在的手记；万一恢复错了，再恢复那个备份即可。撤销不能跨过恢复。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>In the backup: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>备份里：{counts}</translation>
     </message>
     <message>
         <source>In the journal now: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>手记里现有：{counts}</translation>
     </message>
     <message>
         <source>Last backup: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次备份：{when}</translation>
     </message>
     <message>
         <source>Look inside</source>
-        <translation type="unfinished"></translation>
+        <translation>查看内容</translation>
+    </message>
+    <message>
+        <source>Looking inside a backup changes nothing. Restoring one puts it in place of the journal.</source>
+        <translation>查看备份不会改变任何东西。恢复则会用备份取代现在的手记。</translation>
     </message>
     <message>
         <source>Making a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>正在备份</translation>
     </message>
     <message>
         <source>Passphrase of this backup</source>
-        <translation type="unfinished"></translation>
+        <translation>这个备份的口令</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Restore the backup of {when}?</source>
-        <translation type="unfinished"></translation>
+        <translation>要恢复 {when} 的备份吗？</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复…</translation>
     </message>
     <message>
         <source>Restoring the backup of {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在恢复 {when} 的备份</translation>
     </message>
     <message>
         <source>The backup of {when} is restored. What was here before lies among the backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复 {when} 的备份。原来的内容也已备份，可在备份列表中找到。</translation>
     </message>
     <message>
         <source>The journal becomes what it was then. What was written since is no longer in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>手记会变回当时的样子，之后写的内容就不在里面了。</translation>
     </message>
     <message>
         <source>The journal is closed for a moment, and then shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>手记会关闭一会儿，随后重新显示。</translation>
     </message>
     <message>
         <source>There is no backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备份</translation>
     </message>
     <message>
         <source>This backup was made with another passphrase than the journal has now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To look inside one changes nothing. To restore one puts it in the place of the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个备份所用的口令与手记现在的不同。</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>after a client was erased</source>
-        <translation type="unfinished"></translation>
+        <translation>清除客户后</translation>
     </message>
     <message>
         <source>before a large change</source>
-        <translation type="unfinished"></translation>
+        <translation>大量改动前</translation>
     </message>
     <message>
         <source>before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复前</translation>
     </message>
     <message>
         <source>before an import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入前</translation>
     </message>
     <message>
         <source>before the file was updated</source>
-        <translation type="unfinished"></translation>
+        <translation>升级文件前</translation>
     </message>
     <message>
         <source>encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>已加密</translation>
     </message>
     <message>
         <source>first of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天首次</translation>
     </message>
     <message>
         <source>found in the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中找到</translation>
     </message>
     <message>
         <source>hourly</source>
-        <translation type="unfinished"></translation>
+        <translation>每小时</translation>
     </message>
     <message>
         <source>made by you</source>
-        <translation type="unfinished"></translation>
+        <translation>手动备份</translation>
     </message>
     <message>
         <source>not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未检查</translation>
     </message>
     <message>
         <source>{count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条往来</translation>
     </message>
 </context>
 <context>
@@ -350,49 +350,49 @@
     <name>Check</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处问题</numerusform>
         </translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即检查</translation>
     </message>
     <message>
         <source>Checking the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查手记</translation>
     </message>
     <message>
         <source>Full check</source>
-        <translation type="unfinished"></translation>
+        <translation>全面检查</translation>
     </message>
     <message>
         <source>Last checked {when}: something was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次检查：{when}，发现了问题。</translation>
     </message>
     <message>
         <source>Last checked {when}: the journal is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次检查：{when}，手记完好。</translation>
     </message>
     <message>
         <source>Looks whether the file is whole. It happens by itself now and then; the full check also compares every list with what it lists, which takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查文件是否完好。程序会不时自动检查；全面检查还会把各个索引与记录逐一核对，用时较长。</translation>
     </message>
     <message>
         <source>Nothing is lost. Lists beside the records do not fit them ({count}) and can be made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有内容丢失。只是索引与记录不符（{count}），可以重建。</translation>
     </message>
     <message>
         <source>The journal is damaged ({count}). Write nothing more in it and restore the newest good backup: see Backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>手记已损坏（{count}）。请不要再写入，并到“备份”里恢复最近的完好备份。</translation>
     </message>
     <message>
         <source>The journal is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>手记完好。</translation>
     </message>
 </context>
 <context>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>Data of this client…</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户的资料…</translation>
     </message>
     <message>
         <source>Done</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>Erase for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底清除…</translation>
     </message>
     <message>
         <source>Export this journal…</source>
@@ -588,7 +588,7 @@
     </message>
     <message>
         <source>History…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改历史…</translation>
     </message>
     <message>
         <source>Log</source>
@@ -821,11 +821,11 @@
     <name>ClosedWork</name>
     <message>
         <source>The journal is closed meanwhile. The old file stays until the new one has been compared with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间手记会暂时关闭。新文件与旧文件核对无误之前，旧文件一直保留。</translation>
     </message>
     <message>
         <source>Working on the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理文件</translation>
     </message>
 </context>
 <context>
@@ -867,11 +867,11 @@
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加附件</translation>
     </message>
     <message>
         <source>Attach files…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加附件…</translation>
     </message>
     <message>
         <source>Call back in</source>
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>Do not attach {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>不附上 {name}</translation>
     </message>
     <message>
         <source>Draft: {text}</source>
@@ -1261,31 +1261,31 @@
     <name>Damage</name>
     <message>
         <source>A check found that a part of the file is not as it was written; a failing disk or another program may have done it. Most of it can still be read. Until this is settled no backup is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查发现，文件有一部分与当初写入的不同，可能是磁盘故障或其他程序造成的。大部分内容仍能读取。事情了结之前，不删除任何备份。</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后决定</translation>
     </message>
     <message>
         <source>The journal is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>手记已损坏</translation>
     </message>
     <message>
         <source>The newest good backup is from {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的完好备份：{date}。</translation>
     </message>
     <message>
         <source>There is no good backup of this journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>这本手记没有完好的备份。</translation>
     </message>
 </context>
 <context>
@@ -1347,7 +1347,7 @@
     </message>
     <message>
         <source>Changed by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>由程序更改</translation>
     </message>
     <message>
         <source>Client added</source>
@@ -1367,7 +1367,7 @@
     </message>
     <message>
         <source>Client erased; this cannot be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已彻底清除，无法撤销</translation>
     </message>
     <message>
         <source>Crisis opened</source>
@@ -1391,7 +1391,7 @@
     </message>
     <message>
         <source>From the sample journal</source>
-        <translation type="unfinished"></translation>
+        <translation>来自示例手记</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -1566,282 +1566,282 @@
     <name>Encryption</name>
     <message>
         <source>Afterwards whoever can open the file can read what it says. Backups made until now keep the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后谁能打开文件，谁就能读到里面的内容。此前的备份仍用原来的口令。</translation>
     </message>
     <message>
-        <source>Backups made until now stay as they are, without a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <source>Backups made until now have no passphrase. You are asked about them later.</source>
+        <translation>此前的备份没有口令，稍后会询问您如何处理。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>更换</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>更换口令</translation>
     </message>
     <message>
         <source>Changing the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>正在更换口令</translation>
     </message>
     <message>
         <source>Encrypt</source>
-        <translation type="unfinished"></translation>
+        <translation>加密</translation>
     </message>
     <message>
         <source>Encrypting the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加密手记</translation>
     </message>
     <message>
         <source>Present passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>当前口令</translation>
     </message>
     <message>
         <source>Protect the journal with a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>用口令保护手记</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <source>Remove encryption</source>
+        <translation>不再加密</translation>
     </message>
     <message>
         <source>Remove the encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>取消加密</translation>
     </message>
     <message>
         <source>Removing the encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消加密</translation>
     </message>
     <message>
         <source>Show the code</source>
-        <translation type="unfinished"></translation>
+        <translation>显示恢复码</translation>
     </message>
     <message>
         <source>The code opens the journal like the passphrase does, so that is asked first.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码和口令一样能打开手记，所以要先输入口令。</translation>
     </message>
     <message>
         <source>The journal is encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>手记已加密</translation>
     </message>
     <message>
         <source>The journal is no longer encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>手记已不再加密</translation>
     </message>
     <message>
         <source>The passphrase is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>口令已更换</translation>
     </message>
     <message>
         <source>The whole file is encrypted. From then on nobody can read it without the passphrase, neither on this computer nor wherever a copy of it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个文件都会加密。从此没有口令，谁也读不了：在这台电脑上如此，文件被复制到别处也一样。</translation>
     </message>
     <message>
         <source>Without the passphrase and without the recovery code, which you get in a moment, the journal cannot be read again. There is no other way in.</source>
-        <translation type="unfinished"></translation>
+        <translation>口令和稍后给您的恢复码，两样都丢了，就再也读不了这本手记，没有别的办法。</translation>
     </message>
     <message>
         <source>You get a new recovery code; the old one no longer opens the journal. Backups made until now keep the old passphrase and the old code.</source>
-        <translation type="unfinished"></translation>
+        <translation>您会得到新的恢复码，旧的不再能打开手记。此前的备份仍用旧口令和旧恢复码。</translation>
     </message>
 </context>
 <context>
     <name>Erase</name>
     <message numerus="yes">
         <source>%n backups still hold the client, or may. They can go once a fresh one is made.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个备份含有或可能含有这位客户。先做一个新备份，就可以删掉它们。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be deleted; look at the rights of their folder.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个无法删除，请检查所在文件夹的权限。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n crises with their logs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 起危机及其处置记录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries are shared with {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 条往来与{names}共有。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries of their own</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>这位客户独有的 %n 条往来</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files of entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>往来的 %n 个附件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the crises are still running.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中有 %n 起危机仍在进行中。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them marked private</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 条标为私密</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n persons</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位联系人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n preferences</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条喜好</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reminders, closed ones too</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条提醒，包括已结束的</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message numerus="yes">
         <source>A fresh backup is made, and %n older ones are deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已做好一个新备份，并删除了 %n 个旧备份。</numerusform>
         </translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底清除</translation>
     </message>
     <message>
         <source>Erase them as well, for the others too</source>
-        <translation type="unfinished"></translation>
+        <translation>一并清除，其他客户那里也不保留</translation>
     </message>
     <message>
         <source>Erase this client</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底清除客户</translation>
     </message>
     <message>
         <source>Erase this client for good</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底清除这位客户</translation>
     </message>
     <message>
         <source>Erasing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在清除</translation>
     </message>
     <message>
         <source>Erasing. Should the program end meanwhile, it goes on at its next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在清除。如果程序中途退出，下次启动时会继续。</translation>
     </message>
     <message>
         <source>Keep them with the others, without this client</source>
-        <translation type="unfinished"></translation>
+        <translation>留给其他客户，只去掉这位客户</translation>
     </message>
     <message>
         <source>Looking at what would go…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计会清除什么…</translation>
     </message>
     <message>
         <source>Looking through the backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看各个备份…</translation>
     </message>
     <message>
-        <source>Make a fresh backup and delete these</source>
-        <translation type="unfinished"></translation>
+        <source>Make a fresh backup and delete the ticked ones</source>
+        <translation>做新备份，再删除勾选的</translation>
     </message>
     <message>
         <source>Making a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>正在备份</translation>
     </message>
     <message>
-        <source>No backup in the folder of backups holds the client.</source>
-        <translation type="unfinished"></translation>
+        <source>No backup holds the client.</source>
+        <translation>备份文件夹里的备份都不含这位客户。</translation>
     </message>
     <message>
         <source>Nothing of the client is left in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>手记里已没有这位客户的任何内容。</translation>
     </message>
     <message>
         <source>Save their data first…</source>
-        <translation type="unfinished"></translation>
+        <translation>先保存其资料…</translation>
     </message>
     <message>
         <source>The client is erased</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已彻底清除</translation>
     </message>
     <message>
         <source>The client is gone from the journal. Some traces are still in its file, because it could not be written anew just now; they go when the journal is opened next.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位客户已从手记中清除。因为刚才无法重写文件，文件里还留有一些痕迹，下次打开手记时会清掉。</translation>
     </message>
     <message>
         <source>The entries shared with others are kept as they were written.</source>
-        <translation type="unfinished"></translation>
+        <translation>与其他客户共有的往来，已按原样保留。</translation>
     </message>
     <message>
         <source>The words of a kept entry stay as they were written, even where they name this client.</source>
-        <translation type="unfinished"></translation>
+        <translation>留下的往来，正文保持原样，即使其中提到这位客户。</translation>
     </message>
     <message>
         <source>This cannot be undone: neither Undo nor the bin brings anything back. Backups that were made before still hold the client; you will see which, and can delete them then.</source>
-        <translation type="unfinished"></translation>
+        <translation>此操作无法撤销：用“撤销”或回收站都找不回来。以前的备份里仍有这位客户；清除之后会列出是哪些备份，届时可以删除。</translation>
     </message>
     <message>
         <source>This goes, with every trace of it in history, bin, drafts and search:</source>
-        <translation type="unfinished"></translation>
+        <translation>将清除以下内容，修改历史、回收站、草稿和搜索里也不留痕迹：</translation>
     </message>
     <message>
         <source>Type the name of the client to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入客户名称确认</translation>
     </message>
     <message>
         <source>{names} and others</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}等客户</translation>
     </message>
     <message>
         <source>{when} · {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} · {size}</translation>
     </message>
     <message>
         <source>{when} · {size} · cannot be read with this passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} · {size} · 用现在的口令读不了</translation>
     </message>
 </context>
 <context>
@@ -1856,11 +1856,11 @@
     </message>
     <message>
         <source>A part of {path} is missing, as after a broken copy or download. It was left as it is. Copy it again, open a backup, or save what can be read into a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 缺少一部分，可能是复制或下载中断所致，未作任何改动。请重新复制、打开备份，或把能读的内容抢救到新文件。</translation>
     </message>
     <message>
         <source>An import is still bringing in rows. Wait until it has ended, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有导入正在进行。请等它结束后再试。</translation>
     </message>
     <message>
         <source>Another program is using {path}. Close it, then try again.</source>
@@ -1876,7 +1876,7 @@
     </message>
     <message>
         <source>No backup was made: it needs {needed} MB in {path}, and {free} MB are free. Free some space, or choose another folder in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有备份：{path} 需要 {needed} MB，只剩 {free} MB。请腾出空间，或在设置里另选文件夹。</translation>
     </message>
     <message>
         <source>Nobody is called “{name}” here. Check the spelling or add them first.</source>
@@ -1884,7 +1884,7 @@
     </message>
     <message>
         <source>Nothing can be written in {path}, so no backup was made. Check the rights of the folder, or choose another one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}，因此没有备份。请检查文件夹的权限，或在设置里另选一个。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
@@ -1892,7 +1892,7 @@
     </message>
     <message>
         <source>The backup {path} is damaged, so nothing was restored. Choose another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份 {path} 已损坏，没有恢复。请选择别的备份。</translation>
     </message>
     <message>
         <source>The crisis is in this stage already.</source>
@@ -1900,7 +1900,7 @@
     </message>
     <message>
         <source>The disk cannot read a part of {path}. The disk may be failing: copy the file to another one, then try again, or open a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘读不出 {path} 的一部分，可能快要坏了。请把文件复制到别的磁盘后再试，或打开备份。</translation>
     </message>
     <message>
         <source>The disk is full; nothing was saved. Free some space, then try again.</source>
@@ -1908,27 +1908,27 @@
     </message>
     <message>
         <source>The folder for backups, {path}, is not there, so no backup was made. Connect its disk, or choose another folder in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份文件夹 {path} 不存在，因此没有备份。请接上它所在的磁盘，或在设置里另选文件夹。</translation>
     </message>
     <message>
         <source>The folder of {path} cannot be written, and a journal needs room beside it. Move it to a folder of your own, or open it read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 所在的文件夹不能写入，而手记需要在旁边存放文件。请移到您自己的文件夹，或以只读方式打开。</translation>
     </message>
     <message>
         <source>The folder of {path} is not there. Connect the drive or the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 所在的文件夹不存在。请接上磁盘或连接网络后再试。</translation>
     </message>
     <message>
         <source>The new file does not hold all that the journal holds, so the journal was left as it was. Check the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>新文件与手记的内容不一致，因此手记保持原样。请检查磁盘后再试。</translation>
     </message>
     <message>
         <source>The passphrase is too short. Use at least {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>口令太短。请使用至少 {limit} 个字符。</translation>
     </message>
     <message>
         <source>The recovery code has a slip in it. Compare it with the printed one, group by group.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码有误。请与打印的恢复码逐组核对。</translation>
     </message>
     <message>
         <source>There is no file at {path}. Choose another one.</source>
@@ -1952,7 +1952,7 @@
     </message>
     <message>
         <source>This does not open the journal. Check capital letters and the input method, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>打不开手记。请检查大小写和输入法后再试。</translation>
     </message>
     <message>
         <source>This entry is no longer there. Undo may bring it back.</source>
@@ -1960,7 +1960,7 @@
     </message>
     <message>
         <source>This journal is open for looking only, so nothing was changed. Go back to your journal to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>这本手记以只读方式打开，没有改动。要写入，请返回您的手记。</translation>
     </message>
     <message>
         <source>This text is too long; {limit} characters fit. Split it in two.</source>
@@ -1988,23 +1988,23 @@
     </message>
     <message>
         <source>{path} has no passphrase. Open it without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 没有设口令。请不用口令打开。</translation>
     </message>
     <message>
         <source>{path} is a folder, not a journal. Choose the file inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是文件夹，不是手记文件。请选择其中的文件。</translation>
     </message>
     <message>
         <source>{path} is damaged. It was left as it is. Open a backup, or save what can be read into a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已损坏，未作任何改动。请打开备份，或把能读的内容抢救到新文件。</translation>
     </message>
     <message>
         <source>{path} is empty. Open a backup, or begin a new journal in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是空的。请打开备份，或在原处新建手记。</translation>
     </message>
     <message>
         <source>{path} is encrypted. Type its passphrase or its recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已加密。请输入口令或恢复码。</translation>
     </message>
     <message>
         <source>{path} is not a journal that was exported from here. Choose another file.</source>
@@ -2016,11 +2016,11 @@
     </message>
     <message>
         <source>{path} is open on the computer “{host}”. Close it there first, or open it read-only here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 正在电脑“{host}”上打开着。请先在那边关闭，或在这里以只读方式打开。</translation>
     </message>
     <message>
         <source>{path} is write-protected. Allow writing in the file’s properties, or open it read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 有写保护。请在文件属性里允许写入，或以只读方式打开。</translation>
     </message>
     <message>
         <source>{path} was written by a newer Client Journal. It was left as it is. Install the newer version.</source>
@@ -2028,11 +2028,11 @@
     </message>
     <message>
         <source>{path} was written by an older Client Journal. Restore it to see what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是由较旧版本的客户手记写成的。请先恢复，再查看内容。</translation>
     </message>
     <message>
         <source>{value} will not do. Choose between {least} and {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不行。请在 {least} 到 {limit} 之间选择。</translation>
     </message>
     <message>
         <source>“{name}” could be several: {candidates}. Type more of the name.</source>
@@ -2040,7 +2040,7 @@
     </message>
     <message>
         <source>“{name}” is larger than {limit} MB. Keep it in a folder and write down where it lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”超过 {limit} MB。请把它留在文件夹里，在往来中写明位置。</translation>
     </message>
     <message>
         <source>“{text}” is not a colour. Choose one from the list or the picker.</source>
@@ -2160,27 +2160,27 @@
     <name>Files</name>
     <message>
         <source>A copy was saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本已保存为 {path}。</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>No program opens this kind of file. Save a copy instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有程序能打开这类文件，请另存副本。</translation>
     </message>
     <message>
         <source>Open a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>打开副本</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本…</translation>
     </message>
 </context>
 <context>
@@ -2230,15 +2230,15 @@
     <name>Hidden</name>
     <message>
         <source>It has no passphrase, so anybody at this computer can show it. Settings can add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>手记没有口令，用这台电脑的人都能让它显示出来。可以在设置里设口令。</translation>
     </message>
     <message>
         <source>Show it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示</translation>
     </message>
     <message>
         <source>Your journal is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>您的手记已隐藏</translation>
     </message>
 </context>
 <context>
@@ -2452,91 +2452,91 @@
     <name>Journal</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Journals (*.cjournal)</source>
-        <translation type="unfinished"></translation>
+        <translation>手记文件 (*.cjournal)</translation>
     </message>
     <message>
         <source>Making the new journal</source>
-        <translation type="unfinished"></translation>
+        <translation>正在新建手记</translation>
     </message>
     <message>
         <source>New journal</source>
-        <translation type="unfinished"></translation>
+        <translation>新建手记</translation>
     </message>
     <message>
         <source>Open another journal</source>
-        <translation type="unfinished"></translation>
+        <translation>打开另一本手记</translation>
     </message>
     <message>
         <source>Start the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>开始使用</translation>
     </message>
     <message>
         <source>Whoever can open the file can read it. A passphrase can be added later.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁能打开文件，谁就能读。口令以后也可以再设。</translation>
     </message>
     <message>
         <source>With a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>设口令</translation>
     </message>
     <message>
         <source>Without a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>不设口令</translation>
     </message>
     <message>
         <source>Without the passphrase and without the recovery code, which you get in a moment, the journal cannot be read again. There is no other way in.</source>
-        <translation type="unfinished"></translation>
+        <translation>口令和稍后给您的恢复码，两样都丢了，这本手记就再也读不了。没有别的办法。</translation>
     </message>
 </context>
 <context>
     <name>KeyForm</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码</translation>
     </message>
     <message numerus="yes">
         <source>This does not open the journal. You can try again in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>打不开手记。%n 秒后可以再试。</numerusform>
         </translation>
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>改用口令</translation>
     </message>
     <message>
         <source>Use the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>改用恢复码</translation>
     </message>
 </context>
 <context>
     <name>LeftOver</name>
     <message>
         <source>Close and forget</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭，不再保留</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部复制</translation>
     </message>
     <message>
         <source>This stood in a dialog when the journal was locked, and was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>手记锁定时，这些内容还在对话框里，没有保存。</translation>
     </message>
     <message>
         <source>What you were writing</source>
-        <translation type="unfinished"></translation>
+        <translation>写到一半的内容</translation>
     </message>
 </context>
 <context>
@@ -2590,11 +2590,11 @@
     <name>MainWindow</name>
     <message>
         <source>Back to my journal</source>
-        <translation type="unfinished"></translation>
+        <translation>回到我的手记</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Client Journal</source>
@@ -2614,15 +2614,15 @@
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>Open for writing</source>
-        <translation type="unfinished"></translation>
+        <translation>打开并编辑</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2630,7 +2630,7 @@
     </message>
     <message>
         <source>Search…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索…</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2654,11 +2654,11 @@
     </message>
     <message>
         <source>You are looking at a backup from {when}. Nothing can be changed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您正在查看 {when} 的备份，其中的内容不能更改。</translation>
     </message>
     <message>
-        <source>Your journal is open for looking only. Nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <source>Your journal is open read-only. Nothing can be changed.</source>
+        <translation>手记已只读打开，不能更改任何内容。</translation>
     </message>
 </context>
 <context>
@@ -2723,37 +2723,37 @@
     <name>NewPassphrase</name>
     <message>
         <source>A few words that do not belong together are easy to keep in mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>几个互不相干的词连在一起，好记。</translation>
     </message>
     <message numerus="yes">
         <source>At least %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>至少 %n 个字符。</numerusform>
         </translation>
     </message>
     <message>
         <source>Enough. A longer one holds better.</source>
-        <translation type="unfinished"></translation>
+        <translation>够用。再长一些更牢靠。</translation>
     </message>
     <message>
         <source>Good.</source>
-        <translation type="unfinished"></translation>
+        <translation>不错。</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>新口令</translation>
     </message>
     <message>
         <source>Strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>很强。</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再输入一次</translation>
     </message>
     <message>
         <source>The two are not the same. Type the second one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的不一致。请重新输入第二个。</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +2864,31 @@
     <message>
         <source>WeChat</source>
         <translation>微信号</translation>
+    </message>
+</context>
+<context>
+    <name>PlainCopies</name>
+    <message numerus="yes">
+        <source>%n older copies can still be read without a passphrase.</source>
+        <translation>
+            <numerusform>还有 %n 份较早的副本不用口令就能读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A fresh backup is made, and they are deleted.</source>
+        <translation>已做新的备份，并删除了这些副本。</translation>
+    </message>
+    <message>
+        <source>Make a fresh backup and delete them</source>
+        <translation>先做新备份，再删除它们</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>These could not be deleted: {names}</source>
+        <translation>以下文件未能删除：{names}</translation>
     </message>
 </context>
 <context>
@@ -3100,7 +3125,7 @@
     </message>
     <message>
         <source>History…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改历史…</translation>
     </message>
     <message>
         <source>Move to bin</source>
@@ -3115,292 +3140,278 @@
     <name>RecordHistory</name>
     <message>
         <source>(deleted)</source>
-        <translation type="unfinished"></translation>
+        <translation>（已删除）</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
-        <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <source>Archived at</source>
+        <translation>归档时间</translation>
     </message>
     <message>
         <source>As of the end of this day</source>
-        <translation type="unfinished"></translation>
+        <translation>截至这一天结束时</translation>
     </message>
     <message>
         <source>Bring this version back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复这一版</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
-        <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <source>Closed at</source>
+        <translation>结束时间</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Confirmed on</source>
-        <translation type="unfinished"></translation>
+        <translation>最近确认</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>截止时间</translation>
     </message>
     <message>
         <source>E-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Earlier changes are no longer kept.</source>
+        <translation>更早的修改没有保留。</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>修改历史</translation>
     </message>
     <message>
         <source>How to address</source>
-        <translation type="unfinished"></translation>
+        <translation>称呼</translation>
     </message>
     <message>
         <source>It was not in the journal then.</source>
-        <translation type="unfinished"></translation>
+        <translation>当时手记里没有这一条。</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Left on</source>
-        <translation type="unfinished"></translation>
+        <translation>离职日期</translation>
     </message>
     <message>
         <source>Mood</source>
-        <translation type="unfinished"></translation>
+        <translation>情绪</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>别名</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>参加的人</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Phones</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>私密</translation>
     </message>
     <message>
         <source>Reminding later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后提醒</translation>
+    </message>
+    <message>
+        <source>Show it as of</source>
+        <translation>看哪一天的内容</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>合作阶段</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>程度</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>结束于</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>各个版本</translation>
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>微信号</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What did it say on</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>What it said</source>
-        <translation type="unfinished"></translation>
+        <translation>当时的内容</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was changed before that is not remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who began</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁发起</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>no longer reminding</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提醒</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>taken back soon after</source>
-        <translation type="unfinished"></translation>
+        <translation>随后已撤销</translation>
     </message>
     <message>
         <source>taken back {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 已撤销</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
 </context>
 <context>
     <name>RecoveryCode</name>
-    <message numerus="yes">
-        <source>%n older copy(ies) of the journal in the same folder can still be read without a passphrase.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Client Journal: recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>客户手记：恢复码</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
-        <source>Delete them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I have written it down</source>
-        <translation type="unfinished"></translation>
+        <source>I have written it down or saved it</source>
+        <translation>我已抄下或存好</translation>
     </message>
     <message>
         <source>Journal: {name}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>手记：{name}，{day}</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>Save as a text file…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为文本文件…</translation>
     </message>
     <message>
         <source>Save the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>保存恢复码</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They are deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>This code opens the journal when the passphrase is forgotten. Keep it on paper, away from this computer. Whoever has it can read the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>忘了口令时，用恢复码可以打开手记。请写在或打印在纸上，不要和这台电脑放在一起。谁拿到它，谁就能读手记。</translation>
     </message>
     <message>
         <source>recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码</translation>
     </message>
 </context>
 <context>
@@ -3426,218 +3437,218 @@
     <name>Replay</name>
     <message>
         <source>Doing it again: {percent} %. You can go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重做：{percent}%。您可以继续使用手记。</translation>
     </message>
     <message>
         <source>Taking it back: {percent} %. You can go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤销：{percent}%。您可以继续使用手记。</translation>
     </message>
 </context>
 <context>
     <name>Salvage</name>
     <message numerus="yes">
         <source>%n client(s) had to be made for records whose own client is lost; they are called “{name}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有些记录所属的客户已丢失，因此补建了 %n 个客户，名为“{name}”。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n link(s) led to lost records and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 处关联指向已丢失的记录，没有保留。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) came back from the history.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 条记录是从修改历史中找回的。</numerusform>
         </translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>Crises</source>
-        <translation type="unfinished"></translation>
+        <translation>危机</translation>
     </message>
     <message>
         <source>Interactions</source>
-        <translation type="unfinished"></translation>
+        <translation>往来</translation>
     </message>
     <message>
         <source>Lines of crisis logs</source>
-        <translation type="unfinished"></translation>
+        <translation>处置记录</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>喜好</translation>
     </message>
     <message>
         <source>Reminders and callbacks</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒与回访</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已救回</translation>
     </message>
     <message>
         <source>This is a new journal with everything that could be read. The damaged file was left as it is: keep it until you have looked through this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一本新手记，能读的内容都在里面。损坏的文件原样未动：看过这一本之前，请先留着它。</translation>
     </message>
     <message>
         <source>What could be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>救回的内容</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
 </context>
 <context>
     <name>Search</name>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>手记内容</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索结果</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search clients, entries and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索客户、往来和命令</translation>
     </message>
     <message>
         <source>The index is being built: not everything can be found yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在建立索引，有些内容暂时还搜不到。</translation>
     </message>
     <message>
         <source>The search is too long; only its beginning was looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入的内容太长，只搜索了开头部分。</translation>
     </message>
     <message>
         <source>Try fewer words or another spelling; names are also found by pinyin and initials.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以少写几个词，或换一种写法；名称也可以用拼音和首字母搜索。</translation>
     </message>
     <message>
         <source>Words, names, pinyin or initials; and to narrow it down:</source>
-        <translation type="unfinished"></translation>
+        <translation>输入词语、名称、拼音或首字母；要缩小范围，可以写：</translation>
     </message>
     <message>
         <source>a span of time</source>
-        <translation type="unfinished"></translation>
+        <translation>某段时间的内容</translation>
+    </message>
+    <message>
+        <source>entries of one channel</source>
+        <translation>某种渠道的往来</translation>
     </message>
     <message>
         <source>entries with a file</source>
-        <translation type="unfinished"></translation>
+        <translation>带附件的往来</translation>
+    </message>
+    <message>
+        <source>entries with an unhappy client</source>
+        <translation>客户情绪不好的往来</translation>
     </message>
     <message>
         <source>these words together; without this word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unhappy clients</source>
-        <translation type="unfinished"></translation>
+        <translation>连在一起的词；不含这个词</translation>
     </message>
     <message>
         <source>what belongs to one client</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what came or went one way</source>
-        <translation type="unfinished"></translation>
+        <translation>某位客户的内容</translation>
     </message>
     <message>
         <source>what carries a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>带有某个标签的往来和客户</translation>
     </message>
     <message>
         <source>what is still to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成的提醒和未结束的危机</translation>
     </message>
     <message>
         <source>{count} found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 {count} 项</translation>
     </message>
     <message>
         <source>{count} found, the newest {shown} are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 {count} 项，显示最新的 {shown} 项</translation>
     </message>
     <message>
         <source>“{part}” cannot be excluded: write since: or until: without “-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{part}”不能排除：since: 和 until: 前面请不要加“-”。</translation>
     </message>
     <message>
-        <source>“{part}” lacks what to look for: write it behind the colon.</source>
-        <translation type="unfinished"></translation>
+        <source>“{part}” has nothing to look for. Write it after the colon.</source>
+        <translation>“{part}”缺少要找的内容：请写在冒号后面。</translation>
     </message>
     <message>
         <source>“{part}” was left out: it has neither letters nor numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{part}”已略过：其中没有文字或数字。</translation>
     </message>
     <message>
-        <source>“{part}” was left out: there is no such value.</source>
-        <translation type="unfinished"></translation>
+        <source>“{part}” was left out: what follows the colon is not understood.</source>
+        <translation>“{part}”已略过：冒号后的内容无法识别。</translation>
     </message>
     <message>
         <source>“{part}”: nobody has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{part}”：没有这个名称的客户。</translation>
     </message>
     <message>
         <source>↑ ↓ choose   Enter open   Esc close</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ 选择   Enter 打开   Esc 关闭</translation>
     </message>
 </context>
 <context>
     <name>Secret</name>
     <message>
         <source>Caps Lock is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>大写锁定（Caps Lock）已开启。</translation>
     </message>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏输入的内容</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>显示输入的内容</translation>
     </message>
 </context>
 <context>
@@ -3655,14 +3666,14 @@
     <name>Settings</name>
     <message numerus="yes">
         <source>%n backup(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个备份</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) are remembered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保留了 %n 次改动</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3679,14 +3690,14 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3703,13 +3714,13 @@
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 年</numerusform>
         </translation>
     </message>
     <message>
         <source>A folder on another disk also helps when this computer breaks. The newest checked backup is always kept, whatever its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>放到另一块硬盘的文件夹里，这台电脑坏了也不怕。检查过的最新一个备份，不论多大都会保留。</translation>
     </message>
     <message>
         <source>About</source>
@@ -3721,7 +3732,7 @@
     </message>
     <message>
         <source>All backups together at most</source>
-        <translation type="unfinished"></translation>
+        <translation>全部备份最多占用</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3729,19 +3740,19 @@
     </message>
     <message>
         <source>Back to the usual folder</source>
-        <translation type="unfinished"></translation>
+        <translation>改回默认文件夹</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Backups of this journal</source>
-        <translation type="unfinished"></translation>
+        <translation>这本手记的备份</translation>
     </message>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
     <message numerus="yes">
         <source>Call back after %n min</source>
@@ -3755,7 +3766,7 @@
     </message>
     <message>
         <source>Callback</source>
-        <translation type="unfinished"></translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>Callback and channels</source>
@@ -3763,11 +3774,11 @@
     </message>
     <message>
         <source>Change the passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>更换口令…</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Client Journal {version}, with Qt {qt}</source>
@@ -3787,19 +3798,19 @@
     </message>
     <message>
         <source>Earlier states</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的内容</translation>
     </message>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>已加密</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>加密</translation>
     </message>
     <message>
         <source>Encrypt…</source>
-        <translation type="unfinished"></translation>
+        <translation>加密…</translation>
     </message>
     <message>
         <source>Everything lies in this one file on your computer. Nothing is sent anywhere.</source>
@@ -3815,7 +3826,7 @@
     </message>
     <message>
         <source>Folder of the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份文件夹</translation>
     </message>
     <message>
         <source>Free software under the Apache License 2.0. Qt and PySide6 are used under the LGPL 3, SQLCipher under a BSD licence, the icons are from Lucide (ISC). THIRD_PARTY.md, which comes with the program, lists all software of others.</source>
@@ -3823,7 +3834,7 @@
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>通用</translation>
     </message>
     <message>
         <source>Help</source>
@@ -3831,7 +3842,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -3839,15 +3850,15 @@
     </message>
     <message>
         <source>In and out</source>
-        <translation type="unfinished"></translation>
+        <translation>导入与导出</translation>
     </message>
     <message>
         <source>In no more room than about</source>
-        <translation type="unfinished"></translation>
+        <translation>占用空间上限（约）</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>手记</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3859,7 +3870,7 @@
     </message>
     <message>
         <source>Last backup {when}, checked</source>
-        <translation type="unfinished"></translation>
+        <translation>上次备份：{when}，已检查</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3867,23 +3878,23 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>Lock after nobody touched it for</source>
-        <translation type="unfinished"></translation>
+        <translation>无人操作多久后锁定</translation>
     </message>
     <message>
         <source>Lock when the computer sleeps or its screen is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑休眠或锁屏时锁定</translation>
     </message>
     <message>
         <source>Look inside or restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>查看或恢复…</translation>
     </message>
     <message>
         <source>Never by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>不自动锁定</translation>
     </message>
     <message>
         <source>New channel</source>
@@ -3891,11 +3902,11 @@
     </message>
     <message>
         <source>New journal…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建手记…</translation>
     </message>
     <message>
         <source>Not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>未加密</translation>
     </message>
     <message>
         <source>Offered beside phone, e-mail and the others. Entries keep a channel that is removed.</source>
@@ -3903,15 +3914,15 @@
     </message>
     <message>
         <source>Only who knows the passphrase, or has the recovery code, can read this file or its backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有知道口令或持有恢复码的人，才能读取这个文件和它的备份。</translation>
     </message>
     <message>
         <source>Open another journal…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开另一本手记…</translation>
     </message>
     <message>
         <source>Open the bin…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开回收站…</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -3923,11 +3934,11 @@
     </message>
     <message>
         <source>Recovery code…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码…</translation>
     </message>
     <message>
         <source>Remember changes for</source>
-        <translation type="unfinished"></translation>
+        <translation>改动保留多久</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3935,7 +3946,7 @@
     </message>
     <message>
         <source>Remove the encryption…</source>
-        <translation type="unfinished"></translation>
+        <translation>取消加密…</translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -3943,7 +3954,7 @@
     </message>
     <message>
         <source>Sections of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置的分类</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3955,28 +3966,28 @@
     </message>
     <message>
         <source>There is no backup yet. Make the first one now.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备份。请现在做第一个备份。</translation>
     </message>
     <message>
         <source>They are made by themselves: every hour in which something changed, before every import and large change. Each is opened and checked. Those of 24 hours, 7 days, 4 weeks and 12 months are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份自动进行：只要有改动，每小时一次；每次导入和大量更改之前也会备份。每个备份都要打开检查过。最近 24 个小时、7 天、4 周、12 个月，各留最新的一个。</translation>
     </message>
     <message>
         <source>This program</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序</translation>
     </message>
     <message>
         <source>What a record said before each change. Undo and redo reach back {count} changes, no further than {days} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>每条记录在每次改动之前的内容。撤销和重做可回到 {count} 步以前，最多 {days} 天以内。</translation>
     </message>
     <message>
         <source>What is older, or beyond that room, is forgotten little by little.</source>
-        <translation type="unfinished"></translation>
+        <translation>更早的或超出空间的内容会逐渐清理。</translation>
     </message>
     <message numerus="yes">
         <source>What was deleted can be brought back for %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删除的内容在 %n 天内可以恢复。</numerusform>
         </translation>
     </message>
     <message>
@@ -3985,11 +3996,11 @@
     </message>
     <message>
         <source>Where, and how much</source>
-        <translation type="unfinished"></translation>
+        <translation>位置与容量</translation>
     </message>
     <message>
         <source>Whoever can open this file on the computer can read what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上，谁能打开这个文件，谁就能读到里面的内容。</translation>
     </message>
     <message>
         <source>Your journal</source>
@@ -4001,7 +4012,7 @@
     </message>
     <message>
         <source>the oldest from {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>最早：{when}</translation>
     </message>
     <message>
         <source>{count} entries</source>
@@ -4009,11 +4020,11 @@
     </message>
     <message>
         <source>{keys} hides this journal from other eyes. It has no passphrase, so it cannot be locked; encrypt it under Journal first.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 {keys} 隐藏手记，以免旁人看见。它没有口令，无法锁定；要锁定，请先在“手记”里加密。</translation>
     </message>
     <message>
         <source>{keys} locks the journal: nothing of it can be seen until the passphrase is typed, and nothing of it stays in memory. What you were writing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 {keys} 锁定手记：输入口令之前什么也看不到，内存里也不留任何内容。写到一半的内容会保留。</translation>
     </message>
 </context>
 <context>
@@ -4068,7 +4079,7 @@
     </message>
     <message>
         <source>Lock or hide the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定或隐藏手记</translation>
     </message>
     <message>
         <source>Log an interaction</source>
@@ -4112,7 +4123,7 @@
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索全部内容</translation>
     </message>
     <message>
         <source>Set a follow-up</source>
@@ -4148,7 +4159,7 @@
     </message>
     <message>
         <source>What the entry said before</source>
-        <translation type="unfinished"></translation>
+        <translation>查看修改历史</translation>
     </message>
 </context>
 <context>
@@ -4515,86 +4526,86 @@
     <name>SubjectFile</name>
     <message numerus="yes">
         <source>%n private entries stayed behind.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条私密往来没有写入。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n records written to {path}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 条记录写入 {path}。</numerusform>
         </translation>
     </message>
     <message>
         <source>As a rule a person may see those, too. Leave them out only if you know better.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些往来，当事人通常也有权查看。有充分理由时才不放进去。</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Data of this client</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户的资料</translation>
     </message>
     <message>
         <source>Everything that this journal holds about them in one ZIP file, for a person who asks for their data: a page to read in any browser, the same for programs, and the files of entries. Other clients are not named in it, except where the text of an entry does.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人索取自己的资料时，把这本手记里与其有关的全部内容写成一个 ZIP 文件：一个用任何浏览器都能看的网页，一份供程序使用的同样内容，以及往来的附件。其他客户不会列出，除非往来的正文里提到。</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Include entries marked private</source>
-        <translation type="unfinished"></translation>
+        <translation>包括标为私密的往来</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Write the file</source>
-        <translation type="unfinished"></translation>
+        <translation>写入文件</translation>
     </message>
     <message>
         <source>Writing the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入文件</translation>
     </message>
     <message>
         <source>ZIP files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP 文件 (*.zip)</translation>
     </message>
 </context>
 <context>
     <name>SyncFolder</name>
     <message>
         <source>A folder that is synchronised</source>
-        <translation type="unfinished"></translation>
+        <translation>同步文件夹</translation>
     </message>
     <message>
         <source>It would move to {path}. The old file stays, with another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>手记将移到 {path}。旧文件会改名保留。</translation>
     </message>
     <message>
         <source>Leave it there</source>
-        <translation type="unfinished"></translation>
+        <translation>留在原处</translation>
     </message>
     <message>
         <source>Move the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>移动手记</translation>
     </message>
     <message>
         <source>Moving the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>正在移动手记</translation>
     </message>
     <message>
         <source>The journal lies in a folder of this computer now.</source>
-        <translation type="unfinished"></translation>
+        <translation>手记现在放在本机的文件夹里。</translation>
     </message>
     <message>
         <source>Your journal lies in a folder of {service}. Such services copy a file while it is being written and bring two computers’ versions together badly: entries can be lost. A folder of this computer is safer; the backups may well go to {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的手记放在 {service} 的文件夹里。这类服务会在文件还没写完时就复制，两台电脑的版本也合并不好，内容可能丢失。放在本机的文件夹里更稳妥；备份倒是可以放到 {service}。</translation>
     </message>
 </context>
 <context>
@@ -4654,7 +4665,7 @@
     </message>
     <message>
         <source>Files: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>附件：{names}</translation>
     </message>
     <message>
         <source>Follow-up due…</source>
@@ -4662,7 +4673,7 @@
     </message>
     <message>
         <source>History…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改历史…</translation>
     </message>
     <message>
         <source>Move to bin</source>
@@ -4781,7 +4792,7 @@
     </message>
     <message>
         <source>Others use this computer too? A passphrase keeps the journal for you alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑别人也用吗？设了口令，手记就只有您自己能看。</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -4789,7 +4800,7 @@
     </message>
     <message>
         <source>Protect with a passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>用口令保护…</translation>
     </message>
     <message>
         <source>Reads your list of clients or contacts, saved as CSV, or a journal exported from here. You see what would come before anything is written.</source>
@@ -4828,184 +4839,188 @@
     <name>Trouble</name>
     <message>
         <source>A part of the journal is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>手记缺了一部分</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Begin a new journal here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此新建手记</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy a report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>Journals (*.cjournal)</source>
-        <translation type="unfinished"></translation>
+        <translation>手记文件 (*.cjournal)</translation>
     </message>
     <message>
         <source>Look inside the newest good backup</source>
-        <translation type="unfinished"></translation>
+        <translation>查看最近的完好备份</translation>
     </message>
     <message>
         <source>Nothing has been heard from “{host}” for {minutes} minutes: it may have been switched off. Open the journal anyway only if nobody writes there, else one of you loses what was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{host}”已有 {minutes} 分钟没有动静，可能已经关机。确认那边没有人在写，再强行打开；否则总有一方写的内容会丢失。</translation>
     </message>
     <message>
         <source>Open another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其他文件…</translation>
     </message>
     <message>
         <source>Open another journal</source>
-        <translation type="unfinished"></translation>
+        <translation>打开另一本手记</translation>
     </message>
     <message>
         <source>Open it here anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>强行打开</translation>
     </message>
     <message>
         <source>Open read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读打开</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
-        <source>Recovered</source>
-        <translation type="unfinished"></translation>
+        <source>Recovered records</source>
+        <translation>救回的记录</translation>
     </message>
     <message>
         <source>Restore the newest good backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复最近的完好备份</translation>
     </message>
     <message>
         <source>Save what can be read as</source>
-        <translation type="unfinished"></translation>
+        <translation>抢救的内容另存为</translation>
     </message>
     <message>
         <source>Save what can be read into a new file…</source>
-        <translation type="unfinished"></translation>
+        <translation>把能读的内容抢救到新文件…</translation>
     </message>
     <message>
         <source>Saving what can be read into a new file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在把能读的内容抢救到新文件</translation>
     </message>
     <message>
         <source>The disk cannot read the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘读不出手记</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <source>The file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是空的</translation>
     </message>
     <message>
         <source>The folder cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件夹</translation>
     </message>
     <message>
         <source>The folder is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到文件夹</translation>
     </message>
     <message>
         <source>The journal cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入手记</translation>
     </message>
     <message>
         <source>The journal could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开手记</translation>
     </message>
     <message>
         <source>The journal is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>手记已损坏</translation>
     </message>
     <message>
         <source>The journal is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>手记正在使用中</translation>
     </message>
     <message>
         <source>The journal is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到手记</translation>
     </message>
     <message>
         <source>The journal is open on another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>手记在另一台电脑上打开着</translation>
     </message>
     <message>
         <source>The newest good backup is from {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的完好备份：{date}。</translation>
     </message>
     <message>
         <source>This is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一个文件夹</translation>
     </message>
     <message>
         <source>This is not a journal</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是手记</translation>
     </message>
     <message>
         <source>This is what could be saved. The damaged file was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>能抢救的内容都在这里。损坏的文件原样未动。</translation>
     </message>
     <message>
         <source>This needs a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>需要新版程序</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>救回</translation>
     </message>
 </context>
 <context>
     <name>Unlock</name>
     <message numerus="yes">
         <source>%n reminder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条提醒</numerusform>
         </translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Back to my journal</source>
-        <translation type="unfinished"></translation>
+        <translation>回到我的手记</translation>
     </message>
     <message>
         <source>Journals (*.cjournal)</source>
-        <translation type="unfinished"></translation>
+        <translation>手记文件 (*.cjournal)</translation>
     </message>
     <message>
         <source>Open another journal</source>
-        <translation type="unfinished"></translation>
+        <translation>打开另一本手记</translation>
     </message>
     <message>
         <source>Open another journal…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开另一本手记…</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开…</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>Your journal is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>手记已锁定</translation>
     </message>
 </context>
 <context>

@@ -12,161 +12,161 @@
     <name>Backups</name>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位客戶</numerusform>
         </translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即備份</translation>
     </message>
     <message>
         <source>Backed up at {time}, opened and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>已於 {time} 備份，並已開啟檢查。</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>備份</translation>
     </message>
     <message>
         <source>Backups are made by themselves while you work. You can also make one now.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用手記時會自動備份。您也可以現在就備份一次。</translation>
     </message>
     <message>
         <source>Backups of this journal</source>
-        <translation type="unfinished"></translation>
+        <translation>這本手記的備份</translation>
     </message>
     <message>
         <source>Backups, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>備份，最新的在前</translation>
     </message>
     <message>
         <source>Before that, the journal of now is backed up: if this was wrong, restore that one. Undo does not reach across a restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>還原之前會先備份現在的手記；萬一弄錯了，再還原那個備份即可。「復原」不能跨過還原。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>In the backup: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>備份裡：{counts}</translation>
     </message>
     <message>
         <source>In the journal now: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>手記裡現有：{counts}</translation>
     </message>
     <message>
         <source>Last backup: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次備份：{when}</translation>
     </message>
     <message>
         <source>Look inside</source>
-        <translation type="unfinished"></translation>
+        <translation>檢視內容</translation>
+    </message>
+    <message>
+        <source>Looking inside a backup changes nothing. Restoring one puts it in place of the journal.</source>
+        <translation>檢視備份不會改變任何東西。還原則會用備份取代現在的手記。</translation>
     </message>
     <message>
         <source>Making a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>正在備份</translation>
     </message>
     <message>
         <source>Passphrase of this backup</source>
-        <translation type="unfinished"></translation>
+        <translation>這個備份的密碼</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>還原</translation>
     </message>
     <message>
         <source>Restore the backup of {when}?</source>
-        <translation type="unfinished"></translation>
+        <translation>要還原 {when} 的備份嗎？</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>還原…</translation>
     </message>
     <message>
         <source>Restoring the backup of {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在還原 {when} 的備份</translation>
     </message>
     <message>
         <source>The backup of {when} is restored. What was here before lies among the backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>已還原 {when} 的備份。原來的內容也已備份，可在備份清單中找到。</translation>
     </message>
     <message>
         <source>The journal becomes what it was then. What was written since is no longer in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>手記會變回當時的樣子，之後寫的內容就不在裡面了。</translation>
     </message>
     <message>
         <source>The journal is closed for a moment, and then shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>手記會關閉一會兒，隨後重新顯示。</translation>
     </message>
     <message>
         <source>There is no backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有備份</translation>
     </message>
     <message>
         <source>This backup was made with another passphrase than the journal has now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To look inside one changes nothing. To restore one puts it in the place of the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個備份所用的密碼與手記現在的不同。</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解鎖</translation>
     </message>
     <message>
         <source>after a client was erased</source>
-        <translation type="unfinished"></translation>
+        <translation>清除客戶後</translation>
     </message>
     <message>
         <source>before a large change</source>
-        <translation type="unfinished"></translation>
+        <translation>大量變更前</translation>
     </message>
     <message>
         <source>before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>還原前</translation>
     </message>
     <message>
         <source>before an import</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入前</translation>
     </message>
     <message>
         <source>before the file was updated</source>
-        <translation type="unfinished"></translation>
+        <translation>升級檔案前</translation>
     </message>
     <message>
         <source>encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>已加密</translation>
     </message>
     <message>
         <source>first of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>當天首次</translation>
     </message>
     <message>
         <source>found in the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在資料夾中找到</translation>
     </message>
     <message>
         <source>hourly</source>
-        <translation type="unfinished"></translation>
+        <translation>每小時</translation>
     </message>
     <message>
         <source>made by you</source>
-        <translation type="unfinished"></translation>
+        <translation>手動備份</translation>
     </message>
     <message>
         <source>not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未檢查</translation>
     </message>
     <message>
         <source>{count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 則往來</translation>
     </message>
 </context>
 <context>
@@ -350,49 +350,49 @@
     <name>Check</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 處問題</numerusform>
         </translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>檢查</translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即檢查</translation>
     </message>
     <message>
         <source>Checking the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>正在檢查手記</translation>
     </message>
     <message>
         <source>Full check</source>
-        <translation type="unfinished"></translation>
+        <translation>完整檢查</translation>
     </message>
     <message>
         <source>Last checked {when}: something was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次檢查：{when}，發現問題。</translation>
     </message>
     <message>
         <source>Last checked {when}: the journal is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次檢查：{when}，手記完好。</translation>
     </message>
     <message>
         <source>Looks whether the file is whole. It happens by itself now and then; the full check also compares every list with what it lists, which takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>檢查檔案是否完好。程式會不時自動檢查；完整檢查還會把各個索引與紀錄逐一核對，需時較久。</translation>
     </message>
     <message>
         <source>Nothing is lost. Lists beside the records do not fit them ({count}) and can be made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有內容遺失。只是索引與紀錄不符（{count}），可以重建。</translation>
     </message>
     <message>
         <source>The journal is damaged ({count}). Write nothing more in it and restore the newest good backup: see Backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>手記已損毀（{count}）。請不要再寫入，並到「備份」裡還原最近的完好備份。</translation>
     </message>
     <message>
         <source>The journal is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>手記完好。</translation>
     </message>
 </context>
 <context>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>Data of this client…</source>
-        <translation type="unfinished"></translation>
+        <translation>此客戶的資料…</translation>
     </message>
     <message>
         <source>Done</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>Erase for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>徹底清除…</translation>
     </message>
     <message>
         <source>Export this journal…</source>
@@ -588,7 +588,7 @@
     </message>
     <message>
         <source>History…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改歷程…</translation>
     </message>
     <message>
         <source>Log</source>
@@ -821,11 +821,11 @@
     <name>ClosedWork</name>
     <message>
         <source>The journal is closed meanwhile. The old file stays until the new one has been compared with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>期間手記會暫時關閉。新檔案與舊檔案核對無誤之前，舊檔案一直保留。</translation>
     </message>
     <message>
         <source>Working on the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在處理檔案</translation>
     </message>
 </context>
 <context>
@@ -867,11 +867,11 @@
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>新增附件</translation>
     </message>
     <message>
         <source>Attach files…</source>
-        <translation type="unfinished"></translation>
+        <translation>新增附件…</translation>
     </message>
     <message>
         <source>Call back in</source>
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>Do not attach {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>不附上 {name}</translation>
     </message>
     <message>
         <source>Draft: {text}</source>
@@ -1261,31 +1261,31 @@
     <name>Damage</name>
     <message>
         <source>A check found that a part of the file is not as it was written; a failing disk or another program may have done it. Most of it can still be read. Until this is settled no backup is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>檢查發現，檔案有一部分與當初寫入的不同，可能是磁碟故障或其他程式造成的。大部分內容仍讀得到。事情處理完之前，不刪除任何備份。</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已複製</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>複製報告</translation>
     </message>
     <message>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍後決定</translation>
     </message>
     <message>
         <source>The journal is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>手記已損毀</translation>
     </message>
     <message>
         <source>The newest good backup is from {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的完好備份：{date}。</translation>
     </message>
     <message>
         <source>There is no good backup of this journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>這本手記沒有完好的備份。</translation>
     </message>
 </context>
 <context>
@@ -1347,7 +1347,7 @@
     </message>
     <message>
         <source>Changed by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>由程式變更</translation>
     </message>
     <message>
         <source>Client added</source>
@@ -1367,7 +1367,7 @@
     </message>
     <message>
         <source>Client erased; this cannot be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶已徹底清除，無法復原</translation>
     </message>
     <message>
         <source>Crisis opened</source>
@@ -1391,7 +1391,7 @@
     </message>
     <message>
         <source>From the sample journal</source>
-        <translation type="unfinished"></translation>
+        <translation>來自範例手記</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -1566,282 +1566,282 @@
     <name>Encryption</name>
     <message>
         <source>Afterwards whoever can open the file can read what it says. Backups made until now keep the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>之後誰能開啟檔案，誰就讀得到裡面的內容。先前的備份仍用原來的密碼。</translation>
     </message>
     <message>
-        <source>Backups made until now stay as they are, without a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <source>Backups made until now have no passphrase. You are asked about them later.</source>
+        <translation>先前的備份沒有密碼，稍後會詢問您如何處理。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>變更</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>變更密碼</translation>
     </message>
     <message>
         <source>Changing the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>正在變更密碼</translation>
     </message>
     <message>
         <source>Encrypt</source>
-        <translation type="unfinished"></translation>
+        <translation>加密</translation>
     </message>
     <message>
         <source>Encrypting the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加密手記</translation>
     </message>
     <message>
         <source>Present passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>目前的密碼</translation>
     </message>
     <message>
         <source>Protect the journal with a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>用密碼保護手記</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>復原碼</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <source>Remove encryption</source>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove the encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>移除加密</translation>
     </message>
     <message>
         <source>Removing the encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>正在移除加密</translation>
     </message>
     <message>
         <source>Show the code</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示復原碼</translation>
     </message>
     <message>
         <source>The code opens the journal like the passphrase does, so that is asked first.</source>
-        <translation type="unfinished"></translation>
+        <translation>復原碼和密碼一樣可以開啟手記，所以要先輸入密碼。</translation>
     </message>
     <message>
         <source>The journal is encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>手記已加密</translation>
     </message>
     <message>
         <source>The journal is no longer encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>手記已不再加密</translation>
     </message>
     <message>
         <source>The passphrase is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼已變更</translation>
     </message>
     <message>
         <source>The whole file is encrypted. From then on nobody can read it without the passphrase, neither on this computer nor wherever a copy of it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>整個檔案都會加密。從此沒有密碼，誰也讀不了：在這台電腦上如此，檔案被複製到別處也一樣。</translation>
     </message>
     <message>
         <source>Without the passphrase and without the recovery code, which you get in a moment, the journal cannot be read again. There is no other way in.</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼和稍後給您的復原碼，兩者都遺失，就再也讀不了這本手記，沒有別的途徑。</translation>
     </message>
     <message>
         <source>You get a new recovery code; the old one no longer opens the journal. Backups made until now keep the old passphrase and the old code.</source>
-        <translation type="unfinished"></translation>
+        <translation>您會得到新的復原碼，舊的不再能開啟手記。先前的備份仍用舊密碼和舊復原碼。</translation>
     </message>
 </context>
 <context>
     <name>Erase</name>
     <message numerus="yes">
         <source>%n backups still hold the client, or may. They can go once a fresh one is made.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>還有 %n 個備份含有或可能含有這位客戶。先做一個新備份，就可以刪除它們。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be deleted; look at the rights of their folder.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 個無法刪除，請檢查所在資料夾的權限。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n crises with their logs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 起危機及其處理紀錄</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries are shared with {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 則往來與{names}共有。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries of their own</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>這位客戶獨有的 %n 則往來</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files of entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>往來的 %n 個附件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the crises are still running.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中有 %n 起危機仍在進行中。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them marked private</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 則標為私密</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n persons</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位聯絡人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n preferences</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 則喜好</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reminders, closed ones too</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 則提醒，包括已結束的</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message numerus="yes">
         <source>A fresh backup is made, and %n older ones are deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已做好一個新備份，並刪除了 %n 個舊備份。</numerusform>
         </translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>繼續</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>徹底清除</translation>
     </message>
     <message>
         <source>Erase them as well, for the others too</source>
-        <translation type="unfinished"></translation>
+        <translation>一併清除，其他客戶那裡也不保留</translation>
     </message>
     <message>
         <source>Erase this client</source>
-        <translation type="unfinished"></translation>
+        <translation>徹底清除客戶</translation>
     </message>
     <message>
         <source>Erase this client for good</source>
-        <translation type="unfinished"></translation>
+        <translation>徹底清除這位客戶</translation>
     </message>
     <message>
         <source>Erasing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在清除</translation>
     </message>
     <message>
         <source>Erasing. Should the program end meanwhile, it goes on at its next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在清除。如果程式中途結束，下次啟動時會繼續。</translation>
     </message>
     <message>
         <source>Keep them with the others, without this client</source>
-        <translation type="unfinished"></translation>
+        <translation>留給其他客戶，只去掉這位客戶</translation>
     </message>
     <message>
         <source>Looking at what would go…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在統計會清除什麼…</translation>
     </message>
     <message>
         <source>Looking through the backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在檢視各個備份…</translation>
     </message>
     <message>
-        <source>Make a fresh backup and delete these</source>
-        <translation type="unfinished"></translation>
+        <source>Make a fresh backup and delete the ticked ones</source>
+        <translation>做新備份，再刪除勾選的</translation>
     </message>
     <message>
         <source>Making a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>正在備份</translation>
     </message>
     <message>
-        <source>No backup in the folder of backups holds the client.</source>
-        <translation type="unfinished"></translation>
+        <source>No backup holds the client.</source>
+        <translation>備份資料夾裡的備份都不含這位客戶。</translation>
     </message>
     <message>
         <source>Nothing of the client is left in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>手記裡已沒有這位客戶的任何內容。</translation>
     </message>
     <message>
         <source>Save their data first…</source>
-        <translation type="unfinished"></translation>
+        <translation>先儲存其資料…</translation>
     </message>
     <message>
         <source>The client is erased</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶已徹底清除</translation>
     </message>
     <message>
         <source>The client is gone from the journal. Some traces are still in its file, because it could not be written anew just now; they go when the journal is opened next.</source>
-        <translation type="unfinished"></translation>
+        <translation>這位客戶已從手記中清除。因為剛才無法重寫檔案，檔案裡還留有一些痕跡，下次開啟手記時會清掉。</translation>
     </message>
     <message>
         <source>The entries shared with others are kept as they were written.</source>
-        <translation type="unfinished"></translation>
+        <translation>與其他客戶共有的往來，已依原樣保留。</translation>
     </message>
     <message>
         <source>The words of a kept entry stay as they were written, even where they name this client.</source>
-        <translation type="unfinished"></translation>
+        <translation>留下的往來，內文維持原樣，即使其中提到這位客戶。</translation>
     </message>
     <message>
         <source>This cannot be undone: neither Undo nor the bin brings anything back. Backups that were made before still hold the client; you will see which, and can delete them then.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個動作無法復原：用「復原」或資源回收筒都找不回來。以前的備份裡仍有這位客戶；清除之後會列出是哪些備份，屆時可以刪除。</translation>
     </message>
     <message>
         <source>This goes, with every trace of it in history, bin, drafts and search:</source>
-        <translation type="unfinished"></translation>
+        <translation>將清除以下內容，修改歷程、資源回收筒、草稿和搜尋裡也不留痕跡：</translation>
     </message>
     <message>
         <source>Type the name of the client to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入客戶名稱確認</translation>
     </message>
     <message>
         <source>{names} and others</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}等客戶</translation>
     </message>
     <message>
         <source>{when} · {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} · {size}</translation>
     </message>
     <message>
         <source>{when} · {size} · cannot be read with this passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} · {size} · 用目前的密碼讀不了</translation>
     </message>
 </context>
 <context>
@@ -1856,11 +1856,11 @@
     </message>
     <message>
         <source>A part of {path} is missing, as after a broken copy or download. It was left as it is. Copy it again, open a backup, or save what can be read into a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 缺少一部分，可能是複製或下載中斷所致，未作任何改動。請重新複製、開啟備份，或把讀得到的內容搶救到新檔案。</translation>
     </message>
     <message>
         <source>An import is still bringing in rows. Wait until it has ended, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>還有匯入正在進行。請等它結束後再試。</translation>
     </message>
     <message>
         <source>Another program is using {path}. Close it, then try again.</source>
@@ -1876,7 +1876,7 @@
     </message>
     <message>
         <source>No backup was made: it needs {needed} MB in {path}, and {free} MB are free. Free some space, or choose another folder in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有備份：{path} 需要 {needed} MB，只剩 {free} MB。請騰出空間，或在設定裡另選資料夾。</translation>
     </message>
     <message>
         <source>Nobody is called “{name}” here. Check the spelling or add them first.</source>
@@ -1884,7 +1884,7 @@
     </message>
     <message>
         <source>Nothing can be written in {path}, so no backup was made. Check the rights of the folder, or choose another one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法寫入 {path}，因此沒有備份。請檢查資料夾的權限，或在設定裡另選一個。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
@@ -1892,7 +1892,7 @@
     </message>
     <message>
         <source>The backup {path} is damaged, so nothing was restored. Choose another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>備份 {path} 已損毀，沒有還原。請選擇別的備份。</translation>
     </message>
     <message>
         <source>The crisis is in this stage already.</source>
@@ -1900,7 +1900,7 @@
     </message>
     <message>
         <source>The disk cannot read a part of {path}. The disk may be failing: copy the file to another one, then try again, or open a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁碟讀不出 {path} 的一部分，可能快要故障了。請把檔案複製到別的磁碟後再試，或開啟備份。</translation>
     </message>
     <message>
         <source>The disk is full; nothing was saved. Free some space, then try again.</source>
@@ -1908,27 +1908,27 @@
     </message>
     <message>
         <source>The folder for backups, {path}, is not there, so no backup was made. Connect its disk, or choose another folder in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>備份資料夾 {path} 不存在，因此沒有備份。請接上它所在的磁碟，或在設定裡另選資料夾。</translation>
     </message>
     <message>
         <source>The folder of {path} cannot be written, and a journal needs room beside it. Move it to a folder of your own, or open it read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 所在的資料夾無法寫入，而手記需要在旁邊存放檔案。請移到您自己的資料夾，或以唯讀方式開啟。</translation>
     </message>
     <message>
         <source>The folder of {path} is not there. Connect the drive or the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 所在的資料夾不存在。請接上磁碟或連上網路後再試。</translation>
     </message>
     <message>
         <source>The new file does not hold all that the journal holds, so the journal was left as it was. Check the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>新檔案與手記的內容不一致，因此手記維持原樣。請檢查磁碟後再試。</translation>
     </message>
     <message>
         <source>The passphrase is too short. Use at least {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼太短。請使用至少 {limit} 個字元。</translation>
     </message>
     <message>
         <source>The recovery code has a slip in it. Compare it with the printed one, group by group.</source>
-        <translation type="unfinished"></translation>
+        <translation>復原碼有誤。請與列印的復原碼逐組核對。</translation>
     </message>
     <message>
         <source>There is no file at {path}. Choose another one.</source>
@@ -1952,7 +1952,7 @@
     </message>
     <message>
         <source>This does not open the journal. Check capital letters and the input method, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法開啟手記。請檢查大小寫和輸入法後再試。</translation>
     </message>
     <message>
         <source>This entry is no longer there. Undo may bring it back.</source>
@@ -1960,7 +1960,7 @@
     </message>
     <message>
         <source>This journal is open for looking only, so nothing was changed. Go back to your journal to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>這本手記以唯讀方式開啟，沒有更動。要寫入，請返回您的手記。</translation>
     </message>
     <message>
         <source>This text is too long; {limit} characters fit. Split it in two.</source>
@@ -1988,23 +1988,23 @@
     </message>
     <message>
         <source>{path} has no passphrase. Open it without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 沒有設密碼。請不用密碼開啟。</translation>
     </message>
     <message>
         <source>{path} is a folder, not a journal. Choose the file inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是資料夾，不是手記檔案。請選擇其中的檔案。</translation>
     </message>
     <message>
         <source>{path} is damaged. It was left as it is. Open a backup, or save what can be read into a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已損毀，未作任何改動。請開啟備份，或把讀得到的內容搶救到新檔案。</translation>
     </message>
     <message>
         <source>{path} is empty. Open a backup, or begin a new journal in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是空的。請開啟備份，或在原處建立新手記。</translation>
     </message>
     <message>
         <source>{path} is encrypted. Type its passphrase or its recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已加密。請輸入密碼或復原碼。</translation>
     </message>
     <message>
         <source>{path} is not a journal that was exported from here. Choose another file.</source>
@@ -2016,11 +2016,11 @@
     </message>
     <message>
         <source>{path} is open on the computer “{host}”. Close it there first, or open it read-only here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 正在電腦「{host}」上開啟中。請先在那邊關閉，或在這裡以唯讀方式開啟。</translation>
     </message>
     <message>
         <source>{path} is write-protected. Allow writing in the file’s properties, or open it read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 有防寫保護。請在檔案屬性裡允許寫入，或以唯讀方式開啟。</translation>
     </message>
     <message>
         <source>{path} was written by a newer Client Journal. It was left as it is. Install the newer version.</source>
@@ -2028,11 +2028,11 @@
     </message>
     <message>
         <source>{path} was written by an older Client Journal. Restore it to see what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是由較舊版本的客戶手記寫成的。請先還原，再檢視內容。</translation>
     </message>
     <message>
         <source>{value} will not do. Choose between {least} and {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不行。請在 {least} 到 {limit} 之間選擇。</translation>
     </message>
     <message>
         <source>“{name}” could be several: {candidates}. Type more of the name.</source>
@@ -2040,7 +2040,7 @@
     </message>
     <message>
         <source>“{name}” is larger than {limit} MB. Keep it in a folder and write down where it lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」超過 {limit} MB。請把它留在資料夾裡，在往來中寫明位置。</translation>
     </message>
     <message>
         <source>“{text}” is not a colour. Choose one from the list or the picker.</source>
@@ -2160,27 +2160,27 @@
     <name>Files</name>
     <message>
         <source>A copy was saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本已儲存為 {path}。</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案</translation>
     </message>
     <message>
         <source>No program opens this kind of file. Save a copy instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有程式能開啟這類檔案，請另存副本。</translation>
     </message>
     <message>
         <source>Open a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟副本</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本…</translation>
     </message>
 </context>
 <context>
@@ -2230,15 +2230,15 @@
     <name>Hidden</name>
     <message>
         <source>It has no passphrase, so anybody at this computer can show it. Settings can add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>手記沒有密碼，用這台電腦的人都能讓它顯示出來。可以在設定裡設密碼。</translation>
     </message>
     <message>
         <source>Show it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新顯示</translation>
     </message>
     <message>
         <source>Your journal is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>您的手記已隱藏</translation>
     </message>
 </context>
 <context>
@@ -2452,91 +2452,91 @@
     <name>Journal</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有檔案 (*)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Journals (*.cjournal)</source>
-        <translation type="unfinished"></translation>
+        <translation>手記檔案 (*.cjournal)</translation>
     </message>
     <message>
         <source>Making the new journal</source>
-        <translation type="unfinished"></translation>
+        <translation>正在建立新手記</translation>
     </message>
     <message>
         <source>New journal</source>
-        <translation type="unfinished"></translation>
+        <translation>建立新手記</translation>
     </message>
     <message>
         <source>Open another journal</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟另一本手記</translation>
     </message>
     <message>
         <source>Start the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>開始使用</translation>
     </message>
     <message>
         <source>Whoever can open the file can read it. A passphrase can be added later.</source>
-        <translation type="unfinished"></translation>
+        <translation>誰能開啟檔案，誰就讀得到。密碼日後也可以再設。</translation>
     </message>
     <message>
         <source>With a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>設密碼</translation>
     </message>
     <message>
         <source>Without a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>不設密碼</translation>
     </message>
     <message>
         <source>Without the passphrase and without the recovery code, which you get in a moment, the journal cannot be read again. There is no other way in.</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼和稍後給您的復原碼，兩者都遺失，這本手記就再也讀不了。沒有別的途徑。</translation>
     </message>
 </context>
 <context>
     <name>KeyForm</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>復原碼</translation>
     </message>
     <message numerus="yes">
         <source>This does not open the journal. You can try again in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>無法開啟手記。%n 秒後可以再試。</numerusform>
         </translation>
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>改用密碼</translation>
     </message>
     <message>
         <source>Use the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>改用復原碼</translation>
     </message>
 </context>
 <context>
     <name>LeftOver</name>
     <message>
         <source>Close and forget</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉，不再保留</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部複製</translation>
     </message>
     <message>
         <source>This stood in a dialog when the journal was locked, and was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>手記鎖定時，這些內容還在對話方塊裡，沒有儲存。</translation>
     </message>
     <message>
         <source>What you were writing</source>
-        <translation type="unfinished"></translation>
+        <translation>寫到一半的內容</translation>
     </message>
 </context>
 <context>
@@ -2590,11 +2590,11 @@
     <name>MainWindow</name>
     <message>
         <source>Back to my journal</source>
-        <translation type="unfinished"></translation>
+        <translation>回到我的手記</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>備份</translation>
     </message>
     <message>
         <source>Client Journal</source>
@@ -2614,15 +2614,15 @@
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隱藏</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>鎖定</translation>
     </message>
     <message>
         <source>Open for writing</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟並編輯</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2630,7 +2630,7 @@
     </message>
     <message>
         <source>Search…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋…</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2654,11 +2654,11 @@
     </message>
     <message>
         <source>You are looking at a backup from {when}. Nothing can be changed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您正在檢視 {when} 的備份，其中的內容不能變更。</translation>
     </message>
     <message>
-        <source>Your journal is open for looking only. Nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <source>Your journal is open read-only. Nothing can be changed.</source>
+        <translation>手記已唯讀開啟，不能變更任何內容。</translation>
     </message>
 </context>
 <context>
@@ -2723,37 +2723,37 @@
     <name>NewPassphrase</name>
     <message>
         <source>A few words that do not belong together are easy to keep in mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>幾個互不相干的詞連在一起，容易記。</translation>
     </message>
     <message numerus="yes">
         <source>At least %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>至少 %n 個字元。</numerusform>
         </translation>
     </message>
     <message>
         <source>Enough. A longer one holds better.</source>
-        <translation type="unfinished"></translation>
+        <translation>夠用。再長一些更牢靠。</translation>
     </message>
     <message>
         <source>Good.</source>
-        <translation type="unfinished"></translation>
+        <translation>不錯。</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>新密碼</translation>
     </message>
     <message>
         <source>Strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>很強。</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再輸入一次</translation>
     </message>
     <message>
         <source>The two are not the same. Type the second one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>兩次輸入的不一致。請重新輸入第二個。</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +2864,31 @@
     <message>
         <source>WeChat</source>
         <translation>微信號</translation>
+    </message>
+</context>
+<context>
+    <name>PlainCopies</name>
+    <message numerus="yes">
+        <source>%n older copies can still be read without a passphrase.</source>
+        <translation>
+            <numerusform>還有 %n 份較早的副本不需密碼即可讀取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A fresh backup is made, and they are deleted.</source>
+        <translation>已建立新的備份，並刪除了這些副本。</translation>
+    </message>
+    <message>
+        <source>Make a fresh backup and delete them</source>
+        <translation>先建立新備份，再刪除它們</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>正在備份…</translation>
+    </message>
+    <message>
+        <source>These could not be deleted: {names}</source>
+        <translation>以下檔案無法刪除：{names}</translation>
     </message>
 </context>
 <context>
@@ -3100,7 +3125,7 @@
     </message>
     <message>
         <source>History…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改歷程…</translation>
     </message>
     <message>
         <source>Move to bin</source>
@@ -3115,292 +3140,278 @@
     <name>RecordHistory</name>
     <message>
         <source>(deleted)</source>
-        <translation type="unfinished"></translation>
+        <translation>（已刪除）</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
     <message>
-        <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <source>Archived at</source>
+        <translation>封存時間</translation>
     </message>
     <message>
         <source>As of the end of this day</source>
-        <translation type="unfinished"></translation>
+        <translation>截至這一天結束時</translation>
     </message>
     <message>
         <source>Bring this version back</source>
-        <translation type="unfinished"></translation>
+        <translation>還原這一版</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>管道</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉</translation>
     </message>
     <message>
-        <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <source>Closed at</source>
+        <translation>結束時間</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>顏色</translation>
     </message>
     <message>
         <source>Confirmed on</source>
-        <translation type="unfinished"></translation>
+        <translation>最近確認</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已複製</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>複製</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>截止時間</translation>
     </message>
     <message>
         <source>E-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Earlier changes are no longer kept.</source>
+        <translation>更早的修改沒有保留。</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>修改歷程</translation>
     </message>
     <message>
         <source>How to address</source>
-        <translation type="unfinished"></translation>
+        <translation>稱呼</translation>
     </message>
     <message>
         <source>It was not in the journal then.</source>
-        <translation type="unfinished"></translation>
+        <translation>當時手記裡沒有這一則。</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>類型</translation>
     </message>
     <message>
         <source>Left on</source>
-        <translation type="unfinished"></translation>
+        <translation>離職日期</translation>
     </message>
     <message>
         <source>Mood</source>
-        <translation type="unfinished"></translation>
+        <translation>情緒</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>別名</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>參加的人</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Phones</source>
-        <translation type="unfinished"></translation>
+        <translation>電話</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>職稱</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>私密</translation>
     </message>
     <message>
         <source>Reminding later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍後提醒</translation>
+    </message>
+    <message>
+        <source>Show it as of</source>
+        <translation>看哪一天的內容</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>合作階段</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>程度</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>主旨</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>內容</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>等級</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>結束於</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>各個版本</translation>
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>微信號</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What did it say on</source>
-        <translation type="unfinished"></translation>
+        <translation>內容</translation>
     </message>
     <message>
         <source>What it said</source>
-        <translation type="unfinished"></translation>
+        <translation>當時的內容</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was changed before that is not remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>事項</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Who began</source>
-        <translation type="unfinished"></translation>
+        <translation>由誰發起</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>no longer reminding</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提醒</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>taken back soon after</source>
-        <translation type="unfinished"></translation>
+        <translation>隨後已復原</translation>
     </message>
     <message>
         <source>taken back {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 已復原</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
 </context>
 <context>
     <name>RecoveryCode</name>
-    <message numerus="yes">
-        <source>%n older copy(ies) of the journal in the same folder can still be read without a passphrase.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Client Journal: recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶手記：復原碼</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已複製</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>複製</translation>
     </message>
     <message>
-        <source>Delete them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I have written it down</source>
-        <translation type="unfinished"></translation>
+        <source>I have written it down or saved it</source>
+        <translation>我已抄下或存好</translation>
     </message>
     <message>
         <source>Journal: {name}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>手記：{name}，{day}</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>列印…</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>復原碼</translation>
     </message>
     <message>
         <source>Save as a text file…</source>
-        <translation type="unfinished"></translation>
+        <translation>存成文字檔…</translation>
     </message>
     <message>
         <source>Save the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存復原碼</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They are deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已儲存</translation>
     </message>
     <message>
         <source>This code opens the journal when the passphrase is forgotten. Keep it on paper, away from this computer. Whoever has it can read the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>忘了密碼時，用復原碼可以開啟手記。請寫在或列印在紙上，不要和這台電腦放在一起。誰拿到它，誰就讀得到手記。</translation>
     </message>
     <message>
         <source>recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>復原碼</translation>
     </message>
 </context>
 <context>
@@ -3426,218 +3437,218 @@
     <name>Replay</name>
     <message>
         <source>Doing it again: {percent} %. You can go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消復原：{percent}%。您可以繼續使用手記。</translation>
     </message>
     <message>
         <source>Taking it back: {percent} %. You can go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在復原：{percent}%。您可以繼續使用手記。</translation>
     </message>
 </context>
 <context>
     <name>Salvage</name>
     <message numerus="yes">
         <source>%n client(s) had to be made for records whose own client is lost; they are called “{name}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有些紀錄所屬的客戶已遺失，因此補建了 %n 位客戶，名為「{name}」。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n link(s) led to lost records and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 處關聯指向已遺失的紀錄，沒有保留。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) came back from the history.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 筆紀錄是從修改歷程中找回的。</numerusform>
         </translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已複製</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>複製報告</translation>
     </message>
     <message>
         <source>Crises</source>
-        <translation type="unfinished"></translation>
+        <translation>危機</translation>
     </message>
     <message>
         <source>Interactions</source>
-        <translation type="unfinished"></translation>
+        <translation>往來</translation>
     </message>
     <message>
         <source>Lines of crisis logs</source>
-        <translation type="unfinished"></translation>
+        <translation>處理紀錄</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>喜好</translation>
     </message>
     <message>
         <source>Reminders and callbacks</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒與回訪</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已救回</translation>
     </message>
     <message>
         <source>This is a new journal with everything that could be read. The damaged file was left as it is: keep it until you have looked through this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是一本新手記，讀得到的內容都在裡面。損毀的檔案原封不動：看過這一本之前，請先留著它。</translation>
     </message>
     <message>
         <source>What could be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>救回的內容</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
 </context>
 <context>
     <name>Search</name>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>手記內容</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋結果</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋</translation>
     </message>
     <message>
         <source>Search clients, entries and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋客戶、往來和命令</translation>
     </message>
     <message>
         <source>The index is being built: not everything can be found yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在建立索引，有些內容暫時還搜尋不到。</translation>
     </message>
     <message>
         <source>The search is too long; only its beginning was looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入的內容太長，只搜尋了開頭部分。</translation>
     </message>
     <message>
         <source>Try fewer words or another spelling; names are also found by pinyin and initials.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以少寫幾個詞，或換一種寫法；名稱也可以用拼音和首字母搜尋。</translation>
     </message>
     <message>
         <source>Words, names, pinyin or initials; and to narrow it down:</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入詞語、名稱、拼音或首字母；要縮小範圍，可以寫：</translation>
     </message>
     <message>
         <source>a span of time</source>
-        <translation type="unfinished"></translation>
+        <translation>某段時間的內容</translation>
+    </message>
+    <message>
+        <source>entries of one channel</source>
+        <translation>某種管道的往來</translation>
     </message>
     <message>
         <source>entries with a file</source>
-        <translation type="unfinished"></translation>
+        <translation>帶附件的往來</translation>
+    </message>
+    <message>
+        <source>entries with an unhappy client</source>
+        <translation>客戶情緒不好的往來</translation>
     </message>
     <message>
         <source>these words together; without this word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unhappy clients</source>
-        <translation type="unfinished"></translation>
+        <translation>連在一起的詞；不含這個詞</translation>
     </message>
     <message>
         <source>what belongs to one client</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what came or went one way</source>
-        <translation type="unfinished"></translation>
+        <translation>某位客戶的內容</translation>
     </message>
     <message>
         <source>what carries a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>帶有某個標籤的往來和客戶</translation>
     </message>
     <message>
         <source>what is still to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成的提醒和未結束的危機</translation>
     </message>
     <message>
         <source>{count} found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 {count} 項</translation>
     </message>
     <message>
         <source>{count} found, the newest {shown} are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 {count} 項，顯示最新的 {shown} 項</translation>
     </message>
     <message>
         <source>“{part}” cannot be excluded: write since: or until: without “-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{part}」不能排除：since: 和 until: 前面請不要加「-」。</translation>
     </message>
     <message>
-        <source>“{part}” lacks what to look for: write it behind the colon.</source>
-        <translation type="unfinished"></translation>
+        <source>“{part}” has nothing to look for. Write it after the colon.</source>
+        <translation>「{part}」缺少要找的內容：請寫在冒號後面。</translation>
     </message>
     <message>
         <source>“{part}” was left out: it has neither letters nor numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{part}」已略過：其中沒有文字或數字。</translation>
     </message>
     <message>
-        <source>“{part}” was left out: there is no such value.</source>
-        <translation type="unfinished"></translation>
+        <source>“{part}” was left out: what follows the colon is not understood.</source>
+        <translation>「{part}」已略過：冒號後的內容無法識別。</translation>
     </message>
     <message>
         <source>“{part}”: nobody has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{part}」：沒有這個名稱的客戶。</translation>
     </message>
     <message>
         <source>↑ ↓ choose   Enter open   Esc close</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ 選擇   Enter 開啟   Esc 關閉</translation>
     </message>
 </context>
 <context>
     <name>Secret</name>
     <message>
         <source>Caps Lock is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>大寫鎖定（Caps Lock）已開啟。</translation>
     </message>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>隱藏輸入的內容</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示輸入的內容</translation>
     </message>
 </context>
 <context>
@@ -3655,14 +3666,14 @@
     <name>Settings</name>
     <message numerus="yes">
         <source>%n backup(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個備份</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) are remembered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保留了 %n 次變更</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3679,14 +3690,14 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分鐘</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3703,13 +3714,13 @@
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 年</numerusform>
         </translation>
     </message>
     <message>
         <source>A folder on another disk also helps when this computer breaks. The newest checked backup is always kept, whatever its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>放到另一顆硬碟的資料夾裡，這台電腦壞了也不怕。檢查過的最新一個備份，不論多大都會保留。</translation>
     </message>
     <message>
         <source>About</source>
@@ -3721,7 +3732,7 @@
     </message>
     <message>
         <source>All backups together at most</source>
-        <translation type="unfinished"></translation>
+        <translation>全部備份最多占用</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3729,19 +3740,19 @@
     </message>
     <message>
         <source>Back to the usual folder</source>
-        <translation type="unfinished"></translation>
+        <translation>改回預設資料夾</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>備份</translation>
     </message>
     <message>
         <source>Backups of this journal</source>
-        <translation type="unfinished"></translation>
+        <translation>這本手記的備份</translation>
     </message>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>資源回收筒</translation>
     </message>
     <message numerus="yes">
         <source>Call back after %n min</source>
@@ -3755,7 +3766,7 @@
     </message>
     <message>
         <source>Callback</source>
-        <translation type="unfinished"></translation>
+        <translation>回訪</translation>
     </message>
     <message>
         <source>Callback and channels</source>
@@ -3763,11 +3774,11 @@
     </message>
     <message>
         <source>Change the passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>變更密碼…</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇…</translation>
     </message>
     <message>
         <source>Client Journal {version}, with Qt {qt}</source>
@@ -3787,19 +3798,19 @@
     </message>
     <message>
         <source>Earlier states</source>
-        <translation type="unfinished"></translation>
+        <translation>先前的內容</translation>
     </message>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>已加密</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>加密</translation>
     </message>
     <message>
         <source>Encrypt…</source>
-        <translation type="unfinished"></translation>
+        <translation>加密…</translation>
     </message>
     <message>
         <source>Everything lies in this one file on your computer. Nothing is sent anywhere.</source>
@@ -3815,7 +3826,7 @@
     </message>
     <message>
         <source>Folder of the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>備份資料夾</translation>
     </message>
     <message>
         <source>Free software under the Apache License 2.0. Qt and PySide6 are used under the LGPL 3, SQLCipher under a BSD licence, the icons are from Lucide (ISC). THIRD_PARTY.md, which comes with the program, lists all software of others.</source>
@@ -3823,7 +3834,7 @@
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>一般</translation>
     </message>
     <message>
         <source>Help</source>
@@ -3831,7 +3842,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>歷程</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -3839,15 +3850,15 @@
     </message>
     <message>
         <source>In and out</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入與匯出</translation>
     </message>
     <message>
         <source>In no more room than about</source>
-        <translation type="unfinished"></translation>
+        <translation>占用空間上限（約）</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>手記</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3859,7 +3870,7 @@
     </message>
     <message>
         <source>Last backup {when}, checked</source>
-        <translation type="unfinished"></translation>
+        <translation>上次備份：{when}，已檢查</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3867,23 +3878,23 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>鎖定</translation>
     </message>
     <message>
         <source>Lock after nobody touched it for</source>
-        <translation type="unfinished"></translation>
+        <translation>無人操作多久後鎖定</translation>
     </message>
     <message>
         <source>Lock when the computer sleeps or its screen is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>電腦休眠或鎖定螢幕時一併鎖定</translation>
     </message>
     <message>
         <source>Look inside or restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>檢視或還原…</translation>
     </message>
     <message>
         <source>Never by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>不自動鎖定</translation>
     </message>
     <message>
         <source>New channel</source>
@@ -3891,11 +3902,11 @@
     </message>
     <message>
         <source>New journal…</source>
-        <translation type="unfinished"></translation>
+        <translation>建立新手記…</translation>
     </message>
     <message>
         <source>Not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>未加密</translation>
     </message>
     <message>
         <source>Offered beside phone, e-mail and the others. Entries keep a channel that is removed.</source>
@@ -3903,15 +3914,15 @@
     </message>
     <message>
         <source>Only who knows the passphrase, or has the recovery code, can read this file or its backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有知道密碼或持有復原碼的人，才能讀取這個檔案和它的備份。</translation>
     </message>
     <message>
         <source>Open another journal…</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟另一本手記…</translation>
     </message>
     <message>
         <source>Open the bin…</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟資源回收筒…</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -3923,11 +3934,11 @@
     </message>
     <message>
         <source>Recovery code…</source>
-        <translation type="unfinished"></translation>
+        <translation>復原碼…</translation>
     </message>
     <message>
         <source>Remember changes for</source>
-        <translation type="unfinished"></translation>
+        <translation>變更保留多久</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3935,7 +3946,7 @@
     </message>
     <message>
         <source>Remove the encryption…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除加密…</translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -3943,7 +3954,7 @@
     </message>
     <message>
         <source>Sections of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定的分類</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3955,28 +3966,28 @@
     </message>
     <message>
         <source>There is no backup yet. Make the first one now.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有備份。請現在做第一個備份。</translation>
     </message>
     <message>
         <source>They are made by themselves: every hour in which something changed, before every import and large change. Each is opened and checked. Those of 24 hours, 7 days, 4 weeks and 12 months are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>備份自動進行：只要有變更，每小時一次；每次匯入和大量變更之前也會備份。每個備份都要開啟檢查過。最近 24 個小時、7 天、4 週、12 個月，各留最新的一個。</translation>
     </message>
     <message>
         <source>This program</source>
-        <translation type="unfinished"></translation>
+        <translation>本程式</translation>
     </message>
     <message>
         <source>What a record said before each change. Undo and redo reach back {count} changes, no further than {days} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>每筆紀錄在每次變更之前的內容。復原和取消復原可回到 {count} 步以前，最多 {days} 天以內。</translation>
     </message>
     <message>
         <source>What is older, or beyond that room, is forgotten little by little.</source>
-        <translation type="unfinished"></translation>
+        <translation>更早的或超出空間的內容會逐漸清理。</translation>
     </message>
     <message numerus="yes">
         <source>What was deleted can be brought back for %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>刪除的內容在 %n 天內可以還原。</numerusform>
         </translation>
     </message>
     <message>
@@ -3985,11 +3996,11 @@
     </message>
     <message>
         <source>Where, and how much</source>
-        <translation type="unfinished"></translation>
+        <translation>位置與容量</translation>
     </message>
     <message>
         <source>Whoever can open this file on the computer can read what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>在這台電腦上，誰能開啟這個檔案，誰就讀得到裡面的內容。</translation>
     </message>
     <message>
         <source>Your journal</source>
@@ -4001,7 +4012,7 @@
     </message>
     <message>
         <source>the oldest from {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>最早：{when}</translation>
     </message>
     <message>
         <source>{count} entries</source>
@@ -4009,11 +4020,11 @@
     </message>
     <message>
         <source>{keys} hides this journal from other eyes. It has no passphrase, so it cannot be locked; encrypt it under Journal first.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 {keys} 隱藏手記，以免旁人看見。它沒有密碼，無法鎖定；要鎖定，請先在「手記」裡加密。</translation>
     </message>
     <message>
         <source>{keys} locks the journal: nothing of it can be seen until the passphrase is typed, and nothing of it stays in memory. What you were writing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 {keys} 鎖定手記：輸入密碼之前什麼也看不到，記憶體裡也不留任何內容。寫到一半的內容會保留。</translation>
     </message>
 </context>
 <context>
@@ -4068,7 +4079,7 @@
     </message>
     <message>
         <source>Lock or hide the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>鎖定或隱藏手記</translation>
     </message>
     <message>
         <source>Log an interaction</source>
@@ -4112,7 +4123,7 @@
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋全部內容</translation>
     </message>
     <message>
         <source>Set a follow-up</source>
@@ -4148,7 +4159,7 @@
     </message>
     <message>
         <source>What the entry said before</source>
-        <translation type="unfinished"></translation>
+        <translation>檢視修改歷程</translation>
     </message>
 </context>
 <context>
@@ -4515,86 +4526,86 @@
     <name>SubjectFile</name>
     <message numerus="yes">
         <source>%n private entries stayed behind.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 則私密往來沒有寫入。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n records written to {path}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已將 %n 筆紀錄寫入 {path}。</numerusform>
         </translation>
     </message>
     <message>
         <source>As a rule a person may see those, too. Leave them out only if you know better.</source>
-        <translation type="unfinished"></translation>
+        <translation>這些往來，當事人通常也有權查看。有充分理由時才不放進去。</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇…</translation>
     </message>
     <message>
         <source>Data of this client</source>
-        <translation type="unfinished"></translation>
+        <translation>此客戶的資料</translation>
     </message>
     <message>
         <source>Everything that this journal holds about them in one ZIP file, for a person who asks for their data: a page to read in any browser, the same for programs, and the files of entries. Other clients are not named in it, except where the text of an entry does.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人索取自己的資料時，把這本手記裡與其有關的全部內容寫成一個 ZIP 檔案：一個用任何瀏覽器都能看的網頁，一份供程式使用的相同內容，以及往來的附件。其他客戶不會列出，除非往來的內文裡提到。</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案</translation>
     </message>
     <message>
         <source>Include entries marked private</source>
-        <translation type="unfinished"></translation>
+        <translation>包含標為私密的往來</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟資料夾</translation>
     </message>
     <message>
         <source>Write the file</source>
-        <translation type="unfinished"></translation>
+        <translation>寫入檔案</translation>
     </message>
     <message>
         <source>Writing the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在寫入檔案</translation>
     </message>
     <message>
         <source>ZIP files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP 檔案 (*.zip)</translation>
     </message>
 </context>
 <context>
     <name>SyncFolder</name>
     <message>
         <source>A folder that is synchronised</source>
-        <translation type="unfinished"></translation>
+        <translation>同步資料夾</translation>
     </message>
     <message>
         <source>It would move to {path}. The old file stays, with another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>手記將移到 {path}。舊檔案會改名保留。</translation>
     </message>
     <message>
         <source>Leave it there</source>
-        <translation type="unfinished"></translation>
+        <translation>留在原處</translation>
     </message>
     <message>
         <source>Move the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>移動手記</translation>
     </message>
     <message>
         <source>Moving the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>正在移動手記</translation>
     </message>
     <message>
         <source>The journal lies in a folder of this computer now.</source>
-        <translation type="unfinished"></translation>
+        <translation>手記現在放在本機的資料夾裡。</translation>
     </message>
     <message>
         <source>Your journal lies in a folder of {service}. Such services copy a file while it is being written and bring two computers’ versions together badly: entries can be lost. A folder of this computer is safer; the backups may well go to {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的手記放在 {service} 的資料夾裡。這類服務會在檔案還沒寫完時就複製，兩台電腦的版本也合併不好，內容可能遺失。放在本機的資料夾裡更穩妥；備份倒是可以放到 {service}。</translation>
     </message>
 </context>
 <context>
@@ -4654,7 +4665,7 @@
     </message>
     <message>
         <source>Files: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>附件：{names}</translation>
     </message>
     <message>
         <source>Follow-up due…</source>
@@ -4662,7 +4673,7 @@
     </message>
     <message>
         <source>History…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改歷程…</translation>
     </message>
     <message>
         <source>Move to bin</source>
@@ -4781,7 +4792,7 @@
     </message>
     <message>
         <source>Others use this computer too? A passphrase keeps the journal for you alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>這台電腦別人也用嗎？設了密碼，手記就只有您自己看得到。</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -4789,7 +4800,7 @@
     </message>
     <message>
         <source>Protect with a passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>用密碼保護…</translation>
     </message>
     <message>
         <source>Reads your list of clients or contacts, saved as CSV, or a journal exported from here. You see what would come before anything is written.</source>
@@ -4828,184 +4839,188 @@
     <name>Trouble</name>
     <message>
         <source>A part of the journal is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>手記缺了一部分</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有檔案 (*)</translation>
     </message>
     <message>
         <source>Begin a new journal here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此建立新手記</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已複製</translation>
     </message>
     <message>
         <source>Copy a report</source>
-        <translation type="unfinished"></translation>
+        <translation>複製報告</translation>
     </message>
     <message>
         <source>Journals (*.cjournal)</source>
-        <translation type="unfinished"></translation>
+        <translation>手記檔案 (*.cjournal)</translation>
     </message>
     <message>
         <source>Look inside the newest good backup</source>
-        <translation type="unfinished"></translation>
+        <translation>檢視最近的完好備份</translation>
     </message>
     <message>
         <source>Nothing has been heard from “{host}” for {minutes} minutes: it may have been switched off. Open the journal anyway only if nobody writes there, else one of you loses what was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{host}」已有 {minutes} 分鐘沒有動靜，可能已經關機。確認那邊沒有人在寫，再選擇仍然開啟；否則總有一方寫的內容會遺失。</translation>
     </message>
     <message>
         <source>Open another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟其他檔案…</translation>
     </message>
     <message>
         <source>Open another journal</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟另一本手記</translation>
     </message>
     <message>
         <source>Open it here anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然開啟</translation>
     </message>
     <message>
         <source>Open read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>唯讀開啟</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>結束</translation>
     </message>
     <message>
-        <source>Recovered</source>
-        <translation type="unfinished"></translation>
+        <source>Recovered records</source>
+        <translation>救回的紀錄</translation>
     </message>
     <message>
         <source>Restore the newest good backup</source>
-        <translation type="unfinished"></translation>
+        <translation>還原最近的完好備份</translation>
     </message>
     <message>
         <source>Save what can be read as</source>
-        <translation type="unfinished"></translation>
+        <translation>將搶救的內容另存為</translation>
     </message>
     <message>
         <source>Save what can be read into a new file…</source>
-        <translation type="unfinished"></translation>
+        <translation>把讀得到的內容搶救到新檔案…</translation>
     </message>
     <message>
         <source>Saving what can be read into a new file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在把讀得到的內容搶救到新檔案</translation>
     </message>
     <message>
         <source>The disk cannot read the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>磁碟讀不出手記</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁碟已滿</translation>
     </message>
     <message>
         <source>The file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案是空的</translation>
     </message>
     <message>
         <source>The folder cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>無法寫入資料夾</translation>
     </message>
     <message>
         <source>The folder is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到資料夾</translation>
     </message>
     <message>
         <source>The journal cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>無法寫入手記</translation>
     </message>
     <message>
         <source>The journal could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>無法開啟手記</translation>
     </message>
     <message>
         <source>The journal is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>手記已損毀</translation>
     </message>
     <message>
         <source>The journal is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>手記正在使用中</translation>
     </message>
     <message>
         <source>The journal is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到手記</translation>
     </message>
     <message>
         <source>The journal is open on another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>手記在另一台電腦上開啟中</translation>
     </message>
     <message>
         <source>The newest good backup is from {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的完好備份：{date}。</translation>
     </message>
     <message>
         <source>This is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>這是一個資料夾</translation>
     </message>
     <message>
         <source>This is not a journal</source>
-        <translation type="unfinished"></translation>
+        <translation>這不是手記</translation>
     </message>
     <message>
         <source>This is what could be saved. The damaged file was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>搶救得到的內容都在這裡。損毀的檔案原封不動。</translation>
     </message>
     <message>
         <source>This needs a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>需要新版程式</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>救回</translation>
     </message>
 </context>
 <context>
     <name>Unlock</name>
     <message numerus="yes">
         <source>%n reminder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 則提醒</numerusform>
         </translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有檔案 (*)</translation>
     </message>
     <message>
         <source>Back to my journal</source>
-        <translation type="unfinished"></translation>
+        <translation>回到我的手記</translation>
     </message>
     <message>
         <source>Journals (*.cjournal)</source>
-        <translation type="unfinished"></translation>
+        <translation>手記檔案 (*.cjournal)</translation>
     </message>
     <message>
         <source>Open another journal</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟另一本手記</translation>
     </message>
     <message>
         <source>Open another journal…</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟另一本手記…</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在開啟…</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解鎖</translation>
     </message>
     <message>
         <source>Your journal is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>手記已鎖定</translation>
     </message>
 </context>
 <context>

@@ -197,3 +197,20 @@ def test_longer_ones_are_called_better_and_none_is_blamed(context: Context) -> N
     assert len(set(words)) == 5
     assert strength("我的客户手记很安全") == words[4]
     assert strength("我的客户") == words[1]
+
+
+def test_an_encrypted_journal_goes_out_and_comes_in(world: World, qtbot: QtBot, tmp_path: Path) -> None:
+    put_away(encrypt(world, qtbot))
+    out = tmp_path / "all.csv"
+    dialog = ExportDialog(world.context, None, world.window)
+    dialog.where.setText(str(out))
+    dialog.open()
+    dialog.export.click()
+    qtbot.waitUntil(dialog.outcome.isVisible)
+    rows = out.read_text(encoding="utf-8-sig")
+    assert clients.page(world.context.reader, "")[0].name in rows
+    dialog.reject()
+    preview = ImportDialog(world.context, out, world.window)
+    preview.open()
+    qtbot.waitUntil(lambda: any("unchanged" in text for text in texts(preview)), timeout=20_000)
+    preview.reject()

@@ -178,7 +178,7 @@ class BackupsDialog(QDialog):
         column.addWidget(PlainLabel(translate("Backups", "Backups of this journal"), "card"))
         told = translate(
             "Backups",
-            "To look inside one changes nothing. To restore one puts it in the place of the journal.",
+            "Looking inside a backup changes nothing. Restoring one puts it in place of the journal.",
         )
         column.addWidget(PlainLabel(told, "meta", wrap=True))
         column.addWidget(self.problem)

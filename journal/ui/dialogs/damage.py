@@ -85,7 +85,8 @@ class DamageDialog(GrowingDialog):
 
     def _choose(self) -> None:
         path = self._context.reader.path
-        name = f"{path.stem}-{translate('Trouble', 'recovered')}.cjournal"
+        suffix = translate("Trouble", "recovered")
+        name = f"{path.stem}-{suffix}.cjournal"
         dialog = QFileDialog(self, translate("Trouble", "Save what can be read as"), str(path.with_name(name)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -125,7 +125,7 @@ class EncryptDialog(_Dialog):
                 "be read again. There is no other way in.",
             )
         )
-        words = translate("Encryption", "Backups made until now have no passphrase. You are asked about them afterwards.")
+        words = translate("Encryption", "Backups made until now have no passphrase. You are asked about them later.")
         self.say(words, quiet=True)
         self.new.changed.connect(self._fit)
         self.new.entered.connect(self.press)
@@ -235,7 +235,7 @@ class DecryptDialog(_AskingDialog):
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         title = translate("Encryption", "Remove the encryption")
-        super().__init__(context, title, translate("Encryption", "Remove"), parent)
+        super().__init__(context, title, translate("Encryption", "Remove encryption"), parent)
         self.say(
             translate(
                 "Encryption",

@@ -45,7 +45,7 @@ class CopiesPart(QWidget):
         self._scroll.hide()
         self.progress = ProgressRow(translate("Erase", "Making a backup"))
         self.progress.cancel.hide()
-        self.replace = button(translate("Erase", "Make a fresh backup and delete these"), "secondary", "trash-2")
+        self.replace = button(translate("Erase", "Make a fresh backup and delete the ticked ones"), "secondary", "trash-2")
         self.replace.setAutoDefault(False)
         self.replace.clicked.connect(self._replace)
         self.replace.hide()
@@ -64,7 +64,7 @@ class CopiesPart(QWidget):
     def _on_looked(self, copies: list[HeldCopy]) -> None:
         self._copies = copies
         if not copies:
-            self.words.setText(translate("Erase", "No backup in the folder of backups holds the client."))
+            self.words.setText(translate("Erase", "No backup holds the client."))
             return
         self.words.setText(
             translate(

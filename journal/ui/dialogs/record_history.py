@@ -87,7 +87,7 @@ class RecordHistoryDialog(QDialog):
         column.setSpacing(12)
         first = QHBoxLayout()
         first.addWidget(PlainLabel(translate("RecordHistory", "History"), "card"), 1)
-        first.addWidget(PlainLabel(translate("RecordHistory", "What did it say on"), "meta"))
+        first.addWidget(PlainLabel(translate("RecordHistory", "Show it as of"), "meta"))
         first.addWidget(self.day)
         column.addLayout(first)
         split = QSplitter()
@@ -117,7 +117,7 @@ class RecordHistoryDialog(QDialog):
             self.list.addItem(QListWidgetItem(self._words(version)))
         self.list.blockSignals(False)
         whole = bool(self._versions) and self._versions[-1].before is None
-        self._note.setText(translate("RecordHistory", "What was changed before that is not remembered."))
+        self._note.setText(translate("RecordHistory", "Earlier changes are no longer kept."))
         self._note.setVisible(not whole)
         if self._versions:
             self.list.setCurrentRow(0)

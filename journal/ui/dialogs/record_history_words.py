@@ -59,7 +59,7 @@ def field(column: str) -> str:
         "due_at": translate("RecordHistory", "Due"),
         "state": translate("RecordHistory", "State"),
         "snoozed_until": translate("RecordHistory", "Reminding later"),
-        "closed_at": translate("RecordHistory", "Closed"),
+        "closed_at": translate("RecordHistory", "Closed at"),
         "outcome": translate("RecordHistory", "Outcome"),
         "mood": translate("RecordHistory", "Mood"),
         "subject": translate("RecordHistory", "Subject"),
@@ -79,7 +79,7 @@ def field(column: str) -> str:
         "tags": translate("RecordHistory", "Tags"),
         "files": translate("RecordHistory", "Files"),
         "private": translate("RecordHistory", "Private"),
-        "archived_at": translate("RecordHistory", "Archived"),
+        "archived_at": translate("RecordHistory", "Archived at"),
     }[column]
 
 

@@ -62,7 +62,7 @@ class RecoveryCodeDialog(GrowingDialog):
         self.copies = PlainCopies(context, plain_copies)
         self.copies.setVisible(bool(plain_copies))
         self._column.addWidget(self.copies)
-        self.written = QCheckBox(translate("RecoveryCode", "I have written it down"))
+        self.written = QCheckBox(translate("RecoveryCode", "I have written it down or saved it"))
         self.close_button = button(translate("RecoveryCode", "Close"), "primary")
         self.close_button.setDefault(True)
         self.close_button.setEnabled(not fresh)

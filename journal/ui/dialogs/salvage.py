@@ -76,7 +76,7 @@ class SalvagedDialog(GrowingDialog):
                     "%n client(s) had to be made for records whose own client is lost; they are called “{name}”.",
                     None,
                     found.stand_ins,
-                ).format(name=translate("Trouble", "Recovered"))
+                ).format(name=translate("Trouble", "Recovered records"))
             )
         if found.dropped:
             lines.append(translate("Salvage", "%n link(s) led to lost records and were left out.", None, found.dropped))

@@ -61,8 +61,8 @@ def note(told: Note) -> str:
     """Return why a part of the query was left out, and what would be understood."""
     part = told.part
     return {
-        NoteCode.VALUE_MISSING: translate("Search", "“{part}” lacks what to look for: write it behind the colon."),
-        NoteCode.VALUE_UNKNOWN: translate("Search", "“{part}” was left out: there is no such value."),
+        NoteCode.VALUE_MISSING: translate("Search", "“{part}” has nothing to look for. Write it after the colon."),
+        NoteCode.VALUE_UNKNOWN: translate("Search", "“{part}” was left out: what follows the colon is not understood."),
         NoteCode.CLIENT_UNKNOWN: translate("Search", "“{part}”: nobody has this name."),
         NoteCode.NOT_EXCLUDED: translate("Search", "“{part}” cannot be excluded: write since: or until: without “-”."),
         NoteCode.NO_WORD: translate("Search", "“{part}” was left out: it has neither letters nor numbers."),
@@ -74,9 +74,9 @@ def syntax() -> list[tuple[str, str]]:
     """Return how a search can be narrowed: what to type, and what that finds."""
     return [
         ("client:wangmin", translate("Search", "what belongs to one client")),
-        (f"channel:{Channel.EMAIL.value}", translate("Search", "what came or went one way")),
+        (f"channel:{Channel.EMAIL.value}", translate("Search", "entries of one channel")),
         ("tag:vip", translate("Search", "what carries a tag")),
-        ("mood:<0", translate("Search", "unhappy clients")),
+        ("mood:<0", translate("Search", "entries with an unhappy client")),
         ("since:2026-01  until:2026-03", translate("Search", "a span of time")),
         ("is:open", translate("Search", "what is still to be done")),
         ("has:attachment", translate("Search", "entries with a file")),
