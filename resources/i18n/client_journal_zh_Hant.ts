@@ -1721,10 +1721,6 @@
             <numerusform>%n 則提醒，包括已結束的</numerusform>
         </translation>
     </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
     <message numerus="yes">
         <source>A fresh backup is made, and %n older ones are deleted.</source>
         <translation>

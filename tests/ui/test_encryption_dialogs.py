@@ -15,11 +15,13 @@ from journal.core.errors import Code, JournalError
 from journal.store import backups, clients, encryption, keys, opening
 from journal.ui.context import Context
 from journal.ui.dialogs import encryption as dialogs
+from journal.ui.dialogs.export import ExportDialog
+from journal.ui.dialogs.importing import ImportDialog
 from journal.ui.dialogs.recovery_code import RecoveryCodeDialog
 from journal.ui.pages.today_first_run import FirstRun
 from journal.ui.widgets.new_passphrase import strength
 from tests.ui.encrypted import PASSPHRASE, answer, cheap
-from tests.ui.whole_window import World, collect
+from tests.ui.whole_window import World, collect, texts
 
 OTHER = "another one entirely"
 

@@ -139,7 +139,7 @@ class EraseDialog(GrowingDialog):
         self._seen = seen
         self.name.setText(seen.name)
         if seen.shared:
-            self.shared_words.setText(shared(seen))
+            self.shared_words.setText(shared(seen, self._context.locale))
         self.data.setEnabled(True)
         self._show_first()
 

@@ -109,7 +109,7 @@ class CopiesPart(QWidget):
         words = translate("Erase", "A fresh backup is made, and %n older ones are deleted.", None, deleted)
         if deleted < wanted:
             left = wanted - deleted
-            words += " " + translate(
+            words += "\n" + translate(
                 "Erase", "%n could not be deleted; look at the rights of their folder.", None, left
             )
         self.words.setText(words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from journal.store.erasing import Holding, Preview
 from journal.ui import dates
@@ -27,10 +27,9 @@ def going(seen: Preview) -> list[str]:
     return [sentence for count, sentence in words if count]
 
 
-def shared(seen: Preview) -> str:
+def shared(seen: Preview, locale: QLocale) -> str:
     """Return with whom entries are shared."""
-    comma = translate("Erase", ", ")
-    names = comma.join(name for name, _ in seen.shared_with[:3])
+    names = locale.createSeparatedList([name for name, _ in seen.shared_with[:3]])
     if len(seen.shared_with) > 3:
         names = translate("Erase", "{names} and others").format(names=names)
     return translate("Erase", "%n entries are shared with {names}.", None, seen.shared).format(names=names)

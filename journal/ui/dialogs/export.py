@@ -227,7 +227,7 @@ class ExportDialog(GrowingDialog):
         wish = self._wish
         words = translate("Export", "%n row(s) written to {path}.", None, counts.total).format(path=wish.path)
         if counts.private_left_out:
-            words += " " + translate("Export", "%n private entries stayed behind.", None, counts.private_left_out)
+            words += "\n" + translate("Export", "%n private entries stayed behind.", None, counts.private_left_out)
         self._tell(words, "green")
         self._folder = wish.path.parent
         self.folder.show()

@@ -120,7 +120,7 @@ class ImportDialog(GrowingDialog):
             return
         words = translate("Import", "Nothing has been written yet. Import it now?")
         if not result.undoable:
-            words += " " + translate("Import", "It brings crises with it, and so cannot be undone.")
+            words += "\n" + translate("Import", "It brings crises with it, and so cannot be undone.")
         self.words.setText(counted(result) + "\n\n" + words)
         self.write.show()
         self.write.setDefault(True)

@@ -37,7 +37,7 @@ def ended(ending: Ending) -> str:
 
 
 def _done(result: ImportResult) -> str:
-    words = translate("Import", "Done.") + " " + counted(result)
+    words = translate("Import", "Done.") + "\n" + counted(result)
     if not result.added + result.changed:
         return words
     if not result.undoable:

@@ -144,7 +144,7 @@ class SubjectFileDialog(GrowingDialog):
         words = translate("SubjectFile", "%n records written to {path}.", None, counts.total).format(path=path)
         if counts.private_left_out:
             left_out = counts.private_left_out
-            words += " " + translate("SubjectFile", "%n private entries stayed behind.", None, left_out)
+            words += "\n" + translate("SubjectFile", "%n private entries stayed behind.", None, left_out)
         self._tell(words, "green")
         self.folder.show()
         self.folder.setFocus()
