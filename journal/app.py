@@ -172,6 +172,9 @@ class App(QObject):
         window.show()
         if self.instance is not None:
             QTimer.singleShot(0, self.instance.listen)
+        afterwards, self._afterwards = self._afterwards, None
+        if afterwards is not None:
+            afterwards()
 
     def _drop_front(self) -> None:
         if self.front is None:
@@ -282,36 +285,36 @@ class App(QObject):
         from journal.ui.closed_work import ClosedWorkWindow  # late: it is seldom needed
 
         assert self._shown is not None
-        page = self.window.page.NAME if self.window is not None else ""
+        place = window_memory.place_of(self.window)
         before = self._shown
         self._leave()
         window = ClosedWorkWindow(work, self.settings)
-        window.finished.connect(partial(self._work_done, work, before, page))
-        window.failed.connect(partial(self._work_failed, before, page))
+        window.finished.connect(partial(self._work_done, work, before, place))
+        window.failed.connect(partial(self._work_failed, before, place))
         self._stand_in(window)
         window.begin()
 
-    def _work_done(self, work: ClosedWork, before: OpenRequest, page: str, request: OpenRequest) -> None:
-        self._afterwards = partial(self._tell_done, work, page if request.path == before.path else "")
+    def _work_done(self, work: ClosedWork, before: OpenRequest, place: str, request: OpenRequest) -> None:
+        self._afterwards = partial(self._tell_done, work, place if request.path == before.path else "")
         if not self.open(request):
             self.open(before)  # another program shows what came of it
 
-    def _work_failed(self, before: OpenRequest, page: str, error: BaseException) -> None:
-        self._afterwards = partial(self._tell_failed, error, page)
+    def _work_failed(self, before: OpenRequest, place: str, error: BaseException) -> None:
+        self._afterwards = partial(self._tell_failed, error, place)
         self.open(before)
 
-    def _tell_done(self, work: ClosedWork, page: str) -> None:
+    def _tell_done(self, work: ClosedWork, place: str) -> None:
         if self.window is None or self.context is None:
             return
-        self.window.show_page(page or self.window.page.NAME)
+        window_memory.go_to(self.window, place)
         if work.done:
             self.window.tell(work.done)
         if work.then is not None:
             work.then(self.context, self.window)
 
-    def _tell_failed(self, error: BaseException, page: str) -> None:
+    def _tell_failed(self, error: BaseException, place: str) -> None:
         if self.window is not None:
-            self.window.show_page(page or self.window.page.NAME)
+            window_memory.go_to(self.window, place)
         self.tell_problem(error)
 
     # ---------- the rest
@@ -320,8 +323,8 @@ class App(QObject):
         """Tell about an error in whatever window is shown."""
         if self.window is not None:
             self.window.on_failed(error)
-        elif self.front is not None and not isinstance(error, JournalError):
-            unexpected.show(error, clock(), self.front)
+        elif self.front is not None:
+            self.front.on_failed(error, clock())
 
     @property
     def sample_path(self) -> Path:

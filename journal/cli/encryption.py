@@ -8,7 +8,7 @@ from journal.cli import output
 from journal.cli.session import RefusedError, Session
 from journal.cli.spoken import Misuse, as_json, option
 from journal.core.errors import Code, JournalError
-from journal.store import encryption, keys
+from journal.store import encryption, in_use, keys
 
 
 @as_json
@@ -18,7 +18,7 @@ def encrypt(session: Session, as_json: bool) -> None:
     if session.passphrase is None:
         raise Misuse("passphrase_file_needed", click.get_current_context())
     try:
-        converted = encryption.convert(session.path, None, session.passphrase, session.now)
+        converted = _convert(session, None, session.passphrase)
     except JournalError as error:
         if error.code is Code.PASSPHRASE_NEEDED:
             raise RefusedError("encrypted_already", path=session.path) from None
@@ -35,7 +35,7 @@ def passphrase(session: Session, new_file: str, as_json: bool) -> None:
     new = session.read_passphrase(new_file)
     if key is None:
         _assert_encrypted(session)
-    _tell(session, "passphrase_changed", encryption.convert(session.path, key, new, session.now), as_json)
+    _tell(session, "passphrase_changed", _convert(session, key, new), as_json)
 
 
 @as_json
@@ -43,7 +43,13 @@ def passphrase(session: Session, new_file: str, as_json: bool) -> None:
 def decrypt(session: Session, as_json: bool) -> None:
     """Take the passphrase away: from then on everybody who has the file can read it."""
     key = session.key_for(session.path)
-    _tell(session, "decrypted", encryption.convert(session.path, key, None, session.now), as_json)
+    _tell(session, "decrypted", _convert(session, key, None), as_json)
+
+
+def _convert(session: Session, key: bytes | None, passphrase: str | None) -> encryption.Converted:
+    """Write the file anew, unless another computer has it open: JOURNAL_ELSEWHERE."""
+    with in_use.while_writing(session.path, session.now()):
+        return encryption.convert(session.path, key, passphrase, session.now)
 
 
 def _assert_encrypted(session: Session) -> None:

@@ -83,11 +83,14 @@ def _open(path: Path, writing: bool) -> Connection:
 def _is_still(path: Path) -> bool:
     """Whether a file lies where no log can be made beside it, and none is: on a disc, in a folder of somebody else.
 
-    SQLite reads a journal there only as one that nobody changes.
+    SQLite reads a journal there only as one that nobody changes.  So it does where the file is write-protected and
+    nobody has it open: the log that it would make beside it, it could not take away again.
     """
     real = path.resolve()
     log = real.with_name(real.name + "-wal")
-    return not os.access(real.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
+    if not os.access(real.parent, os.W_OK):
+        return not (log.exists() and log.stat().st_size)
+    return real.exists() and not os.access(real, os.W_OK) and not log.exists()
 
 
 def salt_of(path: Path) -> bytes:

@@ -136,10 +136,13 @@ def _settle(path: Path, key: bytes | None) -> None:
 
 
 def _fitting(path: Path, key: bytes) -> bytes:
+    """Return the key if it opens the first page; damage behind that is for whoever opens the journal with it."""
     try:
         driver.connect(path, key=key).close()
     except JournalError as error:
-        raise opening.explained(error, path, key) from error
+        why = opening.explained(error, path, key)
+        if why.code not in (Code.JOURNAL_DAMAGED, Code.JOURNAL_CUT):
+            raise why from error
     return key
 
 

@@ -144,12 +144,9 @@ def _has_log(path: Path) -> bool:
 def open_for_writing(path: Path, now: Callable[[], int], key: bytes | None = None) -> driver.Connection:
     """Return a writing connection to a journal of this version, made or migrated if need be."""
     state = inspect(path, key)
+    make_folder(path)
+    look_for_rights(path)
     with driver.errors(path):
-        make_folder(path)
-        if state is not FileState.MISSING and not os.access(path, os.W_OK):
-            raise JournalError(Code.READ_ONLY, path=str(path))  # the driver would open it, and fail at the first word
-        if not os.access(path.resolve().parent, os.W_OK | os.X_OK):
-            raise JournalError(Code.FOLDER_READ_ONLY, path=str(path))
         if state is FileState.MISSING:
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     connection = driver.connect(path, writing=True, key=key)
@@ -170,6 +167,18 @@ def open_for_writing(path: Path, now: Callable[[], int], key: bytes | None = Non
         connection.close()
         raise
     return connection
+
+
+def look_for_rights(path: Path) -> None:
+    """See whether this user may write a journal and beside it: READ_ONLY, FOLDER_READ_ONLY.
+
+    The driver opens one that is write-protected, and fails at the first word.
+    """
+    with driver.errors(path):
+        if path.exists() and not os.access(path, os.W_OK):
+            raise JournalError(Code.READ_ONLY, path=str(path))
+        if not os.access(path.resolve().parent, os.W_OK | os.X_OK):
+            raise JournalError(Code.FOLDER_READ_ONLY, path=str(path))
 
 
 def make_folder(path: Path) -> None:

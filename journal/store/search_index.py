@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Container, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from journal.core.search_tokens import VERSION, HitKind
@@ -20,13 +21,23 @@ if TYPE_CHECKING:
 DAY_ROWS = 4_096
 """Rows that one day has room for in the index; what comes above goes on into the days after it."""
 KINDS = tuple(HitKind)
-STEP_SECONDS = 0.03
-"""A step of building ends after so long, so that a save comes in between."""
+STEP_SECONDS = 0.025
+"""A step of building reads for so long; with writing it, 40 ms, so that a save comes in between."""
 _STEP_RECORDS = 100
 _HELD = 5_000
 """So many touched records are gathered before they are written to the index."""
 _AT_ONCE = 2_000
 """An index of so few records is built when it is first needed."""
+_AUTOMERGE = 8
+"""Each save adds a small segment, and FTS5 merges so many of them at a time; see the migration that made the index."""
+_CRISIS = 16
+_USERMERGE = 4
+_CRISIS_IN_BULK = 500
+"""At so many segments of one level FTS5 merges all of them at once."""
+_MANY = 100
+"""So many rows are written as a part of something large, whose merging is measured out."""
+_ROWS_A_PAGE = 12
+"""A part of something large merges one page for so many rows: what it brings (45 rows a page), at each of its levels."""
 _VERSION_KEY = "search_version"
 _BUILDING_KEY = "search_building"
 _SPILL_KEY = "search_spill"
@@ -146,6 +157,14 @@ class Indexing:
 
     def flush(self) -> None:
         """Write what was gathered, in the order of the index: any other would make it flush after each row."""
+        many = len(self._gone) + len(self._tokens)
+        if many > _MANY:
+            with _merging_measured(self._writer, many // _ROWS_A_PAGE):
+                self._flush()
+        else:
+            self._flush()
+
+    def _flush(self) -> None:
         if self._gone:
             gone = [(row_id,) for row_id in sorted(self._gone)]
             self._writer.many("DELETE FROM search_tokens WHERE rowid = ?", gone)
@@ -192,6 +211,26 @@ class Indexing:
         self._roomy[day] = block
         self._spill = max(self._spill, block - day)
         return following
+
+
+@contextmanager
+def _merging_measured(writer: Writer, pages: int) -> Iterator[None]:
+    """Let FTS5 merge no more than so many pages for all that is written to the index meanwhile.
+
+    By itself it would merge at the commit as many pages as rows were deleted, or a level as a whole: half a second of
+    it in an index of 100,000 records, during which nobody could save.
+    """
+    for option, value in (("automerge", 0), ("crisismerge", _CRISIS_IN_BULK), ("usermerge", _AUTOMERGE)):
+        _set(writer, option, value)
+    yield
+    writer.execute("INSERT INTO search_tokens(search_tokens) VALUES ('flush')")
+    writer.execute("INSERT INTO search_tokens(search_tokens, rank) VALUES ('merge', ?)", (pages,))
+    for option, value in (("automerge", _AUTOMERGE), ("crisismerge", _CRISIS), ("usermerge", _USERMERGE)):
+        _set(writer, option, value)
+
+
+def _set(writer: Writer, option: str, value: int) -> None:
+    writer.execute("INSERT INTO search_tokens(search_tokens, rank) VALUES (?, ?)", (option, value))
 
 
 def spill(reader: Reader) -> int:

@@ -6,8 +6,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from journal.core.errors import JournalError
 from journal.settings import Settings
-from journal.ui import actions, icons, theme, window_place
+from journal.ui import actions, errors, icons, theme, unexpected, window_place
+from journal.ui.widgets.labels import PlainLabel
 
 translate = QCoreApplication.translate
 
@@ -22,6 +24,7 @@ class BareWindow(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
+        self._told = ""
         self.setWindowIcon(icons.app_icon())
         window_place.restore(self, settings)
 
@@ -40,6 +43,9 @@ class BareWindow(QMainWindow):
         column.setSpacing(10)
         column.addStretch(2)
         self.fill(column)
+        self.problem = PlainLabel(self._told, "body", wrap=True, tone="red")
+        self.problem.setVisible(bool(self._told))
+        column.addWidget(self.problem)
         column.addStretch(3)
         row.addWidget(holder)
         row.addStretch(1)
@@ -58,6 +64,15 @@ class BareWindow(QMainWindow):
     def fill(self, column: QVBoxLayout) -> None:
         """Put the contents of the window into its column."""
         raise NotImplementedError
+
+    def on_failed(self, error: BaseException, now: int) -> None:
+        """Tell what went wrong: a sentence beneath everything else, or for the unexpected a report to copy."""
+        if isinstance(error, JournalError):
+            self._told = errors.sentence(error)
+            self.problem.setText(self._told)
+            self.problem.show()
+        else:
+            unexpected.show(error, now, self)
 
     def end(self) -> None:
         """Let go of threads and files; the window is about to be thrown away."""

@@ -15,6 +15,7 @@ from journal.ui.context import Context
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.composer_drafts import DraftKeeper
 from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.secret_edit import SecretEdit
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
@@ -69,9 +70,10 @@ class LeftOverDialog(QDialog):
         theme.finish(self)
         self.resize(WIDTH, HEIGHT)
 
-    def done(self, result: int) -> None:
+    def accept(self) -> None:
+        # Only the button forgets: Escape is pressed in passing, and then it is shown again after the next lock.
         self._context.runner.unlogged(_forget)
-        super().done(result)
+        super().accept()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
@@ -89,7 +91,8 @@ def _lines(dialog: QDialog) -> str:
     found = []
     for field in dialog.findChildren(QWidget):
         if isinstance(field, QLineEdit):
-            secret = field.echoMode() is not QLineEdit.EchoMode.Normal
+            # A secret stays one while the eye beside it shows it.
+            secret = isinstance(field.parentWidget(), SecretEdit) or field.echoMode() is not QLineEdit.EchoMode.Normal
             text = "" if secret or field.isReadOnly() or not field.isModified() else field.text()
         elif isinstance(field, QPlainTextEdit):
             text = "" if field.isReadOnly() or not field.document().isModified() else field.toPlainText()

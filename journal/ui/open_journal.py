@@ -35,8 +35,9 @@ def open_journal(
 ) -> Context:
     """Return the context of the journal that is asked for.
 
-    JournalError where it cannot be opened: what `opening.inspect` and `in_use.take` raise; JOURNAL_MISSING where there
-    is no file and none may be made, JOURNAL_OLDER for an older one that must not be written.
+    JournalError where it cannot be opened: what `opening.inspect`, `look_for_rights` and `in_use.take` raise;
+    JOURNAL_MISSING where there is no file and none may be made, JOURNAL_OLDER for an older one that must not be
+    written.
     """
     path, key = request.path, request.key
     state = opening.inspect(path, key)
@@ -47,6 +48,7 @@ def open_journal(
     if request.read_only:
         return _for_looking(request, state, settings, now, language, locale, parent)
     opening.make_folder(path)
+    opening.look_for_rights(path)
     taken = in_use.take(path, now(), anyway=request.anyway)
     runner = Runner(partial(open_writer, path, now, key), parent)
     try:

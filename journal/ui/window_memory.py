@@ -18,6 +18,23 @@ def keep_drafts(window: MainWindow) -> None:
         keeper.flush()
 
 
+def place_of(window: MainWindow | None) -> str:
+    """Return which page is shown, and which section of the settings; nothing without a window."""
+    if window is None:
+        return ""
+    page = window.page.NAME
+    return f"{page}/{window.settings.section.NAME}" if page == "settings" else page
+
+
+def go_to(window: MainWindow, place: str) -> None:
+    """Show the place that `place_of` gave; nothing where it is empty."""
+    page, _, section = place.partition("/")
+    if section:
+        window.show_settings(section)
+    elif page:
+        window.show_page(page)
+
+
 def remember(window: MainWindow) -> Callable[[], None]:
     """Keep what is being typed, and return what shows the same page with the same things on it, once built anew."""
     client, crisis, composing = 0, 0, False

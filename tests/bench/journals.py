@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 import random
+import shutil
 from pathlib import Path
 
 from journal.core.clients import Client
 from journal.core.ids import uuid7
 from journal.core.moments import iso
-from journal.store import clients, counters, driver, search_index
+from journal.store import clients, counters, driver, encryption, search_index
 from journal.store.history import Op
 from journal.store.writing import Writer
 
@@ -22,6 +23,7 @@ WORDS = (
     *("讨论", "排期", "样张", "报价", "合同", "客户", "满意", "下周", "回访", "预算"),
     *("the", "proofs", "launch", "revision", "by", "Friday", "happy", "call", "back"),
 )
+PASSPHRASE = "measured twice"
 TIMELINE_SHARE = 0.2
 """The busiest client has this share of all interactions."""
 
@@ -63,6 +65,22 @@ def make(path: Path, size: int, seed: int = 7) -> Path:
     writer.close()
     part.rename(path)
     return path
+
+
+def encrypted(journal: Path) -> tuple[Path, bytes]:
+    """Return an encrypted copy of a journal, made unless it is there already, and its key."""
+    path = journal.with_name(f"{journal.stem}-encrypted{journal.suffix}")
+    if not path.exists():
+        part = path.with_suffix(".part")
+        shutil.copyfile(journal, part)  # nobody writes to it, and its log was emptied
+        encryption.convert(part, None, PASSPHRASE, now)
+        part.rename(path)
+    return path, encryption.unlock(path, PASSPHRASE)
+
+
+def new_key(path: Path) -> bytes:
+    """Make a new encrypted journal and return its key."""
+    return encryption.create(path, PASSPHRASE, now)
 
 
 def _name(rng: random.Random) -> str:

@@ -21,29 +21,44 @@ from journal.core.moments import EventTime
 from journal.exchange.csv_journal import export_journal, import_journal
 from journal.store import clients, driver, dues, interactions
 from journal.store.history import Op
+from journal.store.opening import FileState, inspect
 from journal.store.reading import Reader
 from journal.store.writing import Writer
-from tests.bench import search_figures
+from tests.bench import journals, search_figures
 from tests.bench.figure import Figure, timed
 from tests.bench.journals import NOW, SPAN_MS, now
 
 ROOT = Path(__file__).parents[2]
 
 
-def everything(journal: Path, size: int, rounds: int) -> Iterator[Figure]:
-    """All figures of one journal."""
-    yield from reads(journal, size, rounds)
-    yield from search_figures.typing(journal, size, rounds)
-    yield search_figures.building(journal, size)
-    yield write(journal, size, rounds)
-    yield export(journal, size, max(3, rounds // 20))
-    yield reimport(journal, size)
-    yield from start_up(journal, size, max(3, rounds // 20))
+def everything(journal: Path, size: int, rounds: int, key: bytes | None = None) -> Iterator[Figure]:
+    """All figures of one journal; of an encrypted one with its key."""
+    yield opening(journal, size, rounds, key)
+    yield from reads(journal, size, rounds, key)
+    yield from search_figures.typing(journal, size, rounds, key)
+    yield search_figures.building(journal, size, key)
+    yield write(journal, size, rounds, key)
+    yield export(journal, size, max(3, rounds // 20), key)
+    yield reimport(journal, size, key)
+    if key is None:
+        yield from start_up(journal, size, max(3, rounds // 20))
 
 
-def reads(journal: Path, size: int, rounds: int) -> Iterator[Figure]:
+def opening(journal: Path, size: int, rounds: int, key: bytes | None) -> Figure:
+    """From a path to the first answer: header, key and version looked at, a connection made; the key is there."""
+
+    def ask() -> None:
+        assert inspect(journal, key) is FileState.CURRENT
+        reader = Reader.open(journal, key=key)
+        clients.count(reader)
+        reader.close()
+
+    return Figure("open", size, "≤ 50 ms", [timed(ask) for _ in range(rounds)])
+
+
+def reads(journal: Path, size: int, rounds: int, key: bytes | None) -> Iterator[Figure]:
     """Pages that a person waits for."""
-    reader = Reader.open(journal)
+    reader = Reader.open(journal, key=key)
     busiest = reader.value("SELECT client_id FROM client_index ORDER BY entry_count DESC LIMIT 1")
     deep = (NOW - SPAN_MS // 2, 1 << 40)
     questions: dict[str, tuple[str, Callable[[], object]]] = {
@@ -61,13 +76,13 @@ def reads(journal: Path, size: int, rounds: int) -> Iterator[Figure]:
     reader.close()
 
 
-def write(journal: Path, size: int, rounds: int) -> Figure:
+def write(journal: Path, size: int, rounds: int, key: bytes | None) -> Figure:
     """One saved interaction against the same row by the bare driver, both durable (WAL, synchronous FULL)."""
     figure = Figure("save one interaction", size, "≤ 2 ×")
     with tempfile.TemporaryDirectory(dir=journal.parent) as folder:
         copy, bare = Path(folder) / "copy.cjournal", Path(folder) / "bare.db"
         shutil.copyfile(journal, copy)  # nobody writes to it, and its log was emptied
-        writer = Writer.open(copy, now)
+        writer = Writer.open(copy, now, key=key)
         raw = driver.connect(bare, writing=True)
         raw.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, uuid TEXT, at INTEGER, channel TEXT, text TEXT)")
         text = "讨论下周的排期 " * 6
@@ -90,12 +105,12 @@ def write(journal: Path, size: int, rounds: int) -> Figure:
     return figure
 
 
-def export(journal: Path, size: int, rounds: int) -> Figure:
+def export(journal: Path, size: int, rounds: int, key: bytes | None) -> Figure:
     """The whole journal as CSV against `csv.writer` over a raw cursor of the interactions."""
     figure = Figure("export to CSV", size, "≤ 1.5 ×")
     with tempfile.TemporaryDirectory(dir=journal.parent) as folder:
         ours_file, floor_file = Path(folder) / "ours.csv", Path(folder) / "floor.csv"
-        reader = Reader.open(journal)
+        reader = Reader.open(journal, key=key)
 
         def floor() -> None:
             with open(floor_file, "w", encoding="utf-8-sig", newline="") as out:
@@ -112,15 +127,16 @@ def export(journal: Path, size: int, rounds: int) -> Figure:
     return figure
 
 
-def reimport(journal: Path, size: int) -> Figure:
+def reimport(journal: Path, size: int, key: bytes | None) -> Figure:
     """The exported file into an empty journal, once; the note gives rows a second."""
     figure = Figure("import the CSV", size, "≥ 5,000 rows/s")
     with tempfile.TemporaryDirectory(dir=journal.parent) as folder:
         file = Path(folder) / "journal.csv"
-        reader = Reader.open(journal)
+        reader = Reader.open(journal, key=key)
         export_journal(reader, file)
         reader.close()
-        writer = Writer.open(Path(folder) / "new.cjournal", now)
+        empty = Path(folder) / "new.cjournal"
+        writer = Writer.open(empty, now, key=journals.new_key(empty) if key else None)
         read = []
         figure.ours.append(timed(lambda: read.append(import_journal(writer, file).read)))
         figure.note = f"{read[0] / figure.ours[0]:,.0f} rows/s"

@@ -23,9 +23,9 @@ PHRASES = ('"call back"', "讨论排期", "revision Fridayx")
 MEGABYTE = 1_000_000
 
 
-def typing(journal: Path, size: int, rounds: int) -> Iterator[Figure]:
+def typing(journal: Path, size: int, rounds: int, key: bytes | None = None) -> Iterator[Figure]:
     """Each key stroke of some searches, the newest 50 with their snippets."""
-    reader = Reader.open(journal)
+    reader = Reader.open(journal, key=key)
     for name, queries in (("search while typing", TYPED), ("search, phrases", PHRASES)):
         figure = Figure(name, size, "p95 ≤ 8 ms, max ≤ 50 ms")
         strokes = [query[:end] for query in queries for end in range(1, len(query) + 1)]
@@ -37,13 +37,13 @@ def typing(journal: Path, size: int, rounds: int) -> Iterator[Figure]:
     reader.close()
 
 
-def building(journal: Path, size: int) -> Figure:
+def building(journal: Path, size: int, key: bytes | None = None) -> Figure:
     """The whole index made anew, step by step: each step as a round; the note gives time per entry and the size."""
     figure = Figure("build the index, one step", size, "≤ 50 ms, index ≤ text")
     with tempfile.TemporaryDirectory(dir=journal.parent) as folder:
         copy = Path(folder) / "copy.cjournal"
         shutil.copyfile(journal, copy)  # nobody writes to it, and its log was emptied
-        writer = Writer.open(copy, now)
+        writer = Writer.open(copy, now, key=key)
         search_index.rebuild(writer)
         start, done = time.process_time(), False
         while not done:

@@ -12,9 +12,10 @@ from click.testing import CliRunner
 
 from journal.cli.root import root
 from journal.cli.session import Surroundings
-from journal.store import keys, opening
+from journal.store import in_use, keys, opening
 from tests.cli.conftest import CommandLine
 from tests.store.converting import QUICK_N
+from tests.store.test_in_use import elsewhere, put
 
 FIRST, SECOND = "春节值班2027", "correct horse 电池"
 posix = pytest.mark.skipif(os.name != "posix", reason="modes are those of POSIX")
@@ -200,3 +201,20 @@ def test_no_secret_is_written_anywhere(
     content = {path: path.read_bytes() for path in files if path.is_file()}
     assert known.journal in content
     assert [path for path, data in content.items() if any(form in data for form in forms)] == []
+
+
+def test_a_journal_that_another_computer_has_open_is_not_written_anew(
+    known: CommandLine, first: tuple[str, str], second: tuple[str, str]
+) -> None:
+    sidecar = in_use.sidecar_of(known.journal)
+    put(known.journal, elsewhere(beat=known.now))
+    before = known.journal.read_bytes()
+    assert "atelier" in known.fails(*first, "encrypt")
+    assert known.journal.read_bytes() == before
+    sidecar.unlink()
+    known(*first, "encrypt")
+    put(known.journal, elsewhere(beat=known.now))
+    before = known.journal.read_bytes()
+    assert "atelier" in known.fails(*first, "passphrase", "--new-file", second[1])
+    assert "atelier" in known.fails(*first, "decrypt")
+    assert known.journal.read_bytes() == before

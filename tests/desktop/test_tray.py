@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from journal.desktop.notifications import Notifier
 from journal.desktop.tray import Tray, TrayTexts
 
-TEXTS = TrayTexts("Open", "Log…", "Quit")
+TEXTS = TrayTexts("Open", "Quit", log="Log…")
 
 
 def with_tray(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
@@ -48,9 +48,11 @@ def test_the_menu_and_a_click_say_what_is_wanted(qapp: QApplication, monkeypatch
     tray.icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
     tray.icon.activated.emit(QSystemTrayIcon.ActivationReason.Context)
     assert asked == ["open", "log", "quit", "open"]
-    tray.set_texts(TrayTexts("打开", "记一条…", "退出"), "客户手记")
+    tray.set_texts(TrayTexts("打开", "退出", log="记一条…"), "客户手记")
     assert [action.text() for action in tray.icon.contextMenu().actions()] == ["打开", "记一条…", "退出"]
     assert tray.icon.toolTip() == "客户手记"
+    tray.set_texts(TrayTexts("打开", "退出"), "客户手记")
+    assert [action.text() for action in tray.icon.contextMenu().actions()] == ["打开", "退出"], "no journal to write in"
 
 
 def test_a_message_is_plain_text_and_its_click_is_told(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:

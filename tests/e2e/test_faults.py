@@ -14,10 +14,18 @@ from pathlib import Path
 
 import pytest
 
+from journal.store import in_use
 from journal.store.check import check
 from tests.e2e.screen import Screen, missing, until
 
 pytestmark = pytest.mark.skipif(bool(missing()), reason=f"no desktop for tests here: {missing()} is missing")
+
+
+LOCKED = {
+    "folder": "cannot be written, and a journal needs room beside it.",
+    "file": "is write-protected. Allow writing in the file’s properties, or open it read-only.",
+}
+"""What is told where only the folder, or only the file, may not be written."""
 
 
 @pytest.fixture
@@ -37,11 +45,14 @@ def journal_of_one_client(screen: Screen, path: Path) -> None:
 
 
 def told_and_left(screen: Screen, path: Path, words: str) -> None:
-    """Start on `path`: one sentence, then the end; the file is as it was, byte for byte."""
+    """Start on `path`: a sentence, a report, then the end; the file and its folder are as they were, byte for byte."""
     before, beside = path.read_bytes(), sorted(path.parent.iterdir())
     app = screen.start("--lang", "en", "--journal", str(path))
     screen("see", words, "label", seconds=20)
-    screen("press", "OK", "push button")
+    assert sorted(path.parent.iterdir()) == beside, "nothing stands beside it while it is told"
+    screen("press", "Copy a report", "push button")
+    screen("see", "Copied", "push button")
+    screen("press", "Quit", "push button", exact=True)
     assert app.wait(20) == 0
     assert path.read_bytes() == before
     assert sorted(path.parent.iterdir()) == beside
@@ -70,24 +81,39 @@ def test_the_journal_of_a_newer_program_is_told_and_left_as_it_is(screen: Screen
 
 
 @pytest.mark.skipif(os.geteuid() == 0 and not shutil.which("setpriv"), reason="the superuser may write everywhere")
-@pytest.mark.parametrize("mode", ["folder", "file"])
-def test_a_place_that_cannot_be_written_is_told(screen: Screen, tmp_path: Path, mode: str) -> None:
+@pytest.mark.parametrize(("mode", "words"), LOCKED.items(), ids=LOCKED)
+def test_a_place_that_cannot_be_written_is_told_and_can_be_looked_at(
+    screen: Screen, tmp_path: Path, mode: str, words: str
+) -> None:
     path = tmp_path / "locked" / "a.cjournal"
     path.parent.mkdir()
     journal_of_one_client(screen, path)
-    before = path.read_bytes()
-    path.chmod(0o400)
+    before, beside = path.read_bytes(), sorted(path.parent.iterdir())
+    path.chmod(0o600 if mode == "folder" else 0o400)
     path.parent.chmod(0o500 if mode == "folder" else 0o700)
     program = [sys.executable, "-P", "-m", "journal"]
     if os.geteuid() == 0:
         program = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search", *program]
     try:
         app = screen.start("--lang", "en", "--journal", str(path), program=program)
-        screen("see", "cannot be written. Check the rights of the file and its folder.", "label", seconds=20)
-        screen.stop(app)
+        screen("see", words, "label", seconds=20)
+        screen("press", "Open read-only", "push button")
+        screen("see", "Your journal is open read-only. Nothing can be changed.", "label", seconds=20)
+        screen("press", "Clients", "check box")
+        screen("see", "海润传媒", "label")
+        screen("press", "Open for writing", "push button")
+        screen("see", words, "label", seconds=20)
+        assert path.read_bytes() == before
+        assert sorted(path.parent.iterdir()) == beside
     finally:
+        path.chmod(0o600)
         path.parent.chmod(0o700)
-    assert path.read_bytes() == before
+    screen("press", "Try again", "push button")
+    screen("see", "Clients", "check box", seconds=20)
+    until(lambda: in_use.owner_of(path) is not None)
+    screen.keys("ctrl+q")
+    assert app.wait(20) == 0
+    assert sorted(path.parent.iterdir()) == beside
     assert "Traceback" not in (tmp_path / "app.log").read_text(errors="replace")
 
 

@@ -71,7 +71,8 @@ def test_from_an_empty_home_to_a_callback_that_was_made(screen: Screen, tmp_path
 def test_the_window_speaks_chinese_without_a_restart(screen: Screen) -> None:
     screen.start("--lang", "en")
     screen("press", "Settings", "check box", seconds=20)
-    screen("focus", "As the system", "combo box")
+    until(lambda: "focused" in screen("states", "Sections of the settings", "list"))
+    screen.keys("Tab")  # to the first setting of the first section
     until(lambda: "focused" in screen("states", "As the system", "combo box"))
     screen.keys("End")  # the last choice is Traditional Chinese
     screen("see", "設定", "check box")

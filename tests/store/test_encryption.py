@@ -1,6 +1,7 @@
+"""A journal gets a passphrase, another one or none: all of it comes over, or nothing has happened."""
+
 from __future__ import annotations
 
-import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,31 +18,20 @@ from journal.store import (
     encryption_compare,
     encryption_copy,
     history,
-    interactions,
     keys,
     opening,
 )
-from journal.store.history import Op
 from journal.store.opening import FileState
 from journal.store.reading import Reader
-from journal.store.writing import Writer
 from tests.store.converting import QUICK_N
+from tests.store.encrypted import CASES, NEW, OLD, WORDS, everything, fill, prepared
 from tests.store.stepping import LaterStep, program_with
 from tests.store.world import (
     Clock,
     add_client,
-    add_due,
-    add_entry,
     assert_whole,
-    did,
-    open_crisis,
     open_writer,
 )
-
-OLD, NEW = "春节值班2027", "another one"
-WORDS = ("海润传媒", "Quokka hates orange")
-CASES = [(None, OLD), (OLD, NEW), (OLD, None)]
-"""Encrypt, change, decrypt."""
 
 
 @pytest.fixture(autouse=True)
@@ -57,22 +47,6 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(driver, "BUSY_MS", 50)
 
 
-def fill(writer: Writer) -> None:
-    """Something in every corner: records, history, things undone, a crisis, drafts, index rows, bytes."""
-    first, second = add_client(writer, WORDS[0]), add_client(writer, "兰庭酒店")
-    for number in range(40):
-        add_entry(writer, first, second, text=f"{WORDS[1]} {number} " + "x" * 500)
-    add_due(writer, client_id=first)
-    open_crisis(writer, second)
-    add_client(writer, "undone")
-    history.undo(writer)
-    gone = add_entry(writer, first, text="gone")
-    did(writer, Op.INTERACTION_DELETE, lambda w: interactions.delete(w, gone))
-    with writer.unlogged():
-        writer.execute("INSERT INTO attachment_contents VALUES ('aa', ?)", (os.urandom(30_000),))
-        writer.execute("INSERT INTO upkeep VALUES ('k', 'v')")
-
-
 @pytest.fixture
 def made(path: Path, clock: Clock) -> Path:
     """A plain journal with content."""
@@ -80,31 +54,6 @@ def made(path: Path, clock: Clock) -> Path:
     fill(writer)
     writer.close()
     return path
-
-
-def key_of(path: Path, passphrase: str | None) -> bytes | None:
-    return None if passphrase is None else encryption.unlock(path, passphrase)
-
-
-def prepared(path: Path, passphrase: str | None) -> bytes | None:
-    return encryption.convert(path, None, passphrase, Clock()).key if passphrase else None
-
-
-def everything(path: Path, key: bytes | None) -> dict[str, Any]:
-    """All rows of all tables, index and shadows included, and the schema."""
-    reader = Reader.open(path, key=key)
-    tables = [
-        name
-        for (name,) in reader.rows(
-            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow')"
-        )
-    ]
-    found: dict[str, Any] = {table: sorted(reader.rows(f'SELECT * FROM "{table}"'), key=repr) for table in tables}
-    found["sqlite_schema"] = sorted(row[:3] + row[4:] for row in found["sqlite_schema"])  # roots may move
-    found["numbers"] = [reader.value(f"PRAGMA {name}") for name in ("user_version", "application_id")]
-    found["hits"] = reader.rows("SELECT rowid FROM search_tokens WHERE search_tokens MATCH 'quokka'")
-    reader.close()
-    return found
 
 
 def refusal(path: Path, key: bytes | None, passphrase: str | None, **more: Any) -> Code:
@@ -245,7 +194,7 @@ def test_it_can_be_cancelled_at_any_moment(
     monkeypatch.setattr(encryption_copy, "TICK_S", 0.0)
     key = prepared(made, old)
     before = everything(made, key)
-    calls = 0
+    calls = left = 0
 
     def count(_done: int, _total: int) -> None:
         nonlocal calls

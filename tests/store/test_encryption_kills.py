@@ -17,7 +17,7 @@ from journal.core.errors import Code, JournalError
 from journal.store import clients, encryption, keys, opening
 from journal.store.reading import Reader
 from tests.store.converting import QUICK_N, STAGES
-from tests.store.test_encryption import CASES, NEW, OLD, everything, fill, key_of
+from tests.store.encrypted import CASES, NEW, OLD, everything, fill, key_of
 from tests.store.test_kills import SEED
 from tests.store.world import Clock, add_client, add_entry, assert_whole, open_writer
 

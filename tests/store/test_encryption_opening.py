@@ -14,8 +14,8 @@ from journal.core.errors import Code, JournalError
 from journal.store import check, opening
 from journal.store.opening import FileState
 from journal.store.reading import Reader
+from tests.store.encrypted import everything, fill
 from tests.store.stepping import BrokenStep, LaterStep, program_with
-from tests.store.test_encryption import everything, fill
 from tests.store.world import add_client, assert_whole, dump, make_encrypted, open_writer
 
 DAMAGE = {Code.JOURNAL_DAMAGED, Code.JOURNAL_CUT, Code.PASSPHRASE_WRONG}

@@ -217,7 +217,9 @@ def test_the_folder_of_a_new_journal_is_for_its_owner_alone(path: Path) -> None:
 
 @posix
 @pytest.mark.parametrize("mode", ["folder", "file"])
-def test_a_read_only_place_is_said_to_be_one(path: Path, mode: str, subprocess_env: dict[str, str]) -> None:
+def test_a_read_only_place_is_said_to_be_one_and_can_be_read(
+    path: Path, mode: str, subprocess_env: dict[str, str]
+) -> None:
     open_writer(path).close()
     script = """if True:
         import os, sys
@@ -231,21 +233,26 @@ def test_a_read_only_place_is_said_to_be_one(path: Path, mode: str, subprocess_e
             Writer.open(path, int)
         except JournalError as error:
             print(error.code)
+        from journal.store.reading import Reader
+        reader = Reader.open(path)
+        print(reader.value("SELECT count(*) FROM clients"))
+        reader.close()
     """
     for folder in [path.parent, *path.parent.parents]:
         if folder.stat().st_uid == os.geteuid() and folder.stat().st_mode & 0o555 != 0o555:
             folder.chmod(folder.stat().st_mode | 0o555)
     path.chmod(0o444 if mode == "file" else 0o666)
     path.parent.chmod(0o777 if mode == "file" else 0o555)
-    content = path.read_bytes()
+    content, beside = path.read_bytes(), sorted(path.parent.iterdir())
     try:
         done = subprocess.run(
             [sys.executable, "-c", script, str(path)], env=subprocess_env, capture_output=True, text=True
         )
     finally:
         path.parent.chmod(0o700)
-    assert done.stdout == f"{'folder_read_only' if mode == 'folder' else 'read_only'}\n", done.stderr
+    assert done.stdout == f"{'folder_read_only' if mode == 'folder' else 'read_only'}\n0\n", done.stderr
     assert path.read_bytes() == content
+    assert sorted(path.parent.iterdir()) == beside
 
 
 @pytest.mark.skipif(not Path("/proc/locks").exists(), reason="the kernel's table of locks is Linux's")

@@ -289,7 +289,7 @@ def test_a_killed_restore_leaves_the_old_journal_or_the_new_one(
         for one in backups.listing(folder, path):
             assert content(one.path) == (then if one.path == made.path else now)
             if one.path != made.path:
-                backups.delete(one)
+                backups.delete(one.path)
         for leftover in path.parent.glob("*-*"):
             leftover.unlink()
     assert seen

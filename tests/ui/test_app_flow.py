@@ -158,7 +158,7 @@ def test_a_journal_open_elsewhere_can_be_looked_at_and_tried_again(
     qtbot.waitUntil(lambda: world.app.window is not None)
     bar = world.window.findChild(NoticeBar)
     assert bar is not None
-    assert "looking only" in bar.label.text()
+    assert "read-only" in bar.label.text()
     assert in_use.owner_of(world.path) == owner
     in_use.sidecar_of(world.path).unlink()
     bar.button.click()

@@ -20,7 +20,9 @@ from journal.store.check import check
 from journal.store.history import Op, Operation
 from journal.store.writing import Writer
 from journal.ui.dialogs.problem import ProblemDialog
+from journal.ui.pages.settings_general import GeneralSection
 from tests.ui.conftest import START
+from tests.ui.settings_world import choose, part
 from tests.ui.whole_window import World
 from tests.ui.writing import commit
 
@@ -151,9 +153,9 @@ def test_the_line_of_a_crisis_comes_back(world: World) -> None:
 def test_a_setting_that_cannot_be_kept_is_told_and_holds(world: World) -> None:
     world.window.show_page("settings")
     page = world.window.settings
-    page.theme.setCurrentIndex(page.theme.findData("dark"))
+    theme = part(page, GeneralSection).theme
     with full_disk():
-        page.theme.activated.emit(page.theme.currentIndex())
+        choose(theme, "dark")
         assert "cannot be written. Choose another folder." in world.window.bar.label.text()
     assert world.context.settings.get(setting.THEME) == "dark"
 

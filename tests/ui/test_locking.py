@@ -25,6 +25,7 @@ from journal.store.reading import Reader
 from journal.store.writing import Writer
 from journal.ui import left_over
 from journal.ui.context import LogRequest, OpenRequest
+from journal.ui.dialogs import encryption
 from journal.ui.dialogs.client import ClientDialog
 from journal.ui.dialogs.log import LogDialog
 from journal.ui.hidden import HiddenWindow
@@ -240,3 +241,23 @@ def test_a_broken_pipe_is_no_reason_not_to_start(left: bytes) -> None:
     os.close(writing)
     assert replacing.numbers_from(reading) == []
     assert replacing.numbers_from(9_999) == []
+
+
+def test_a_passphrase_is_never_kept_even_while_it_is_shown(world: World, key: bytes, qtbot: QtBot) -> None:
+    dialog = encryption.open_change(world.context, world.window)
+    dialog.new.first.set_text("seven purple herons")
+    dialog.new.first.eye.setChecked(True)
+    qtbot.keyClicks(dialog.new.first.field, "s")
+    left_over.keep(world.context)
+    world.settle()
+    assert drafts.load(world.context.reader, left_over.KEY) is None
+    dialog.reject()
+
+
+def test_escape_does_not_forget_what_was_typed(world: World, qtbot: QtBot) -> None:
+    world.context.runner.unlogged(lambda writer: drafts.save(writer, left_over.KEY, {"text": "Orchid Ho"}))
+    world.settle()
+    left_over.show(world.context, world.window)
+    qtbot.keyClick(dialog_of(world), Qt.Key.Key_Escape)
+    world.settle()
+    assert drafts.load(world.context.reader, left_over.KEY) is not None

@@ -76,7 +76,7 @@ def test_a_chinese_list_comes_in_as_it_is_and_one_undo_takes_it_back(
     assert shown == ["Number", "Name", "Company", "Tier", "Phone", "Birthday"]
     assert clients.count(context.reader) == 0, "counting writes nothing"
     import_it(dialog, qtbot)
-    assert dialog.words.text() == "Done. 30 new · 0 changed · 0 unchanged\nUndo takes all of it back."
+    assert dialog.words.text() == "Done.\n30 new · 0 changed · 0 unchanged\nUndo takes all of it back."
     assert [(change.op, change.facts) for change in told] == [(Op.IMPORT, {"title": "客户表.csv"})]
     assert clients.count(context.reader) == 30
     close(dialog, qtbot)

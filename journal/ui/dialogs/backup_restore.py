@@ -75,6 +75,8 @@ class RestorePage(QWidget):
         if self.form is not None:
             self.form.focus()
         else:
+            for made in (self.back, self.go):
+                made.setAutoDefault(True)  # Enter presses the one that has the focus
             self.back.setFocus()
 
     def leave(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from journal.store.erasing import Holding, Preview
-from journal.ui import dates
+from journal.ui import dates, sizes
 from journal.ui.context import Context
 from journal.ui.dialogs.erase_work import HeldCopy
 
@@ -38,7 +38,7 @@ def shared(seen: Preview, locale: QLocale) -> str:
 def copy_line(context: Context, copy: HeldCopy) -> str:
     """Return one backup as a line: when it was made and how large it is."""
     when = dates.at(copy.at, context.now(), context.locale)
-    size = context.locale.formattedDataSize(copy.held.bytes)
+    size = sizes.size(copy.held.bytes, context.locale)
     if copy.held.holding is Holding.UNKNOWN:
         return translate("Erase", "{when} · {size} · cannot be read with this passphrase").format(when=when, size=size)
     return translate("Erase", "{when} · {size}").format(when=when, size=size)

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QTimer, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.core.errors import Code, JournalError
@@ -145,7 +146,10 @@ class KeyForm(QWidget):
         self.problem.show()
         self._count_down()
         self.focus()
-        (self.code if self.by_code else self.passphrase.field).selectAll()
+        if self.by_code:
+            self.code.moveCursor(QTextCursor.MoveOperation.End)  # a slip in 56 characters is put right, not typed anew
+        else:
+            self.passphrase.field.selectAll()
 
     def _count_down(self) -> None:
         left = -(-self._again.remainingTime() // SECOND_MS)

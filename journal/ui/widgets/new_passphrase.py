@@ -47,6 +47,7 @@ class NewPassphrase(QWidget):
         self.second.changed.connect(self._typed)
         self.first.entered.connect(self.second.setFocus)
         self.second.entered.connect(self.entered)
+        QWidget.setTabOrder(self.first.field, self.second.field)  # a blank on the eye between would show the passphrase
         self.setFocusProxy(self.first)
         self._typed()
 
