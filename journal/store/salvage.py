@@ -13,7 +13,7 @@ from typing import Any
 
 from journal import paths
 from journal.core.errors import Code, JournalError
-from journal.store import counters, driver, salvage_reading, salvage_repair
+from journal.store import counters, driver, salvage_reading, salvage_repair, salvage_schema
 from journal.store.salvage_reading import Found, Row, Wreck
 from journal.store.writing import Clock, Writer
 
@@ -83,7 +83,7 @@ def salvage(
         lost = _copied(source, copy)
         draft = folder / "new.cjournal"
         _made(draft, copy, key)
-        wreck = Wreck(copy, key)
+        wreck = _opened(copy, key)
         try:
             with closing(Writer.open(draft, now, key=key)) as writer:
                 with _without_links(writer):
@@ -133,6 +133,20 @@ def _made(draft: Path, copy: Path, key: bytes | None) -> None:
     if key is not None:
         with closing(driver.connect(draft, writing=True, key=key[:32] + driver.salt_of(copy))) as connection:
             connection.execute(f"PRAGMA application_id = {driver.APPLICATION_ID}")
+
+
+def _opened(copy: Path, key: bytes | None) -> Wreck:
+    """Open the copy; where not even the list of its tables can be read, with that of an empty journal."""
+    try:
+        return Wreck(copy, key)
+    except JournalError as error:
+        if error.code not in salvage_reading.DAMAGE:
+            raise
+        empty = copy.with_name("empty.cjournal")
+        _made(empty, copy, key)
+        if not salvage_schema.mend(copy, key, empty):
+            raise
+    return Wreck(copy, key)
 
 
 def _filled(writer: Writer, wreck: Wreck, progress: Progress | None) -> dict[str, Saved]:

@@ -87,8 +87,9 @@ def search(reader: Reader, text: str, now: int, *, limit: int = LIMIT) -> Found:
         )
     ]
     if plan.exact:
-        records = _newest(reader, rows[:MOST_COUNTED], plan, limit)
-        count, capped = min(len(rows), MOST_COUNTED), len(rows) > MOST_COUNTED
+        capped = len(rows) > MOST_COUNTED
+        rows = _of_days(reader, rows[:MOST_COUNTED], plan)
+        records, count = _newest(reader, rows, plan, limit), len(rows)
     else:
         records, count, capped = _verified(reader, rows[:MOST_COUNTED], plan, limit)
         capped |= len(rows) > MOST_COUNTED
@@ -131,6 +132,14 @@ def _rank(ranked: tuple[tuple[object, ...], Record]) -> tuple[object, ...]:
     return ranked[0]
 
 
+def _of_days(reader: Reader, rows: list[int], plan: Plan) -> list[int]:
+    """Leave out rows that stand within the days asked for though their records belong to earlier ones."""
+    since, until = plan.days
+    unsure = [row for row in rows if not since + plan.spill <= row // DAY_ROWS <= until] if plan.spill else []
+    times = _times(reader, unsure) if unsure else {}
+    return [row for row in rows if row not in times or since <= times[row][0] <= until] if unsure else rows
+
+
 def _newest(reader: Reader, rows: Sequence[int], plan: Plan, limit: int) -> list[Record]:
     """Return the newest records of an exact answer: whole days of it are put into the order of their times."""
     end, seen = _day_end(rows, limit), 0
@@ -156,6 +165,7 @@ def _verified(reader: Reader, rows: Sequence[int], plan: Plan, limit: int) -> tu
     """Return the newest records in which everything really stands, how many were seen, whether there may be more."""
     table = pinyin()
     found: list[Record] = []
+    days: list[int] = []
     place = folded = 0
     while place < len(rows):
         end = min(len(rows), place + _BATCH)
@@ -163,9 +173,10 @@ def _verified(reader: Reader, rows: Sequence[int], plan: Plan, limit: int) -> tu
             folded += sum(map(len, record.fields))
             if plan.fits(record, table):
                 found.append(record)
+                days.append(record.day)
         place = end
         after = rows[place] // DAY_ROWS if place < len(rows) else 0
-        enough = sum(record.day > after for record in found) >= limit and place >= _VERIFIED
+        enough = place >= _VERIFIED and sum(day > after for day in days) >= limit
         if enough or folded > _MOST_CHARACTERS:
             break
     return _sorted(found)[:limit], len(found), place < len(rows)

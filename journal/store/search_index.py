@@ -37,7 +37,7 @@ _CRISIS_IN_BULK = 500
 _MANY = 100
 """So many rows are written as a part of something large, whose merging is measured out."""
 _ROWS_A_PAGE = 12
-"""A part of something large merges one page for so many rows: what it brings (45 rows a page), at each of its levels."""
+"""A part of something large merges one page for so many rows: what it brings (45 rows a page), at each level."""
 _VERSION_KEY = "search_version"
 _BUILDING_KEY = "search_building"
 _SPILL_KEY = "search_spill"

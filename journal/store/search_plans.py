@@ -43,7 +43,7 @@ class Plan:
     """What must not stand in them together, as far as the index cannot tell."""
     spill: int
     exact: bool
-    """Whether the index alone gives the answer."""
+    """Whether the index alone gives the answer, but for rows that stand behind their days (`spill`)."""
     impossible: bool
     notes: tuple[Note, ...]
 
@@ -172,7 +172,6 @@ class _Planning:
         spilt = spill(self.reader)
         since = query.since.toordinal() if query.since else 1
         until = query.until.toordinal() if query.until else dt.date.max.toordinal()
-        bounded = bool(query.since or query.until)
         return Plan(
             expression,
             since * DAY_ROWS,
@@ -181,7 +180,7 @@ class _Planning:
             tuple(self.needles),
             tuple(self.excluded),
             spilt,
-            self.exact and not (spilt and bounded),
+            self.exact,
             impossible,
             tuple(self.notes),
         )

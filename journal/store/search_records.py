@@ -6,12 +6,13 @@ import datetime as dt
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
 from journal.core import search_tokens as tokens
 from journal.core.crises import RUNNING
-from journal.core.moments import Moment, MomentKind, iso
+from journal.core.moments import Moment, MomentKind, iso, local
 from journal.core.pinyin import Pinyin
 from journal.core.search_tokens import HitKind
 from journal.store.reading import Reader
@@ -81,12 +82,17 @@ def times(reader: Reader, kind: HitKind, ids: Iterable[int]) -> list[tuple[int, 
     days: dict[int, int] = {}  # an import writes thousands of records in one moment
     for _, at, text in rows:
         if at not in days and not text:
-            days[at] = _day(iso(at, reader.tz))
+            days[at] = local(at, reader.tz).toordinal()
     return [(id_, _day(text) if text else days[at], at) for id_, at, text in rows]
 
 
 def _day(text: str) -> int:
-    return dt.date.fromisoformat(text[:10]).toordinal()
+    return _ordinal(text[:10])
+
+
+@lru_cache(4_000)  # ten years; a search asks for the same few days again and again
+def _ordinal(date: str) -> int:
+    return dt.date.fromisoformat(date).toordinal()
 
 
 def _clients(reader: Reader, asked: str) -> list[Record]:

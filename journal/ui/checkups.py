@@ -60,6 +60,9 @@ def offer_help(context: Context, window: QWidget, found: CheckResult) -> QDialog
     """Show what can be done about damage that a check has found; returns the dialog, which is open."""
     from journal.ui.dialogs.damage import DamageDialog  # late: most journals are whole
 
+    open_already = window.findChild(DamageDialog)
+    if open_already is not None and open_already.isVisible():
+        return open_already
     dialog = DamageDialog(context, found, window)
     dialog.open()
     return dialog

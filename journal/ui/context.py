@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from journal.core.errors import JournalError
 from journal.settings import Settings
 from journal.store.reading import Reader
 from journal.ui.runner import Runner
@@ -82,6 +84,8 @@ class Context(QObject):
     """A `Backup` of this journal was made."""
     lock_changed = Signal()
     """When the journal is to be locked was chosen anew."""
+    read_failed = Signal(object)
+    """The JournalError of something that could not be read for the window; whoever asked shows it in its place."""
     settings_changed = Signal()
     """Language or theme was chosen anew: rebuild the window."""
 
@@ -121,6 +125,10 @@ class Context(QObject):
         self.reader.close()
         if self.copies is not None:
             self.copies.cleanup()
+
+    def tell_unread(self, error: JournalError) -> None:
+        """Tell that something could not be read, after this event: no window may open while another is painted."""
+        QTimer.singleShot(0, self, partial(self.read_failed.emit, error))
 
     def set_language(self, language: str, locale: QLocale) -> None:
         """Take over another language; the window rebuilds its pages afterwards."""

@@ -10,18 +10,20 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.core.errors import JournalError
 from journal.store.history import IRREVERSIBLE, Changed, Op
 from journal.ui import actions, deeds, errors, icons, unexpected, window_memory, window_place
 from journal.ui.context import Context, LogRequest
+from journal.ui.damage_help import DamageHelp
 from journal.ui.notices import Notice, NoticeBar
 from journal.ui.page import Page
 from journal.ui.pages.today import TodayPage
 from journal.ui.replay_telling import ReplayTelling
+from journal.ui.widgets.buttons import pressed_by_enter
 from journal.ui.widgets.rail import Rail
 from journal.ui.widgets.undo_bar import UndoBar
 
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         self.context = context
         self.notice = notice
         self._painted = False
+        self._damage = DamageHelp(context, self)
         self.cover: BareWindow | None = None
         """The window that stands in the place of this one while it is hidden."""
         self._counts = (0, 0)
@@ -115,32 +118,39 @@ class MainWindow(QMainWindow):
         """Whether a page exists already; asking for it would make it."""
         return name in self._pages
 
-    def show_page(self, name: str) -> None:
-        """Show a page by its name."""
-        page = self._page_called(name)
+    def show_page(self, name: str) -> bool:
+        """Show a page by its name; one that cannot be made, because nothing can be read for it, stays away."""
+        try:
+            page = self._page_called(name)
+        except JournalError as error:
+            self.on_failed(error)
+            self.rail.choose(self.page.NAME)
+            return False
         self.stack.setCurrentWidget(page)
         self.rail.choose(name)
         page.setFocus()
+        return True
 
     def show_client(self, client_id: int) -> None:
         """Show a client on its page."""
-        self.show_page("clients")
-        self.clients.show_client(client_id)
+        if self.show_page("clients"):
+            self.clients.show_client(client_id)
 
     def show_crisis(self, crisis_id: int) -> None:
         """Show a crisis on the page of crises."""
-        self.show_page("crises")
-        self.crises.show_crisis(crisis_id)
+        if self.show_page("crises"):
+            self.crises.show_crisis(crisis_id)
 
     def show_entry(self, client_id: int, interaction_id: int) -> None:
         """Show a client with one of its entries chosen on the timeline."""
         self.show_client(client_id)
-        self.clients.client.timeline.show_entry(interaction_id)
+        if self.page.NAME == "clients":
+            self.clients.show_entry(interaction_id)
 
     def show_settings(self, section: str) -> None:
         """Show a section of the settings by its name."""
-        self.show_page("settings")
-        self.settings.show_section(section)
+        if self.show_page("settings"):
+            self.settings.show_section(section)
 
     def search(self) -> None:
         """Open the palette over the window, or close it where it is open."""
@@ -291,6 +301,7 @@ class MainWindow(QMainWindow):
         context.told.connect(self.tell)
         context.runner.changed.connect(self._on_changed)
         context.runner.failed.connect(self.on_failed)
+        context.read_failed.connect(self._damage.show_unread)
         ReplayTelling(context, self)
 
     def _on_changed(self, changed: Changed) -> None:
@@ -301,6 +312,8 @@ class MainWindow(QMainWindow):
 
     def on_failed(self, error: BaseException) -> None:
         """Tell about a write that did not happen: a sentence, or for the unexpected a report to copy."""
+        if self._damage.takes(error):
+            return
         if isinstance(error, JournalError):
             self.bar.tell(errors.sentence(error), undoable=False, error=True)
         else:
@@ -308,7 +321,7 @@ class MainWindow(QMainWindow):
 
     def _tick(self) -> None:
         if self.isVisible():
-            self.page.tick(self.context.now())
+            self.page.beat(self.context.now())
             if self._backup is not None:
                 self._backup.tick()
 
@@ -371,14 +384,8 @@ class MainWindow(QMainWindow):
         self.rail.set_narrow(self.width() < NARROW_BELOW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Outside dialogs Qt presses buttons with Space alone; whoever stands on one with the keyboard expects both.
-        focused = self.focusWidget()
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if enter and plain and isinstance(focused, QPushButton) and focused.isEnabled():
-            focused.click()
-            return
-        super().keyPressEvent(event)
+        if not pressed_by_enter(event, self.focusWidget()):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

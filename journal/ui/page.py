@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import ClassVar
 
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from journal.core.errors import JournalError
 from journal.store.history import Changed
+from journal.ui import errors, theme
 from journal.ui.context import Context
+from journal.ui.widgets.buttons import button
+from journal.ui.widgets.empty_state import EmptyState
+
+translate = QCoreApplication.translate
 
 
 class Page(QWidget):
@@ -23,6 +32,8 @@ class Page(QWidget):
         super().__init__(parent)
         self.context = context
         self._stale = True
+        self._unread: EmptyState | None = None
+        self._fails = False
         context.runner.changed.connect(self._on_changed)
 
     def reload(self) -> None:
@@ -52,8 +63,74 @@ class Page(QWidget):
         """Reload now if the page is seen, else when it is shown next."""
         self._stale = not self.isVisible()
         if not self._stale:
-            self.reload()
+            self._fails = False
+            with reading(self):
+                self.reload()
+            if not self._fails:
+                self._drop_unread()
+
+    @property
+    def unread(self) -> EmptyState | None:
+        """What stands in the place of a page that cannot be read; None where it can."""
+        return self._unread
+
+    def show_unread(self, error: JournalError) -> None:
+        """Say in place of the page why it cannot be read and what can be done; the window is told once."""
+        self._fails = True
+        if self._unread is not None:
+            return
+        again = button(translate("Page", "Try again"), icon="refresh-cw")
+        again.clicked.connect(self.refresh)
+        area = self.area()
+        title = translate("Page", "This page cannot be read")
+        self._unread = EmptyState("triangle-alert", title, errors.sentence(error), [again], area)
+        self._unread.setAutoFillBackground(True)
+        self._unread.setGeometry(area.rect())
+        area.removeEventFilter(self)  # twice would be once too many
+        area.installEventFilter(self)
+        theme.finish(self._unread)
+        self._unread.show()
+        self._unread.raise_()
+        self.context.tell_unread(error)
+
+    def area(self) -> QWidget:
+        """Return the part that gives way to the error."""
+        return self
+
+    def beat(self, now: int) -> None:
+        """Tick, where there is anything to see."""
+        if self._unread is None:
+            with reading(self):
+                self.tick(now)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self._unread is not None and watched is self._unread.parent():
+            self._unread.setGeometry(self.area().rect())
+        return super().eventFilter(watched, event)
+
+    def _drop_unread(self) -> None:
+        if self._unread is not None:
+            self._unread.hide()
+            self._unread.deleteLater()
+            self._unread = None
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.tables & self.TABLES:
             self.refresh()
+
+
+@contextmanager
+def reading(part: QWidget) -> Iterator[None]:
+    """Read inside this for a part of a page: what cannot be read is said by the page and never reaches Qt as an error.
+
+    Where the part belongs to no page the error comes through.
+    """
+    try:
+        yield
+    except JournalError as error:
+        page: QWidget | None = part
+        while page is not None and not isinstance(page, Page):
+            page = page.parentWidget()
+        if page is None:
+            raise
+        page.show_unread(error)

@@ -12,6 +12,7 @@ from journal.core.errors import Code, JournalError
 from journal.store import check, clients, driver
 from journal.store.reading import Reader
 from journal.store.salvage import TABLES, salvage
+from journal.store.writing import Writer
 from tests.store import wrecks
 from tests.store.world import add_client, add_entry, open_writer
 from tests.store.wrecks import KEY, NOW, PAGE
@@ -133,3 +134,73 @@ def test_a_taken_name_and_a_stop_leave_nothing(sample: tuple[bytes, bytes | None
     with pytest.raises(JournalError):
         salvage(path, path.with_name("other.cjournal"), clock, key=key, progress=stop)
     assert sorted(one.name for one in path.parent.iterdir()) == ["new.cjournal", path.name]
+
+
+def without_pages(data: bytes, *numbers: int, filling: bytes = b"\0") -> bytes:
+    """Return a journal whose pages of those numbers are overwritten; the salt stays."""
+    bad = bytearray(data)
+    for number in numbers:
+        start = (number - 1) * PAGE + (wrecks.SALT if number == 1 else 0)
+        bad[start : number * PAGE] = (filling * PAGE)[: number * PAGE - start]
+    return bytes(bad)
+
+
+def schema_leaves(data: bytes) -> list[int]:
+    """Return the pages to which the first page of a plain journal leads."""
+    count, last = (int.from_bytes(data[at : at + size], "big") for at, size in ((103, 2), (108, 4)))
+    places = [int.from_bytes(data[112 + 2 * cell : 114 + 2 * cell], "big") for cell in range(count)]
+    return [*(int.from_bytes(data[place : place + 4], "big") for place in places), last]
+
+
+@pytest.mark.parametrize("filling", [b"\0", b"\xa7\x01"], ids=["zeros", "noise"])
+@pytest.mark.parametrize("key", [None, KEY], ids=["plain", "encrypted"])
+def test_a_lost_first_page_costs_no_row(path: Path, key: bytes | None, filling: bytes) -> None:
+    with closing(Writer.open(path, clock, key=key)) as writer:
+        for name in ("海润传媒", "兰庭酒店"):
+            add_entry(writer, add_client(writer, name), text="signed")
+    right = contents(path, key)
+    bad = without_pages(path.read_bytes(), 1, filling=filling)
+    if key is None:
+        bad = filling * (wrecks.SALT // len(filling)) + bad[wrecks.SALT :]
+    wrecks.put(bad, path)
+    target = path.with_name("new.cjournal")
+    found = salvage(path, target, clock, key=key)
+    assert (found.missing, found.stand_ins, found.dropped) == (0, 0, 0)
+    assert contents(target, key) == right
+    assert path.read_bytes() == bad
+
+
+def test_a_lost_page_of_the_schema_costs_no_row(path: Path) -> None:
+    wrecks.whole(path.parent, None).rename(path)
+    content, right = path.read_bytes(), contents(path, None)
+    for number in schema_leaves(content):
+        for lost in ((number,), (1, number)):
+            wrecks.put(without_pages(content, *lost), path)
+            target = path.with_name(f"new-{number}-{len(lost)}.cjournal")
+            assert salvage(path, target, clock).missing == 0
+            assert contents(target, None) == right
+
+
+def test_a_journal_laid_out_in_another_way_survives_the_loss_of_its_first_page(path: Path) -> None:
+    wrecks.whole(path.parent, None).rename(path)
+    with closing(driver.connect(path, writing=True)) as connection:
+        connection.execute("ALTER TABLE drafts RENAME TO moved")
+        connection.execute("CREATE TABLE drafts AS SELECT * FROM moved")
+        connection.execute("DROP TABLE moved")
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    content, right = path.read_bytes(), contents(path, None)
+    wrecks.put(without_pages(content, 1), path)
+    target = path.with_name("new.cjournal")
+    assert salvage(path, target, clock).missing == 0
+    assert contents(target, None)["clients"] == right["clients"]
+
+
+def test_without_any_of_its_schema_a_journal_gives_nothing_and_leaves_nothing(path: Path) -> None:
+    wrecks.whole(path.parent, None).rename(path)
+    content = path.read_bytes()
+    wrecks.put(without_pages(content, 1, *schema_leaves(content)), path)
+    with pytest.raises(JournalError) as refused:
+        salvage(path, path.with_name("new.cjournal"), clock)
+    assert refused.value.code in (Code.JOURNAL_DAMAGED, Code.NOT_A_JOURNAL)
+    assert [one.name for one in path.parent.iterdir() if one.name.startswith((".new", "new"))] == []

@@ -21,7 +21,7 @@ from journal.store import (
 )
 from journal.store.check import ProblemKind, check
 from journal.store.counters import pinyin
-from journal.store.history import Op
+from journal.store.history import Change, Op
 from journal.store.writing import Writer
 from tests.store.test_search import ids
 from tests.store.world import SHANGHAI, START, add_client, add_due, add_entry, did, open_writer
@@ -60,12 +60,34 @@ def test_more_than_a_day_has_room_for(writer: Writer) -> None:
     last = writer.value("SELECT max(id) FROM interactions")
     assert ids(writer, "word")[:3] == [later, last, last - 1]
     assert ids(writer, "word since:2026-11-25") == [later]
+    assert search.search(writer, "word since:2026-11-25", START).count == 1
     assert ids(writer, "word until:2026-11-24")[:2] == [last, last - 1]
     newer = add_entry(writer, client, at=START + DAY_MS + 1, text="word newest")
     assert ids(writer, "word")[:2] == [newer, later]
     history.undo(writer)
     history.undo(writer)
     assert ids(writer, "word") == [later]
+
+
+def test_something_large_leaves_the_merging_as_it_was_and_little_to_merge(writer: Writer) -> None:
+    client = add_client(writer)
+    before: dict[str, int] = dict(writer.rows("SELECT k, v FROM search_tokens_config"))
+    for _ in range(20):
+        with writer.operation(Op.IMPORT):
+            entries(writer, client, 150)
+    writer.connection.execute("BEGIN")
+    writer.refresh([Change("interactions", row, None, {"id": row, "client_id": None}) for row in range(1, 300)])
+    writer.connection.execute("ROLLBACK")
+    entry = add_entry(writer, client, text="single")
+    assert ids(writer, "single") == [entry]
+    assert list(search_check.differences(writer, full=True)) == []
+    after: dict[str, int] = dict(writer.rows("SELECT k, v FROM search_tokens_config"))
+    assert {option: after[option] for option in before} == before
+    assert {option: value for option, value in after.items() if option not in before} == {
+        "crisismerge": 16,  # what is usual, sqlite.org/fts5.html
+        "usermerge": 4,
+    }
+    assert writer.value("SELECT count(DISTINCT segid) FROM search_tokens_idx") < 16
 
 
 def entries(writer: Writer, client: int, count: int, *, text: str = "word", step: int = 1_000) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from journal.core.clients import ClientRow, ClientSort
+from journal.core.errors import JournalError
 from journal.store import clients
 from journal.store.reading import Reader
 from journal.ui.widgets.labels import plain_tool_tip
@@ -22,6 +23,9 @@ SEEK_PAGES = 20
 
 class ClientsModel(QAbstractListModel):
     """Clients that match a query; further pages are read when the view comes to them."""
+
+    broke = Signal(object)
+    """The JournalError of a further page: the list ends before it."""
 
     def __init__(self, reader: Reader, describe: Callable[[ClientRow], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +82,12 @@ class ClientsModel(QAbstractListModel):
     def fetchMore(self, parent: _Index) -> None:
         if not self.canFetchMore(parent):
             return
-        found = self._page(clients.PAGE, self._rows[-1].key)
+        try:
+            found = self._page(clients.PAGE, self._rows[-1].key)
+        except JournalError as error:  # Qt asks for further pages by itself
+            self._more = False
+            self.broke.emit(error)
+            return
         self._more = len(found) == clients.PAGE
         if found:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(found) - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from journal.core.errors import Code, JournalError
 from journal.core.interactions import EntryKind, TimelineEntry
@@ -37,6 +37,9 @@ def entry_key(entry: TimelineEntry) -> EntryKey:
 class TimelineModel(QAbstractListModel):
     """Newest first; `canFetchMore` until the oldest entry has been read."""
 
+    broke = Signal(object)
+    """The JournalError of a further page: the timeline ends before it."""
+
     def __init__(self, reader: Reader, describe: Describe, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reader = reader
@@ -54,8 +57,9 @@ class TimelineModel(QAbstractListModel):
     def reload(self, count: int) -> None:
         """Read everything anew, at least `count` entries where there are as many."""
         count = max(count, FIRST_PAGE)
+        found = self._page(None, count)
         self.beginResetModel()
-        self._entries = self._page(None, count)
+        self._entries = found
         self._complete = len(self._entries) < count
         self.endResetModel()
 
@@ -117,7 +121,11 @@ class TimelineModel(QAbstractListModel):
     def fetchMore(self, parent: Index = _ROOT) -> None:
         if not self.canFetchMore(parent):
             return
-        self._read_on(FURTHER_PAGE)
+        try:
+            self._read_on(FURTHER_PAGE)
+        except JournalError as error:  # Qt asks for further pages by itself
+            self._complete = True
+            self.broke.emit(error)
 
     def _read_on(self, limit: int) -> None:
         page = self._page(self._entries[-1].key if self._entries else None, limit)

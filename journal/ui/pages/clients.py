@@ -13,7 +13,7 @@ from journal.store import clients
 from journal.ui.context import Context, LogRequest
 from journal.ui.dialogs.client import ClientDialog
 from journal.ui.models.clients import ClientsModel
-from journal.ui.page import Page
+from journal.ui.page import Page, reading
 from journal.ui.pages.client import ClientPage
 from journal.ui.pages.clients_finder import Finder
 from journal.ui.widgets.buttons import button
@@ -51,6 +51,7 @@ class ClientsPage(Page):
         self._later.setInterval(SHOW_AFTER_MS)
         self._later.timeout.connect(self._show_selected)
         self._lay_out()
+        self.model.broke.connect(context.tell_unread)
         self.finder.asked.connect(self._ask)
         self.finder.add_requested.connect(self.add_client)
         self.finder.entered.connect(self._enter)
@@ -71,8 +72,14 @@ class ClientsPage(Page):
         self._wanted = client_id
         self.finder.show_all(archived=archived)
         self._stale = False
-        self._read(client_id, seek=True)
-        self._show(client_id)
+        with reading(self):
+            self._read(client_id, seek=True)
+            self._show(client_id)
+
+    def show_entry(self, interaction_id: int) -> None:
+        """Choose an entry on the timeline of the client shown."""
+        with reading(self):
+            self.client.timeline.show_entry(interaction_id)
 
     def beginning(self) -> QWidget:
         """Return the list, or what can be done without any client."""
@@ -144,7 +151,8 @@ class ClientsPage(Page):
 
     def _ask(self) -> None:
         """Answer the finder; the first hit is chosen unless the client shown is among them."""
-        self._read(self.client_id)
+        with reading(self):
+            self._read(self.client_id)
 
     def _read(self, chosen: int | None, *, seek: bool = False) -> None:
         before = self.finder.list.currentIndex().row()
@@ -152,8 +160,10 @@ class ClientsPage(Page):
         focused = self.finder.list.hasFocus()
         # While rows come and go Qt moves the current one by itself; only the outcome counts.
         self.finder.list.selectionModel().blockSignals(True)
-        self.model.ask(query, sort, archived=archived)
-        self.finder.list.selectionModel().blockSignals(False)
+        try:
+            self.model.ask(query, sort, archived=archived)
+        finally:
+            self.finder.list.selectionModel().blockSignals(False)
         everybody = sum(clients.count(self.context.reader, archived=put_away) for put_away in (False, True))
         self._pages.setCurrentWidget(self._both if everybody else self._nobody)
         place = self.model.place_of(chosen, seek=seek) if chosen else -1
@@ -188,7 +198,8 @@ class ClientsPage(Page):
 
     def _show_selected(self) -> None:
         if self._wanted is not None:
-            self._show(self._wanted)
+            with reading(self):
+                self._show(self._wanted)
 
     def _show(self, client_id: int) -> None:
         self._later.stop()

@@ -17,7 +17,7 @@ from journal.ui import dates, theme
 from journal.ui.context import Context
 from journal.ui.dialogs.crisis import CrisisDialog
 from journal.ui.dialogs.crisis_close import CrisisStageDialog
-from journal.ui.page import Page
+from journal.ui.page import Page, reading
 from journal.ui.pages.crisis_board import CrisisBoard
 from journal.ui.pages.crisis_detail import CrisisDetail
 from journal.ui.widgets.buttons import button
@@ -124,7 +124,8 @@ class CrisesPage(Page):
 
     def show_crisis(self, crisis_id: int) -> None:
         """Show a crisis below the board, however old it is."""
-        self._select(crisis_id)
+        with reading(self):
+            self._select(crisis_id)
         self.refresh()
 
     def reload(self) -> None:
@@ -200,8 +201,9 @@ class CrisesPage(Page):
 
     def _choose(self, crisis_id: int) -> None:
         if crisis_id != self._current:
-            self._select(crisis_id)
-            self._show_detail()
+            with reading(self):
+                self._select(crisis_id)
+                self._show_detail()
 
     def _select(self, crisis_id: int) -> None:
         """What stands in the field belongs to the crisis it was written for: it waits there."""

@@ -107,8 +107,11 @@ class SettingsPage(Page):
     def _show(self, row: int) -> None:
         self._stack.show_one(row)
         self._scroll.verticalScrollBar().setValue(0)
-        if self.isVisible():
-            self.section.reload()
+        self.refresh()
+
+    def area(self) -> QWidget:
+        """Return the part with the section: the other sections stay in reach of one that cannot be read."""
+        return self._scroll
 
     def _index(self) -> QListWidget:
         made = QListWidget()

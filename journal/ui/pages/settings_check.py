@@ -12,7 +12,7 @@ from journal.core.errors import JournalError
 from journal.store import checkup
 from journal.store.check import CheckResult
 from journal.store.reading import Reader
-from journal.ui import dates, errors
+from journal.ui import checkups, dates, errors
 from journal.ui.context import Context
 from journal.ui.runner import LongJob
 from journal.ui.widgets.buttons import button
@@ -94,6 +94,8 @@ class CheckCard(Card):
                 "Check", "Nothing is lost. Lists beside the records do not fit them ({count}) and can be made anew."
             )
         self._say(words.format(count=count), "red" if found.damaged else "amber")
+        if found.damaged:
+            checkups.offer_help(self._context, self.window(), found)
 
     def _fail(self, error: BaseException) -> None:
         self._end()

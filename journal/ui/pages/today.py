@@ -263,7 +263,7 @@ class TodayPage(Page):
 
     def _fold(self) -> None:
         self._week_folded = not self._week_folded
-        self.reload()
+        self.refresh()
 
     def _menu(self, entry: Entry, place: QPoint) -> None:
         menu = QMenu(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from journal.core.clients import Tier
 from journal.core.dues import Section
+from journal.core.errors import JournalError
 from journal.store import clients, dues
 from journal.ui import dates, labels
 from journal.ui.context import Context
@@ -23,6 +24,14 @@ class TodayRows(RowSource):
         self._context = context
 
     def texts(self, entry: Entry) -> RowTexts:
+        # Asked for while the list is painted: an error would go through Qt.
+        try:
+            return self._texts(entry)
+        except JournalError as error:
+            self._context.tell_unread(error)
+            return RowTexts(translate("Today", "This row cannot be read"))
+
+    def _texts(self, entry: Entry) -> RowTexts:
         if entry.due is not None:
             return self._due(entry)
         if entry.crisis is not None:

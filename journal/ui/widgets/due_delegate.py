@@ -59,16 +59,18 @@ class DueDelegate(QStyledItemDelegate):
         t = theme.tokens()
         entry: Entry = index.data(ENTRY_ROLE)
         painter.save()
-        rect = QRect(option.rect)
-        if entry.kind is EntryKind.HEADER:
-            self._paint_header(painter, QRectF(rect), entry, t, focused=self._focused(option))
-        elif entry.kind is EntryKind.NOTE:
-            painter.setFont(theme.font())
-            painter.setPen(t.text)
-            painter.drawText(QRectF(rect).adjusted(2, 0, 0, 0), _LEFT, entry.text)
-        else:
-            self._paint_row(painter, _card(rect), index, entry, t, option)
-        painter.restore()
+        try:
+            rect = QRect(option.rect)
+            if entry.kind is EntryKind.HEADER:
+                self._paint_header(painter, QRectF(rect), entry, t, focused=self._focused(option))
+            elif entry.kind is EntryKind.NOTE:
+                painter.setFont(theme.font())
+                painter.setPen(t.text)
+                painter.drawText(QRectF(rect).adjusted(2, 0, 0, 0), _LEFT, entry.text)
+            else:
+                self._paint_row(painter, _card(rect), index, entry, t, option)
+        finally:
+            painter.restore()
 
     def _focused(self, option: QStyleOptionViewItem) -> bool:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)

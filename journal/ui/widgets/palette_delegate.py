@@ -45,16 +45,18 @@ class PaletteDelegate(QStyledItemDelegate):
         if not isinstance(line, Line):
             return
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(option.rect)
-        if isinstance(index.data(ROW_ROLE), Heading):
-            font = theme.section_font()
-            words = area.adjusted(_SIDE, 6, -_SIDE, 0)
-            paint_marked(painter, words, line.title, (), font, t.muted)
-        else:
-            self._ground(painter, area, option, t)
-            self._line(painter, area, line, t)
-        painter.restore()
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            area = QRectF(option.rect)
+            if isinstance(index.data(ROW_ROLE), Heading):
+                font = theme.section_font()
+                words = area.adjusted(_SIDE, 6, -_SIDE, 0)
+                paint_marked(painter, words, line.title, (), font, t.muted)
+            else:
+                self._ground(painter, area, option, t)
+                self._line(painter, area, line, t)
+        finally:
+            painter.restore()
 
     def _ground(self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem, t: Tokens) -> None:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)

@@ -70,6 +70,7 @@ class Timeline(Card):
         self.view.clicked.connect(self.view.toggle)
         self.view.doubleClicked.connect(self._open_crisis)
         self.filter.activated.connect(self._narrow)
+        self.model.broke.connect(context.tell_unread)
         context.runner.changed.connect(self._on_changed)
         self._show_what_there_is()
 
