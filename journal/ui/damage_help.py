@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
 
 from journal.core.errors import Code, JournalError
 from journal.store.reading import Reader
 from journal.ui.context import Context
 
+if TYPE_CHECKING:
+    from journal.ui.main_window import MainWindow
+
 DAMAGE = frozenset({Code.JOURNAL_DAMAGED, Code.JOURNAL_CUT, Code.DISK_UNREADABLE})
 
 
-class DamageHelp:
+class DamageHelp(QObject):
     """Takes the errors of a window first."""
 
-    def __init__(self, context: Context, window: QWidget) -> None:
+    def __init__(self, context: Context, window: MainWindow) -> None:
+        super().__init__(window)
         self._context, self._window = context, window
         self._offered = False
+        self._waiting: list[JournalError] | None = []
+        """What was met before the first frame, which a dialog would hold up; None from then on."""
+        window.painted.connect(self._begin)
 
     def takes(self, error: BaseException, *, read: bool = False) -> bool:
         """Whether nothing else is to be told: help was offered just now, or (`read`) a page says what is wrong."""
@@ -25,12 +35,29 @@ class DamageHelp:
         if self._offered:
             return read
         self._offered = True
+        from journal.store import checkup
         from journal.store.check import CheckResult, Problem, ProblemKind  # late: most journals are whole
         from journal.ui.checkups import offer_help
 
         problem = Problem(ProblemKind.PAGES, "file", detail=str(error.__cause__ or error.code))
-        offer_help(self._context, self._window, CheckResult((problem,), {}, 0))
+        found = CheckResult((problem,), {}, 0)
+        offer_help(self._context, self._window, found)
+        if not self._context.read_only:  # from now on no backup is deleted
+            now = self._context.now()
+            self._context.runner.unlogged(partial(checkup.record, found=found, full=False, now=now))
         return True
+
+    def show_unread(self, error: JournalError) -> None:
+        """Tell of something that could not be read, once the window stands."""
+        if self._waiting is not None:
+            self._waiting.append(error)
+        elif not self.takes(error, read=True):
+            self._window.on_failed(error)
+
+    def _begin(self) -> None:
+        waiting, self._waiting = self._waiting, None
+        for error in waiting or ():
+            self._context.tell_unread(error)
 
 
 def is_about(error: JournalError, reader: Reader) -> bool:

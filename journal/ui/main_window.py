@@ -154,15 +154,9 @@ class MainWindow(QMainWindow):
 
     def search(self) -> None:
         """Open the palette over the window, or close it where it is open."""
-        from journal.ui.dialogs.search import SearchPalette
+        from journal.ui.dialogs import search
 
-        open_already = self._body.findChild(SearchPalette)
-        if open_already is not None and open_already.isVisible():
-            open_already.leave()
-            return
-        palette = SearchPalette(self.context, self._body)
-        palette.command_chosen.connect(self._obey)
-        palette.open()
+        search.toggle(self.context, self._body, self._obey)
 
     def show_counts(self, overdue: int, today: int) -> None:
         """Show on the rail how much is due."""

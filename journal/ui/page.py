@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from journal.core.errors import JournalError
@@ -18,6 +18,15 @@ from journal.ui.widgets.buttons import button
 from journal.ui.widgets.empty_state import EmptyState
 
 translate = QCoreApplication.translate
+
+
+class _Unread(EmptyState):
+    """Lies over a page that could not be read."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Not as an opaque widget: Qt would then never paint the window behind it, which waits for that to begin.
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().window())
 
 
 class Page(QWidget):
@@ -83,8 +92,7 @@ class Page(QWidget):
         again.clicked.connect(self.refresh)
         area = self.area()
         title = translate("Page", "This page cannot be read")
-        self._unread = EmptyState("triangle-alert", title, errors.sentence(error), [again], area)
-        self._unread.setAutoFillBackground(True)
+        self._unread = _Unread("triangle-alert", title, errors.sentence(error), [again], area)
         self._unread.setGeometry(area.rect())
         area.removeEventFilter(self)  # twice would be once too many
         area.installEventFilter(self)

@@ -1260,8 +1260,8 @@
 <context>
     <name>Damage</name>
     <message>
-        <source>A check found that a part of the file is not as it was written; a failing disk or another program may have done it. Most of it can still be read. Until this is settled no backup is deleted.</source>
-        <translation>检查发现，文件有一部分与当初写入的不同，可能是磁盘故障或其他程序造成的。大部分内容仍能读取。事情了结之前，不删除任何备份。</translation>
+        <source>A part of the file is not as it was written; a failing disk or another program may have done it. Most of it can still be read. Until this is settled no backup is deleted.</source>
+        <translation>文件有一部分与写入时不同，可能是磁盘故障或其他程序造成的。大部分内容仍能读取。问题解决之前，不会删除任何备份。</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -2781,6 +2781,17 @@
     <message>
         <source>{title} — {late}</source>
         <translation>{title}：{late}</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>This page cannot be read</source>
+        <translation>无法读取这一页</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -4813,6 +4824,10 @@
     <message>
         <source>Stop reminding</source>
         <translation>不再提醒</translation>
+    </message>
+    <message>
+        <source>This row cannot be read</source>
+        <translation>无法读取这一行</translation>
     </message>
     <message>
         <source>This week</source>

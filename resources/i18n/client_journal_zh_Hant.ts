@@ -1260,8 +1260,8 @@
 <context>
     <name>Damage</name>
     <message>
-        <source>A check found that a part of the file is not as it was written; a failing disk or another program may have done it. Most of it can still be read. Until this is settled no backup is deleted.</source>
-        <translation>檢查發現，檔案有一部分與當初寫入的不同，可能是磁碟故障或其他程式造成的。大部分內容仍讀得到。事情處理完之前，不刪除任何備份。</translation>
+        <source>A part of the file is not as it was written; a failing disk or another program may have done it. Most of it can still be read. Until this is settled no backup is deleted.</source>
+        <translation>檔案有一部分與寫入時不同，可能是磁碟故障或其他程式造成。大部分內容仍可讀取。問題解決之前，不會刪除任何備份。</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -2781,6 +2781,17 @@
     <message>
         <source>{title} — {late}</source>
         <translation>{title}：{late}</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>This page cannot be read</source>
+        <translation>無法讀取這一頁</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
     </message>
 </context>
 <context>
@@ -4813,6 +4824,10 @@
     <message>
         <source>Stop reminding</source>
         <translation>不再提醒</translation>
+    </message>
+    <message>
+        <source>This row cannot be read</source>
+        <translation>無法讀取這一列</translation>
     </message>
     <message>
         <source>This week</source>

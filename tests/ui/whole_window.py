@@ -91,7 +91,13 @@ def running(
         assert app.open(OpenRequest(path))
         world = World(app, clock, path)
         world.window.activateWindow()
-        qtbot.waitUntil(lambda: app.presence is not None and world.window.isActiveWindow())
+        # A dialog that opens with the window takes the keyboard from it.
+        qtbot.waitUntil(
+            lambda: (
+                app.presence is not None
+                and (world.window.isActiveWindow() or QApplication.activeModalWidget() is not None)
+            )
+        )
         yield world
     finally:
         app.close()

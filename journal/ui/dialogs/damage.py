@@ -39,8 +39,8 @@ class DamageDialog(GrowingDialog):
         column.addWidget(PlainLabel(translate("Damage", "The journal is damaged"), "card"))
         words = translate(
             "Damage",
-            "A check found that a part of the file is not as it was written; a failing disk or another program may "
-            "have done it. Most of it can still be read. Until this is settled no backup is deleted.",
+            "A part of the file is not as it was written; a failing disk or another program may have done it. "
+            "Most of it can still be read. Until this is settled no backup is deleted.",
         )
         column.addWidget(PlainLabel(words, "body", wrap=True))
         column.addWidget(PlainLabel(self._backup_words(), "meta", wrap=True))

@@ -6,6 +6,7 @@ the input method away from the window.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, QTimer, Signal
@@ -329,3 +330,14 @@ def _hairline() -> QFrame:
     colours.setColor(made.backgroundRole(), theme.tokens().line)
     made.setPalette(colours)
     return made
+
+
+def toggle(context: Context, over: QWidget, obey: Callable[[str], None]) -> None:
+    """Open the palette over a widget, or close it where it is open; `obey` is given the name of a command."""
+    open_already = over.findChild(SearchPalette)
+    if open_already is not None and open_already.isVisible():
+        open_already.leave()
+        return
+    palette = SearchPalette(context, over)
+    palette.command_chosen.connect(obey)
+    palette.open()

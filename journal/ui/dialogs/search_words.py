@@ -106,7 +106,9 @@ def _record(context: Context, hit: Hit) -> Line:
     icon = ICONS[hit.kind]
     if not hit.client:
         return Line(icon, hit.text, hit.spans, aside=when, tone=tone)
-    return Line(icon, hit.client, (), hit.text, hit.spans, when, tone)
+    # A callback of which nothing was written says by itself only when it is due.
+    text = hit.text or (translate("Due", "Callback") if hit.kind is HitKind.DUE else "")
+    return Line(icon, hit.client, (), text, hit.spans, when, tone)
 
 
 def _when(context: Context, hit: Hit) -> str:

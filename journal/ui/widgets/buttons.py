@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from journal.ui import icons, theme
@@ -97,3 +97,16 @@ class _Button(QPushButton):
         if not self.isEnabled():
             return t.disabled
         return t.on_accent if self.property("kind") == "primary" else t.muted
+
+
+def pressed_by_enter(event: QKeyEvent, focused: QWidget | None) -> bool:
+    """Press the button that has the keyboard where `event` is a plain Enter; False where it is not.
+
+    Outside dialogs Qt presses buttons with Space alone; whoever stands on one with the keyboard expects both.
+    """
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if not (enter and plain and isinstance(focused, QPushButton) and focused.isEnabled()):
+        return False
+    focused.click()
+    return True
