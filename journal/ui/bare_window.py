@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from journal.core.errors import JournalError
 from journal.settings import Settings
 from journal.ui import actions, errors, icons, theme, unexpected, window_place
+from journal.ui.widgets.buttons import pressed_by_enter
 from journal.ui.widgets.labels import PlainLabel
 
 translate = QCoreApplication.translate
@@ -86,13 +87,8 @@ class BareWindow(QMainWindow):
         self.activateWindow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Outside dialogs Qt presses buttons with Space alone.
-        focused = self.focusWidget()
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
-        if enter and isinstance(focused, QPushButton) and focused.isEnabled():
-            focused.click()
-            return
-        super().keyPressEvent(event)
+        if not pressed_by_enter(event, self.focusWidget()):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         window_place.keep(self, self.settings)

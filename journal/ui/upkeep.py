@@ -55,12 +55,6 @@ class Upkeep(QObject):
         if self._job is None:
             self._follow(self._context.runner.long(_work(self._context, None)))
 
-    def back_up_now(self) -> LongJob:
-        """Make a backup because the user wants one; the job finishes with it or fails, `backed_up` tells as well."""
-        job = self._context.runner.long(backup_by_hand(self._context))
-        job.finished.connect(self._on_made)
-        return job
-
     def _on_time(self) -> None:
         if self._timer.interval() != LOOK_MS:
             self._timer.setInterval(LOOK_MS)

@@ -379,7 +379,7 @@
         <translation>上次检查：{when}，手记完好。</translation>
     </message>
     <message>
-        <source>Looks whether the file is whole. It happens by itself now and then; the full check also compares every list with what it lists, which takes longer.</source>
+        <source>Looks whether the file is whole. It happens by itself now and then; the full check also compares every index with its records, which takes longer.</source>
         <translation>检查文件是否完好。程序会不时自动检查；全面检查还会把各个索引与记录逐一核对，用时较长。</translation>
     </message>
     <message>

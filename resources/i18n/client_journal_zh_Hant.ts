@@ -379,7 +379,7 @@
         <translation>上次檢查：{when}，手記完好。</translation>
     </message>
     <message>
-        <source>Looks whether the file is whole. It happens by itself now and then; the full check also compares every list with what it lists, which takes longer.</source>
+        <source>Looks whether the file is whole. It happens by itself now and then; the full check also compares every index with its records, which takes longer.</source>
         <translation>檢查檔案是否完好。程式會不時自動檢查；完整檢查還會把各個索引與紀錄逐一核對，需時較久。</translation>
     </message>
     <message>

@@ -24,7 +24,7 @@ from journal.ui.context import Context
 from journal.ui.dialogs import importing_work
 from journal.ui.dialogs.importing_work import Ending, Fate
 from journal.ui.runner import LongJob
-from journal.ui.upkeep import Upkeep
+from journal.ui.upkeep import Upkeep, backup_by_hand
 from tests.ui.conftest import Clock
 
 
@@ -133,14 +133,16 @@ def test_a_folder_that_is_away_is_told_once_and_again_after_it_was_back(
 
 
 def test_a_backup_by_hand_is_made_whether_or_not_something_has_changed(
-    keeping: Upkeep, context: Context, heard: Heard, qtbot: QtBot
+    context: Context, qtbot: QtBot
 ) -> None:
+    made = []
     for _ in range(2):
-        with qtbot.waitSignal(keeping.back_up_now().finished) as caught:
+        with qtbot.waitSignal(context.runner.long(backup_by_hand(context)).finished) as caught:
             pass
         assert caught.args is not None
-        assert caught.args[0].reason is Reason.MANUAL
-    assert len(heard.made) == 2
+        made.append(caught.args[0])
+    assert [one.reason for one in made] == [Reason.MANUAL, Reason.MANUAL]
+    assert made[0].path != made[1].path
 
 
 def test_a_backup_does_not_keep_the_window_from_closing(

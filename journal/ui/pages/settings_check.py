@@ -33,7 +33,7 @@ class CheckCard(Card):
         words = translate(
             "Check",
             "Looks whether the file is whole. It happens by itself now and then; the full check also compares every "
-            "list with what it lists, which takes longer.",
+            "index with its records, which takes longer.",
         )
         self.body.addWidget(PlainLabel(words, "meta", wrap=True))
         self.outcome = PlainLabel("", wrap=True)
