@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from journal.core.errors import Code, JournalError
-from journal.store import check, opening
+from journal.store import check, driver, encryption, keys, opening
 from journal.store.opening import FileState
 from journal.store.reading import Reader
 from tests.store.encrypted import everything, fill
@@ -147,3 +147,21 @@ def test_a_truncated_one_is_noticed(path: Path, key: bytes, share: float) -> Non
     pages = path.stat().st_size // 4_096
     os.truncate(path, round(pages * share) * 4_096)
     assert not _sound(path, key)
+
+
+def test_damage_behind_the_first_page_does_not_hide_that_the_key_is_right(path: Path, key: bytes) -> None:
+    """Who has the key gets to the window with the remedies, not to one that says no more than that it is damaged."""
+    whole = path.read_bytes()
+    hidden = 0
+    for start in range(opening.ENCRYPTED_PAGE_BYTES, len(whole), opening.ENCRYPTED_PAGE_BYTES):
+        path.write_bytes(whole[:start] + bytes(opening.ENCRYPTED_PAGE_BYTES) + whole[start + 4_096 :])
+        try:
+            driver.connect(path, key=key).close()
+        except JournalError:  # a page of the schema: the driver cannot even begin
+            hidden += 1
+            assert encryption.unlock_with_code(path, keys.recovery_code(key)) == key
+            assert refused(path, key) in DAMAGE
+    assert hidden
+    with pytest.raises(JournalError) as wrong:
+        encryption.unlock_with_code(path, keys.recovery_code(bytes(32)))
+    assert wrong.value.code is Code.PASSPHRASE_WRONG
