@@ -152,6 +152,10 @@ def open_for_writing(path: Path, now: Callable[[], int], key: bytes | None = Non
     connection = driver.connect(path, writing=True, key=key)
     try:
         if state is not FileState.CURRENT:
+            with driver.errors(path):
+                # The journal's name, and the end of the rollback journal that its first page needed: were that to
+                # come back after a power cut, it would roll back all that was written since.
+                paths.sync_folder(path.parent)
             with lock.held(path):
                 if inspect(path, key) is FileState.OLDER:  # another program may have done it while this one waited
                     backup_before_migration(path, now(), key)
