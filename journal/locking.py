@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication
 from journal import settings as setting
 from journal.core.moments import MINUTE_MS
 from journal.desktop import replacing
-from journal.desktop.notifications import Notifier
+from journal.desktop.notifications import Message, Notifier
 from journal.desktop.power import Power, boot_ms
 from journal.desktop.tray import Tray, TrayTexts
-from journal.store import dues
+from journal.store import due_notices
 from journal.ui import actions, icons, left_over
 from journal.ui.context import Context
 from journal.ui.hidden import Hiding
@@ -75,7 +75,7 @@ class Guard(QObject):
             return
         self._stopped = True
         left_over.keep(self._context)
-        coming = [] if self._context.read_only else dues.coming(self._context.reader, self._context.now())
+        coming = [] if self._context.read_only else due_notices.coming(self._context.reader, self._context.now())
         # From the event loop: the button or the key that asked for it must not come back into a window that is gone.
         QTimer.singleShot(0, partial(_begin_anew, self._leave, coming))
 
@@ -113,7 +113,7 @@ class LockedWatch(QObject):
         self._tray.open_requested.connect(window.bring_to_front)
         self._tray.quit_requested.connect(window.quit_requested)
         self._notifier = Notifier(self._tray.icon, self)
-        self._notifier.activated.connect(window.bring_to_front)
+        self._notifier.pressed.connect(window.bring_to_front)
         self._come = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
@@ -126,7 +126,7 @@ class LockedWatch(QObject):
             words = translate("Unlock", "%n reminder(s)", None, come)
             self._window.show_reminders(come)
             self._tray.set_tool_tip(words)
-            self._notifier.notify(words, "")
+            self._notifier.notify(Message("locked", words, ""))
         self._come = come
 
 

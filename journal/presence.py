@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject
 
 from journal.core.backup_plan import Reason
-from journal.desktop.notifications import Notifier
+from journal.desktop.notifications import Message, Notifier
 from journal.desktop.tray import Tray, TrayTexts
 from journal.ui import icons
 from journal.ui.checkups import Checkups, offer_help
@@ -33,7 +33,8 @@ class Presence(QObject):
         self.tray.log_requested.connect(self._log)
         self.tray.quit_requested.connect(window.quit_requested)
         self.notifier = Notifier(self.tray.icon, self)
-        self.notifier.activated.connect(window.bring_to_front)
+        self.notifier.pressed.connect(window.bring_to_front)
+        self.notifier.unshown.connect(self._tell)
         self.reminders = Reminders(context, self)
         self.reminders.counts_changed.connect(self._show_counts)
         self.reminders.announced.connect(self._announce)
@@ -61,6 +62,7 @@ class Presence(QObject):
         self.reminders.stop()
         self.upkeep.stop()
         self.care.stop()
+        self.notifier.close()
         self.tray.hide()
 
     def _log(self) -> None:
@@ -69,8 +71,12 @@ class Presence(QObject):
             self._context.log_requested.emit(LogRequest())
 
     def _announce(self, title: str, text: str) -> None:
-        if not self.notifier.notify(title, text):
-            self._window.tell(f"{title}: {text}" if text else title)
+        message = Message("reminders", title, text)
+        if not self.notifier.notify(message):
+            self._tell(message)
+
+    def _tell(self, message: Message) -> None:
+        self._window.tell(f"{message.title}: {message.text}" if message.text else message.title)
 
     def _show_counts(self, overdue: int, today: int) -> None:
         self._counts = (overdue, today)

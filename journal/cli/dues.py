@@ -12,7 +12,7 @@ from journal.cli.spoken import as_json, option
 from journal.core.dues import DATE_NOTICE_HOUR, Due, Origin, late_ms, ordered
 from journal.core.interactions import Channel, Direction, Interaction
 from journal.core.moments import DAY_MS, HOUR_MS, EventTime, MomentKind, iso, parse_due
-from journal.store import clients, dues, interactions
+from journal.store import clients, closing, dues, interactions
 from journal.store.history import Op
 from journal.store.reading import Reader
 from journal.store.writing import Writer
@@ -70,7 +70,7 @@ def done(session: Session, due_id: int, outcome: str, mood: int | None, as_json:
         was = dues.get(writer, due_id)
         with writer.operation(Op.DUE_DONE) as running:
             entry_id = _entry(session, writer, was, outcome, mood)
-            dues.close(writer, due_id, outcome=outcome, interaction_id=entry_id)
+            closing.done(writer, due_id, outcome=outcome, interaction_id=entry_id)
             closed = document(writer, dues.get(writer, due_id), session.now())
             running.facts = {"client": closed["client"], "title": closed["title"]}
     if as_json:
@@ -108,7 +108,7 @@ def dismiss(session: Session, due_id: int, as_json: bool) -> None:
     """Stop reminding of a due."""
     with session.writer() as writer:
         with writer.operation(Op.DUE_DISMISS) as running:
-            dues.dismiss(writer, due_id)
+            closing.dismiss(writer, due_id)
             gone = document(writer, dues.get(writer, due_id), session.now())
             running.facts = {"client": gone["client"], "title": gone["title"]}
     if as_json:

@@ -52,6 +52,14 @@ class Client:
     stage: Stage | None = None
     about: str = ""
     tags: tuple[str, ...] = ()
+    observes: tuple[str, ...] = ()
+    """Regions and observances that are kept there; the default for its persons."""
+    rhythm_days: int | None = None
+    """How often to be in touch, where it differs from the tier's; 0 for never."""
+    spacing_days: int | None = None
+    """Not more often than this."""
+    imported_on: str | None = None
+    """The day on which it came by an import, `YYYY-MM-DD`: keeping in touch starts there."""
     archived_at: int | None = None
     id: int = 0
     uuid: str = ""
@@ -93,6 +101,10 @@ class Person:
     about: str = ""
     left_on: str | None = None
     """The date on which they left, `YYYY-MM-DD`, or None."""
+    observes: tuple[str, ...] = ()
+    """Regions and observances that this person keeps; regions replace those of the client, the rest adds to them."""
+    mourning_until: str | None = None
+    """Until when greetings stay calm, `YYYY-MM-DD`, or None."""
     id: int = 0
     uuid: str = ""
     created_at: int = 0

@@ -24,6 +24,15 @@ class Origin(StrEnum):
 
     MANUAL = "manual"
     CALLBACK = "callback"
+    PROMISE = "promise"
+    REQUEST = "request"
+    BIRTHDAY = "birthday"
+    """A birthday or another day of a person or client that comes back every year."""
+    OBSERVANCE = "observance"
+    CADENCE = "cadence"
+    """Keep in touch."""
+    CHECKUP = "checkup"
+    CRISIS = "crisis"
 
 
 class DueState(StrEnum):
@@ -35,9 +44,32 @@ class DueState(StrEnum):
     DONE = "done"
     DISMISSED = "dismissed"
     CANCELLED = "cancelled"
+    PASSED = "passed"
+    """A greeting that was not sent while it could still go."""
 
 
 OPEN_STATES = frozenset({DueState.SCHEDULED, DueState.SHOWN, DueState.SNOOZED})
+
+
+GROUPED = frozenset({Origin.OBSERVANCE, Origin.CADENCE})
+"""Dues that stand in Today as one row for many clients, and are announced with the day, not one by one."""
+DERIVED = frozenset({Origin.BIRTHDAY, Origin.OBSERVANCE, Origin.CADENCE})
+"""Dues that follow from facts by themselves; nobody writes them down."""
+INNER = "inner"
+"""The occurrence of a commitment's inner deadline, ahead of the one that the client knows."""
+
+
+class DueEvent(StrEnum):
+    """What happened to a due, beside being shown."""
+
+    MOVED = "moved"
+    SNOOZED = "snoozed"
+    TRIED = "tried"
+    """A callback that nobody answered."""
+    DONE = "done"
+    DISMISSED = "dismissed"
+    CANCELLED = "cancelled"
+    PASSED = "passed"
 
 
 class Section(StrEnum):
@@ -63,6 +95,25 @@ class Due:
     """The interaction that it follows from."""
     base_at: int | None = None
     """For a callback: the end of the event, in UTC milliseconds, from which the minutes count."""
+    commitment_id: int | None = None
+    anniversary_id: int | None = None
+    series_id: int | None = None
+    observance: str | None = None
+    """For a greeting: the observance, the leading one where two are merged."""
+    lead: str = ""
+    """What has to be prepared ahead: `gift`, `card` or nothing."""
+    tone: str | None = None
+    """How a greeting has to sound: cheerful, calm, solemn."""
+    day: str | None = None
+    """The day itself (`YYYY-MM-DD`) of a birthday or an observance: its moment may lie before it."""
+    expires_at: int | None = None
+    """From when on a greeting comes too late and closes as passed, in UTC milliseconds."""
+    attempts: int = 0
+    """How often a callback was tried and nobody answered."""
+    first_attempt_at: int | None = None
+    origin_id: str = ""
+    """The uuid of what it comes from; with `origin` and `occurrence` it is there only once."""
+    occurrence: str = ""
     state: DueState = DueState.SCHEDULED
     snoozed_until: int | None = None
     shown_at: int | None = None
@@ -112,6 +163,20 @@ class DueRow:
     taboos: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class DueGroup:
+    """Many dues of one kind that stand as one row: the greetings of one day, the clients to keep in touch with."""
+
+    origin: Origin
+    observance: str | None
+    lead: str
+    first_at: int
+    """The soonest of their moments, in UTC milliseconds as they were saved."""
+    count: int
+    day: str | None = None
+    """The day of the observance, `YYYY-MM-DD`."""
+
+
 def late_ms(due: Due, now: int, tz: dt.tzinfo | None = None) -> int:
     """Return by how many milliseconds the due is late at `now`; negative while there is time.
 
@@ -122,7 +187,8 @@ def late_ms(due: Due, now: int, tz: dt.tzinfo | None = None) -> int:
 
 def in_time(due: Due, closed_at: int) -> bool:
     """Return whether a callback closed at `closed_at` was in time (the first attempt counts; two minutes' grace)."""
-    return closed_at <= due.moment.at + IN_TIME_GRACE_MS
+    first = due.first_attempt_at if due.first_attempt_at is not None else closed_at
+    return first <= due.moment.at + IN_TIME_GRACE_MS
 
 
 def callback(base_at: int, minutes: int) -> Moment:
@@ -154,6 +220,11 @@ def ordered(rows: Iterable[Due], tz: dt.tzinfo | None = None) -> list[Due]:
         return (due.moment_at(tz), due.id)
 
     return sorted(rows, key=place)
+
+
+def missed_order(due: Due, tz: dt.tzinfo | None = None) -> tuple[bool, int, int]:
+    """Return where an overdue row stands in the one list of what was missed: promises first, then by their moments."""
+    return (due.origin is not Origin.PROMISE, due.moment_at(tz), due.id)
 
 
 def horizon(now: int, days: int, tz: dt.tzinfo | None = None) -> int:

@@ -69,6 +69,8 @@ class Interaction:
     person_ids: tuple[int, ...] = ()
     tags: tuple[str, ...] = ()
     private: bool = False
+    contact: bool | None = None
+    """Whether it counts as contact, where that differs from its channel: a call that nobody answered does not."""
     id: int = 0
     uuid: str = ""
     created_at: int = 0
@@ -77,12 +79,17 @@ class Interaction:
     @property
     def counts(self) -> bool:
         """Whether it counts as contact."""
-        return self.channel not in SILENT_CHANNELS
+        return self.contact if self.contact is not None else by_channel(self.channel)
 
     @property
     def callback_from(self) -> int:
         """The moment from which a callback counts, in UTC milliseconds: the end of the event, else its time."""
         return (self.ended or self.at).at
+
+
+def by_channel(channel: str) -> bool:
+    """Return whether an interaction of this channel counts as contact unless something else is said."""
+    return channel not in SILENT_CHANNELS
 
 
 def checked_channel(channel: str) -> str:

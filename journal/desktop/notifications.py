@@ -1,35 +1,104 @@
-"""A message by the system that needs no answer; where it cannot be shown the caller is told, and nothing is lost."""
+"""Messages by the system, with buttons where it knows them; where none is shown the caller is told, nothing is lost."""
 
 from __future__ import annotations
+
+import sys
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from journal.desktop.messages import CLICK, Button, Message, Messenger, Way
+from journal.desktop.notify_tray import TrayMessenger
+
+__all__ = ["CLICK", "Button", "Message", "Notifier", "Way"]
+
 
 class Notifier(QObject):
-    """Shows messages through the tray icon, if there is one."""
+    """Shows messages by the best way this desktop has, and by the tray icon where that fails."""
 
-    activated = Signal()
-    """The message was clicked."""
+    pressed = Signal(str, str)
+    """Key of the message, key of the button; CLICK ("") for a click on the message itself."""
+    shown = Signal(str, str)
+    """Key of a message that was taken, and the Way it went."""
+    unshown = Signal(object)
+    """A Message that `notify` took and that no way could show after all: now the window must tell."""
 
     def __init__(self, tray: QSystemTrayIcon | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._tray = tray
-        if tray is not None:
-            tray.messageClicked.connect(self.activated)
+        self._tray: Messenger = TrayMessenger(tray, self)
+        self._system = _system(self)
+        self._tray.pressed.connect(self.pressed)
+        self._tray.shown.connect(self._on_shown_by_tray)
+        if self._system is not None:
+            self._system.pressed.connect(self.pressed)
+            self._system.shown.connect(self._on_shown_by_system)
+            self._system.refused.connect(self._on_refused)
 
-    def notify(self, title: str, text: str) -> bool:
-        """Show a message; False where the system shows none.
+    @property
+    def way(self) -> Way:
+        """How the next message will be shown, as far as is known now."""
+        for messenger in (self._system, self._tray):
+            if messenger is not None and messenger.available:
+                return messenger.way
+        return Way.NONE
 
-        Both are plain text: what could be read as markup is replaced, because some desktops draw it.
+    @property
+    def has_buttons(self) -> bool:
+        """Whether the buttons of a message are drawn."""
+        return self._system is not None and self._system.available and self._system.has_buttons
+
+    @property
+    def server(self) -> str:
+        """What shows the messages, by its own name, such as “dunst 1.9.0”; empty where it has none."""
+        return self._system.server if self._system is not None else ""
+
+    def notify(self, message: Message) -> bool:
+        """Show a message, without waiting; False where the system shows none (then the caller tells in the window).
+
+        After True either `shown` or `unshown` follows.
         """
-        if self._tray is None or not self._tray.isVisible() or not self._tray.supportsMessages():
-            return False
-        self._tray.showMessage(_plain(title), _plain(text), self._tray.icon())
-        return True
+        if self._system is not None and self._system.notify(message):
+            return True
+        return self._tray.notify(message)
+
+    def withdraw(self, key: str) -> None:
+        """Take back what is shown under `key`; no press on it is told any more."""
+        for messenger in (self._system, self._tray):
+            if messenger is not None:
+                messenger.withdraw(key)
+
+    def close(self) -> None:
+        """Take everything back and let go of the system."""
+        for messenger in (self._system, self._tray):
+            if messenger is not None:
+                messenger.close()
+
+    def _on_refused(self, message: Message) -> None:
+        if not self._tray.notify(message):
+            self.unshown.emit(message)
+
+    def _on_shown_by_system(self, key: str) -> None:
+        assert self._system is not None
+        self.shown.emit(key, self._system.way.value)
+
+    def _on_shown_by_tray(self, key: str) -> None:
+        self.shown.emit(key, Way.TRAY.value)
 
 
-def _plain(text: str) -> str:
-    # The freedesktop message body may hold markup and Qt passes it on as it is: a client could be called "<img …>".
-    # Escaping would show "&lt;" on desktops that know no markup; other angle brackets read well on all.
-    return text.replace("<", "‹").replace(">", "›")
+def _system(parent: QObject) -> Messenger | None:
+    """Return what this system has beside the tray; None where it, or the library for it, is missing."""
+    # Late imports: each needs a library of its system alone.
+    with suppress(ImportError, OSError):
+        if sys.platform == "win32":
+            from journal.desktop.notify_windows import WindowsMessenger
+
+            return WindowsMessenger(parent)
+        if sys.platform == "darwin":
+            from journal.desktop.notify_macos import MacMessenger
+
+            return MacMessenger(parent)
+        from journal.desktop.notify_freedesktop import FreedesktopMessenger
+
+        return FreedesktopMessenger(parent)
+    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
     from journal.store.writing import Writer
 
 PAGE = 100
-_COLUMNS = "id, uuid, name, kind, tier, stage, about, archived_at, created_at, updated_at"
+_COLUMNS = (
+    "id, uuid, name, kind, tier, stage, about, archived_at, created_at, updated_at, observes, rhythm_days,"
+    " spacing_days, imported_on"
+)
 
 
 def add(writer: Writer, client: Client) -> int:
@@ -211,6 +215,10 @@ def _values(client: Client) -> dict[str, object]:
         "stage": client.stage.value if client.stage else None,
         "about": texts.note(client.about),
         "archived_at": client.archived_at,
+        "observes": json.dumps(list(dict.fromkeys(client.observes)), ensure_ascii=False),
+        "rhythm_days": client.rhythm_days,
+        "spacing_days": client.spacing_days,
+        "imported_on": client.imported_on,
     }
 
 
@@ -220,7 +228,8 @@ def _set_tags(writer: Writer, client_id: int, tags: tuple[str, ...], *, new: boo
 
 
 def _client(row: tuple[Any, ...], tags: tuple[str, ...]) -> Client:
-    client_id, uuid, name, kind, tier, stage, about, archived_at, created_at, updated_at = row
+    client_id, uuid, name, kind, tier, stage, about, archived_at, created_at, updated_at, observes, *days = row
+    rhythm_days, spacing_days, imported_on = days
     return Client(
         name=name,
         kind=ClientKind(kind),
@@ -228,6 +237,10 @@ def _client(row: tuple[Any, ...], tags: tuple[str, ...]) -> Client:
         stage=Stage(stage) if stage else None,
         about=about,
         tags=tags,
+        observes=tuple(json.loads(observes)),
+        rhythm_days=rhythm_days,
+        spacing_days=spacing_days,
+        imported_on=imported_on,
         archived_at=archived_at,
         id=client_id,
         uuid=uuid,

@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from journal.core import text as texts
-from journal.core.dues import Due, DueRow, DueState, Origin, callback, in_time, ordered
+from journal.core.dues import Due, DueEvent, DueRow, DueState, Origin, callback, in_time, ordered
 from journal.core.errors import Code, JournalError
 from journal.core.ids import uuid7
-from journal.core.moments import DAY_MS, HOUR_MS, Moment, MomentKind
-from journal.store import interactions, preferences
+from journal.core.moments import HOUR_MS, Moment, MomentKind
+from journal.store import due_record, interactions, preferences
 from journal.store.reading import Reader
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
 
-LOCKED_MS = 4 * DAY_MS
-"""So long a window may stay locked and still say how many reminders have come due."""
 CAP = 500
 """The most dues that one view shows."""
 ZONES_MS = 26 * HOUR_MS
 """How far apart two zones can be: UTC-12 and UTC+14."""
-_MOMENT = "coalesce(d.snoozed_until, d.due_at)"
-_SHOWN = f"EXISTS (SELECT 1 FROM due_deliveries v WHERE v.due_id = d.id AND v.moment = {_MOMENT})"
-_COLUMNS = (
+MOMENT = "coalesce(d.snoozed_until, d.due_at)"
+SHOWN = f"EXISTS (SELECT 1 FROM due_deliveries v WHERE v.due_id = d.id AND v.moment = {MOMENT})"
+COLUMNS = (
     "d.id, d.uuid, d.title, d.moment, d.due_at, d.due_local, d.origin, d.client_id, d.person_id, d.interaction_id,"
     " d.base_at, d.state, d.snoozed_until, d.closed_at, d.outcome, d.outcome_interaction_id, d.in_time, d.created_at,"
     " d.updated_at, (SELECT shown_at FROM due_deliveries v WHERE v.due_id = d.id ORDER BY v.moment DESC LIMIT 1),"
-    f" {_SHOWN}"
+    f" {SHOWN}, d.commitment_id, d.anniversary_id, d.series_id, d.observance, d.lead, d.tone, d.day, d.expires_at,"
+    " d.attempts, d.first_attempt_at, d.origin_id, d.occurrence"
 )
+SINGLE = "d.origin NOT IN ('observance', 'cadence')"
+"""Dues that have a row of their own in Today; the condition of the index `dues_open_single`."""
 
 
 def add(writer: Writer, due: Due) -> int:
@@ -54,11 +53,13 @@ def add_callback(
     source = interactions.get(writer, interaction_id)
     when = moment or callback(source.callback_from, minutes)
     open_one = writer.row(
-        "SELECT id FROM dues WHERE origin = 'callback' AND interaction_id = ? AND state = 'open'", (interaction_id,)
+        "SELECT id, due_at FROM dues WHERE origin = 'callback' AND interaction_id = ? AND state = 'open'",
+        (interaction_id,),
     )
     if open_one:
         moved = {**_moment_values(when), "base_at": source.callback_from, "snoozed_until": None}
         writer.update_record("dues", open_one[0], moved)
+        due_record.note(writer, open_one[0], DueEvent.MOVED, open_one[1])
         return int(open_one[0])
     # Not their number: an earlier one may lie in the bin.
     earlier = writer.value(
@@ -83,6 +84,9 @@ def edit(writer: Writer, due: Due) -> None:
     if not title and due.origin is Origin.MANUAL:
         raise JournalError(Code.TEXT_MISSING)
     values = {"title": title, "client_id": due.client_id, "person_id": due.person_id}
+    was = get(writer, due.id).moment
+    if was != due.moment:
+        due_record.note(writer, due.id, DueEvent.MOVED, was.at)
     writer.update_record("dues", due.id, {**values, **_moment_values(due.moment), "snoozed_until": None})
 
 
@@ -107,18 +111,31 @@ def close(
         "in_time": kept,
     }
     writer.update_record("dues", due_id, values)
+    due_record.note(writer, due_id, DueEvent.DONE)
 
 
-def dismiss(writer: Writer, due_id: int) -> None:
-    """Stop reminding of a due."""
+def end(writer: Writer, due_id: int, event: DueEvent) -> None:
+    """Close a due that was not done: dismissed, cancelled or passed, as `event` says.  DUE_CLOSED if it is closed."""
     _open(writer, due_id)
-    writer.update_record("dues", due_id, {"state": "dismissed", "closed_at": writer.now()})
+    writer.update_record("dues", due_id, {"state": event.value, "closed_at": writer.now()})
+    due_record.note(writer, due_id, event)
+
+
+def tried(writer: Writer, due_id: int, again_at: int) -> int:
+    """Record that nobody answered a callback, put it off until `again_at` (UTC ms), and return which attempt it was."""
+    due = _open(writer, due_id)
+    first = due.first_attempt_at if due.first_attempt_at is not None else writer.now()
+    values = {"attempts": due.attempts + 1, "first_attempt_at": first, "snoozed_until": again_at}
+    writer.update_record("dues", due_id, values)
+    due_record.note(writer, due_id, DueEvent.TRIED, again_at)
+    return due.attempts + 1
 
 
 def snooze(writer: Writer, due_id: int, until: int) -> None:
     """Let a due rest until `until` (UTC milliseconds); its own moment is kept."""
     _open(writer, due_id)
     writer.update_record("dues", due_id, {"snoozed_until": until})
+    due_record.note(writer, due_id, DueEvent.SNOOZED, until)
 
 
 def delete(writer: Writer, due_id: int) -> None:
@@ -126,86 +143,60 @@ def delete(writer: Writer, due_id: int) -> None:
     writer.delete("dues", due_id)
 
 
-def mark_shown(writer: Writer, dues: Iterable[Due]) -> list[int]:
-    """Record that dues are about to be shown for their moments, and return the ids for which this is the first time.
+def put(writer: Writer, due: Due) -> int:
+    """Write down a due that follows from something else (`origin_id`, `occurrence`); return its id.
 
-    Written before the pop-up appears: a crash in between costs a pop-up, never shows one twice.  The row in Today is
-    always the record.
+    Where it is there already, with whatever state, nothing changes and the id of that one is returned.
     """
-    fresh = []
-    with writer.unlogged():
-        for due in dues:
-            done = writer.execute(
-                """INSERT INTO due_deliveries(due_id, moment, shown_at) SELECT id, ?, ? FROM dues WHERE id = ?
-                AND state = 'open' ON CONFLICT DO NOTHING""",
-                (due.delivery_key, writer.now(), due.id),
-            )
-            if done:
-                fresh.append(due.id)
-    return fresh
+    return find(writer, due) or _insert(writer, due, origin_id=due.origin_id, occurrence=due.occurrence)
+
+
+def find(reader: Reader, due: Due) -> int | None:
+    """Return the id of the due with the same origin, source and occurrence, or None."""
+    found = reader.value(
+        "SELECT id FROM dues WHERE origin = ? AND origin_id = ? AND occurrence = ?",
+        (due.origin.value, due.origin_id, due.occurrence),
+    )
+    return int(found) if found is not None else None
+
+
+def of_commitment(reader: Reader, commitment_id: int) -> list[Due]:
+    """Return the dues of a commitment, open or closed: the one itself and its inner deadline."""
+    rows = reader.rows(f"SELECT {COLUMNS} FROM dues d WHERE d.commitment_id = ? ORDER BY d.id", (commitment_id,))
+    return [from_row(row) for row in rows]
 
 
 def get(reader: Reader, due_id: int) -> Due:
     """Return a due; RECORD_GONE where it is not there."""
-    row = reader.row(f"SELECT {_COLUMNS} FROM dues d WHERE d.id = ?", (due_id,))
+    row = reader.row(f"SELECT {COLUMNS} FROM dues d WHERE d.id = ?", (due_id,))
     if row is None:
         raise JournalError(Code.RECORD_GONE, table="dues")
-    return _due(row)
+    return from_row(row)
 
 
-def until(reader: Reader, moment: int, *, limit: int = CAP) -> list[Due]:
+def until(reader: Reader, moment: int, *, limit: int = CAP, grouped: bool = False) -> list[Due]:
     """Return the open dues whose moment lies at or before `moment` (UTC milliseconds), soonest first.
+
+    Those that stand in Today as one row for many (`core.dues.GROUPED`) are left to `groups`, unless `grouped`.
 
     Wall times and dates are kept with the zone they were saved in: the question reaches further by the widest journey
     and each is then asked in the zone of now.
     """
-    return _until(reader, moment, limit, "1")
-
-
-def unshown(reader: Reader, now: int) -> list[Due]:
-    """Return the open dues whose moment for notice has come and that were not shown for it."""
-    # The cap counts the unshown alone: however many old ones stand open, a new one is announced.
-    return [due for due in _until(reader, now, CAP, f"NOT {_SHOWN}") if due.notice_at(reader.tz) <= now]
-
-
-def next_notice(reader: Reader, now: int) -> int | None:
-    """Return when the next open due after `now` asks for attention, in UTC milliseconds, or None."""
-    sql = f"SELECT moment, due_at, due_local, snoozed_until FROM dues d WHERE d.state = 'open' AND {_MOMENT}"
-    # What has only a date is announced on its morning, and clock times travel: look around before looking ahead.
-    near = reader.rows(f"{sql} > ? AND {_MOMENT} <= ?", (now - DAY_MS - ZONES_MS, now + ZONES_MS))
-    found = _notice(near, now, reader.tz)
-    if found is None:
-        ahead = reader.rows(f"{sql} > ? ORDER BY {_MOMENT} LIMIT 20", (now + ZONES_MS,))
-        found = _notice(ahead, now, reader.tz)
-    return found
-
-
-def coming(reader: Reader, now: int, *, limit: int = CAP) -> list[int]:
-    """Return when the open dues after `now` ask for attention, soonest first: bare times, for a window that is locked.
-
-    Those of the next hours come all; of what lies beyond, enough for any night.
-    """
-    rows = reader.rows(
-        f"""SELECT {_COLUMNS} FROM dues d WHERE d.state = 'open' AND {_MOMENT} > ? AND {_MOMENT} <= ?
-        ORDER BY {_MOMENT}, d.id LIMIT ?""",
-        (now - DAY_MS - ZONES_MS, now + LOCKED_MS, limit),
-    )
-    found = sorted(due.notice_at(reader.tz) for due in map(_due, rows))
-    return [moment for moment in found if moment > now]
+    return until_if(reader, moment, limit, "1" if grouped else SINGLE)
 
 
 def of_client(reader: Reader, client_id: int, *, limit: int = 50) -> list[Due]:
     """Return the open dues of a client, soonest first."""
     rows = reader.rows(
-        f"SELECT {_COLUMNS} FROM dues d WHERE d.state = 'open' AND d.client_id = ? ORDER BY {_MOMENT}, d.id LIMIT ?",
+        f"SELECT {COLUMNS} FROM dues d WHERE d.state = 'open' AND d.client_id = ? ORDER BY {MOMENT}, d.id LIMIT ?",
         (client_id, limit),
     )
-    return [_due(row) for row in rows]
+    return [from_row(row) for row in rows]
 
 
 def every(reader: Reader) -> list[Due]:
     """Return all dues, closed ones too, in the order in which they came; for export and `due --all`."""
-    return [_due(row) for row in reader.rows(f"SELECT {_COLUMNS} FROM dues d ORDER BY d.id")]
+    return [from_row(row) for row in reader.rows(f"SELECT {COLUMNS} FROM dues d ORDER BY d.id")]
 
 
 def callbacks_in_time(reader: Reader) -> tuple[int, int]:
@@ -246,19 +237,15 @@ def row_of(reader: Reader, due: Due) -> DueRow:
     )
 
 
-def _until(reader: Reader, moment: int, limit: int, condition: str) -> list[Due]:
+def until_if(reader: Reader, moment: int, limit: int, condition: str) -> list[Due]:
+    """Return the open dues at or before `moment` that meet a condition of SQL, soonest first."""
     rows = reader.rows(
-        f"""SELECT {_COLUMNS} FROM dues d WHERE d.state = 'open' AND {_MOMENT} <= ? AND {condition}
-        ORDER BY {_MOMENT} LIMIT ?""",
+        f"""SELECT {COLUMNS} FROM dues d WHERE d.state = 'open' AND {MOMENT} <= ? AND {condition}
+        ORDER BY {MOMENT} LIMIT ?""",
         (moment + ZONES_MS, limit),
     )
-    found = [due for due in map(_due, rows) if due.moment_at(reader.tz) <= moment]
+    found = [due for due in map(from_row, rows) if due.moment_at(reader.tz) <= moment]
     return ordered(found, reader.tz)
-
-
-def _notice(rows: list[tuple[Any, ...]], now: int, tz: dt.tzinfo | None) -> int | None:
-    dues = (Due("", Moment(MomentKind(kind), at, day), snoozed_until=snoozed) for kind, at, day, snoozed in rows)
-    return min((at for at in (due.notice_at(tz) for due in dues) if at > now), default=None)
 
 
 def _insert(writer: Writer, due: Due, *, origin_id: str, occurrence: str) -> int:
@@ -272,6 +259,16 @@ def _insert(writer: Writer, due: Due, *, origin_id: str, occurrence: str) -> int
         "title": due.title,
         **_moment_values(due.moment),
         "base_at": due.base_at,
+        "commitment_id": due.commitment_id,
+        "anniversary_id": due.anniversary_id,
+        "series_id": due.series_id,
+        "observance": due.observance,
+        "lead": due.lead,
+        "tone": due.tone,
+        "day": due.day,
+        "expires_at": due.expires_at,
+        "attempts": due.attempts,
+        "first_attempt_at": due.first_attempt_at,
         "state": due.state.value if due.closed_at is not None else "open",
         "snoozed_until": due.snoozed_until,
         "closed_at": due.closed_at,
@@ -293,9 +290,12 @@ def _open(writer: Writer, due_id: int) -> Due:
     return due
 
 
-def _due(row: tuple[Any, ...]) -> Due:
+def from_row(row: tuple[Any, ...]) -> Due:
+    """Return the due made of a row of `COLUMNS`."""
     (id_, uuid, title, kind, at, local, origin, client, person, interaction, base, state, snoozed, closed, outcome,
-     outcome_interaction, kept, created, updated, shown_at, shown) = row  # fmt: skip
+     outcome_interaction, kept, created, updated, shown_at, shown, commitment,
+     anniversary, series, observance, lead, tone, day, expires, attempts, first_attempt, origin_id,
+     occurrence) = row  # fmt: skip
     due = Due(
         title=title,
         moment=Moment(MomentKind(kind), at, local),
@@ -304,6 +304,18 @@ def _due(row: tuple[Any, ...]) -> Due:
         person_id=person,
         interaction_id=interaction,
         base_at=base,
+        commitment_id=commitment,
+        anniversary_id=anniversary,
+        series_id=series,
+        observance=observance,
+        lead=lead,
+        tone=tone,
+        day=day,
+        expires_at=expires,
+        attempts=attempts,
+        first_attempt_at=first_attempt,
+        origin_id=origin_id,
+        occurrence=occurrence,
         state=DueState.SCHEDULED if state == "open" else DueState(state),
         snoozed_until=snoozed,
         shown_at=shown_at,

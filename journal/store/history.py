@@ -58,6 +58,12 @@ class Op(StrEnum):
     DUE_SNOOZE = "due_snooze"
     DUE_DISMISS = "due_dismiss"
     DUE_DELETE = "due_delete"
+    COMMITMENT_ADD = "commitment_add"
+    COMMITMENT_EDIT = "commitment_edit"
+    COMMITMENT_CLOSE = "commitment_close"
+    COMMITMENT_MOVE = "commitment_move"
+    COMMITMENT_ROUND = "commitment_round"
+    COMMITMENT_DELETE = "commitment_delete"
     CRISIS_OPEN = "crisis_open"
     CRISIS_LOG = "crisis_log"
     CRISIS_STAGE = "crisis_stage"
@@ -70,7 +76,7 @@ class Op(StrEnum):
     SYSTEM = "system"
 
 
-DELETING = (Op.PERSON_DELETE, Op.INTERACTION_DELETE, Op.PREFERENCE_DELETE, Op.DUE_DELETE)
+DELETING = (Op.PERSON_DELETE, Op.INTERACTION_DELETE, Op.PREFERENCE_DELETE, Op.DUE_DELETE, Op.COMMITMENT_DELETE)
 """Operations whose rows lie in the bin."""
 IRREVERSIBLE = frozenset({Op.CLIENT_ERASE, Op.CRISIS_OPEN, Op.CRISIS_LOG, Op.CRISIS_STAGE, Op.SAMPLE, Op.SYSTEM})
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.core.crises import STAGES
 from journal.core.errors import Code, JournalError
-from journal.core.interactions import Direction, EntryKind, Interaction, TimelineEntry, checked
+from journal.core.interactions import Direction, EntryKind, Interaction, TimelineEntry, by_channel, checked
 from journal.core.moments import EventTime
 from journal.store import attachments
 from journal.store.reading import Reader
@@ -19,11 +19,17 @@ PAGE = 50
 CRISIS_CHANNEL = "crisis"
 """The channel by which a timeline can be narrowed to the crises on it."""
 _COLUMNS = (
-    "id, uuid, channel, direction, mood, at, at_text, ended_at, ended_text, subject, text, private, created_at,"
+    "id, uuid, channel, direction, mood, at, at_text, ended_at, ended_text, subject, text, private, counts, created_at,"
     " updated_at"
 )
 _LINKED = ("client_ids", "person_ids", "tags")
-_UNLINKED = ("preferences", "interaction_id"), ("dues", "interaction_id"), ("dues", "outcome_interaction_id")
+_UNLINKED = (
+    ("preferences", "interaction_id"),
+    ("dues", "interaction_id"),
+    ("dues", "outcome_interaction_id"),
+    ("commitments", "interaction_id"),
+    ("commitments", "outcome_interaction_id"),
+)
 
 
 def add(writer: Writer, interaction: Interaction) -> int:
@@ -74,9 +80,8 @@ def from_row(
     row: tuple[Any, ...], clients: tuple[int, ...], persons: tuple[int, ...], tags: tuple[str, ...]
 ) -> Interaction:
     """Return the interaction made of a row of `_COLUMNS` and its links."""
-    id_, uuid, channel, direction, mood, at, at_text, ended_at, ended_text, subject, text, private, created, updated = (
-        row
-    )
+    id_, uuid, channel, direction, mood, at, at_text, ended_at, ended_text, subject, text, private, *rest = row
+    counts, created, updated = rest
     return Interaction(
         client_ids=clients,
         at=EventTime(at, at_text),
@@ -89,6 +94,7 @@ def from_row(
         person_ids=persons,
         tags=tags,
         private=bool(private),
+        contact=None if bool(counts) == by_channel(channel) else bool(counts),
         id=id_,
         uuid=uuid,
         created_at=created,

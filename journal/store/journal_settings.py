@@ -15,11 +15,35 @@ if TYPE_CHECKING:
 
 DEFAULTS: dict[str, Any] = {
     "callback_minutes": DEFAULT_CALLBACK_MINUTES,
+    "callback_minutes_by_channel": {},
+    "retry_minutes": 5,
+    "checkup_days": 3,
+    "work_region": "",
+    "work_first_hour": 9,
+    "work_last_hour": 18,
+    "request_limit_days": 1,
+    "rhythm_vip": 14,
+    "rhythm_key": 30,
+    "rhythm_standard": 60,
+    "quiet_on": True,
+    "quiet_from": "21:30",
+    "quiet_until": "08:00",
     "own_channels": [],
     "history_days": 730,
     "history_megabytes": 200,
 }
-RANGES = {"history_days": (90, 3_650), "history_megabytes": (10, 100_000)}
+RANGES = {
+    "retry_minutes": (1, 120),
+    "checkup_days": (0, 90),
+    "work_first_hour": (0, 23),
+    "work_last_hour": (1, 24),
+    "request_limit_days": (1, 30),
+    "rhythm_vip": (0, 3_650),
+    "rhythm_key": (0, 3_650),
+    "rhythm_standard": (0, 3_650),
+    "history_days": (90, 3_650),
+    "history_megabytes": (10, 100_000),
+}
 """Least and most of a number: the bin needs its 90 days, whatever else is forgotten."""
 
 

@@ -21,7 +21,7 @@ from journal.store.reading import Reader
 if TYPE_CHECKING:
     from types import ModuleType
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Number of migration steps; a test keeps it equal to them, so that looking at a file needs no sqlite_utils."""
 
 SMALLEST_BYTES = 512

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from journal.store.writing import Writer
 
 _COLUMNS = (
-    "client_id, name, also, address, post, phones, emails, wechat, about, left_on, id, uuid, created_at, updated_at"
+    "client_id, name, also, address, post, phones, emails, wechat, about, left_on, observes,"
+    " mourning_until, id, uuid, created_at, updated_at"
 )
 
 
@@ -31,7 +32,11 @@ def edit(writer: Writer, person: Person) -> None:
 def delete(writer: Writer, person_id: int) -> None:
     """Put a person into the bin; their interactions stay with the client."""
     # What points to them is unlinked by hand, since a cascade's "SET NULL" would not be told apart from a delete.
-    for table in ("preferences", "dues"):
+    for (due_id,) in writer.rows(
+        "SELECT id FROM dues WHERE person_id = ? AND origin = 'observance' AND state = 'open'", (person_id,)
+    ):
+        writer.delete("dues", due_id)
+    for table in ("preferences", "dues", "commitments", "series"):
         for (row_id,) in writer.rows(f"SELECT id FROM {table} WHERE person_id = ?", (person_id,)):
             writer.update_record(table, row_id, {"person_id": None})
     writer.delete("people", person_id)
@@ -87,11 +92,14 @@ def _values(person: Person) -> dict[str, object]:
         "wechat": texts.line(person.wechat),
         "about": texts.note(person.about),
         "left_on": person.left_on,
+        "observes": _list(person.observes),
+        "mourning_until": person.mourning_until,
     }
 
 
 def _person(row: tuple[Any, ...]) -> Person:
-    client_id, name, also, address, post, phones, emails, wechat, about, left_on, *stamps = row
-    lists = (tuple(json.loads(text)) for text in (also, phones, emails))
-    other_names, numbers, mails = lists
-    return Person(client_id, name, other_names, address, post, numbers, mails, wechat, about, left_on, *stamps)
+    client_id, name, also, address, post, phones, emails, wechat, about, left_on, observes, mourning, *stamps = row
+    other_names, numbers, mails, kept = (tuple(json.loads(text)) for text in (also, phones, emails, observes))
+    return Person(
+        client_id, name, other_names, address, post, numbers, mails, wechat, about, left_on, kept, mourning, *stamps
+    )

@@ -34,6 +34,14 @@ class LogRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class GreetingRequest:
+    """The wish to prepare the greetings for an observance of a year; an empty one means birthdays."""
+
+    observance: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpenRequest:
     """The wish to see another journal, or this one anew."""
 
@@ -72,6 +80,8 @@ class Context(QObject):
     """Show a page of the rail by its name."""
     crisis_requested = Signal(int)
     """Show this crisis."""
+    greetings_requested = Signal(object)
+    """Prepare the greetings of a `GreetingRequest`."""
     entry_requested = Signal(int, int)
     """Show a client with this interaction in sight on the timeline."""
     told = Signal(str)

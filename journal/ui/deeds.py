@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from journal.core.commitments import CommitmentState
 from journal.store.history import Changed, Op
 
 translate = QCoreApplication.translate
@@ -26,7 +27,7 @@ def told(changed: Changed) -> str:
 
 def deed(op: Op, facts: dict[str, Any]) -> str:
     """Return what an operation did, with the names it was about."""
-    what = _plain(op)
+    what = _settled(str(facts.get("state", ""))) if op is Op.COMMITMENT_CLOSE else _plain(op)
     about = " · ".join(str(facts[key]) for key in ("client", "title") if facts.get(key))
     return f"{what} — {about}" if about else what
 
@@ -53,6 +54,11 @@ def _plain(op: Op) -> str:
         Op.DUE_SNOOZE: translate("Deed", "Reminding later"),
         Op.DUE_DISMISS: translate("Deed", "Reminding stopped"),
         Op.DUE_DELETE: translate("Deed", "Reminder moved to the bin"),
+        Op.COMMITMENT_ADD: translate("Deed", "Promise or request noted"),
+        Op.COMMITMENT_EDIT: translate("Deed", "Promise or request changed"),
+        Op.COMMITMENT_MOVE: translate("Deed", "Another time agreed"),
+        Op.COMMITMENT_ROUND: translate("Deed", "Round of changes counted"),
+        Op.COMMITMENT_DELETE: translate("Deed", "Promise or request moved to the bin"),
         Op.CRISIS_OPEN: translate("Deed", "Crisis opened"),
         Op.CRISIS_LOG: translate("Deed", "Progress logged"),
         Op.CRISIS_STAGE: translate("Deed", "Stage of the crisis changed"),
@@ -62,3 +68,16 @@ def _plain(op: Op) -> str:
         Op.SYSTEM: translate("Deed", "Changed by the program"),
         Op.BIN_RESTORE: translate("Deed", "Brought back from the bin"),
     }.get(op, op.value)
+
+
+def _settled(state: str) -> str:
+    """How far a request or promise has come."""
+    return {
+        CommitmentState.ACKNOWLEDGED: translate("Deed", "Acknowledged"),
+        CommitmentState.ANSWERED: translate("Deed", "Answered"),
+        CommitmentState.DECLINED: translate("Deed", "Declined"),
+        CommitmentState.WITHDRAWN: translate("Deed", "Withdrawn"),
+        CommitmentState.KEPT: translate("Deed", "Promise kept"),
+        CommitmentState.MISSED: translate("Deed", "Promise missed"),
+        CommitmentState.TOLD: translate("Deed", "Told that it was missed"),
+    }.get(CommitmentState(state) if state else CommitmentState.OPEN, translate("Deed", "Settled"))

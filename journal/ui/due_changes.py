@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from journal.core.dues import Due
-from journal.store import clients, dues
+from journal.store import clients, closing, due_notices, dues
 from journal.store.history import Operation
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def done(
 ) -> None:
     """Close a due; `missed` for a callback that was not made, `then` for what is set in its place."""
     _name(writer, running, dues.get(writer, due_id))
-    dues.close(writer, due_id, outcome=outcome, missed=missed)
+    closing.done(writer, due_id, outcome=outcome, missed=missed)
     if then is not None:
         dues.add(writer, then)
 
@@ -45,7 +45,7 @@ def snooze(writer: Writer, running: Operation, *, due_id: int, until: int) -> No
 def dismiss(writer: Writer, running: Operation, *, due_id: int) -> None:
     """Stop reminding of a due."""
     _name(writer, running, dues.get(writer, due_id))
-    dues.dismiss(writer, due_id)
+    closing.dismiss(writer, due_id)
 
 
 def delete(writer: Writer, running: Operation, *, due_id: int) -> None:
@@ -56,7 +56,7 @@ def delete(writer: Writer, running: Operation, *, due_id: int) -> None:
 
 def mark_shown(writer: Writer, *, found: Iterable[Due]) -> list[int]:
     """Record that dues are about to be shown; return the ids of those that were not shown before."""
-    return dues.mark_shown(writer, found)
+    return due_notices.mark_shown(writer, found)
 
 
 def _name(writer: Writer, running: Operation, due: Due) -> None:

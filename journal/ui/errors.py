@@ -22,14 +22,14 @@ LOG_LIMIT = 200_000
 
 _FACTS = (
     "name", "text", "title", "path", "line", "limit", "candidates", "value", "needed", "minutes", "host", "least",
-    "free",
+    "free", "tag",
 )  # fmt: skip
 """Every fact that a sentence may name; where one is missing, dots stand for it."""
 
 
 def sentence(error: JournalError) -> str:
     """Return what to tell the user: calm, exact, with the next step."""
-    kinds = (_records, _journal, _keys, _backups, _places, _files)
+    kinds = (_records, _rules, _journal, _keys, _backups, _places, _files)
     template = next(filter(None, (kind(error.code) for kind in kinds)), "")
     assert template, error.code
     facts = {name: _fact(value) for name, value in error.facts.items()}
@@ -54,16 +54,49 @@ def _records(code: Code) -> str:
             "Error", "Line {line} is too long; {limit} characters fit in one line. Break it into several."
         ),
         Code.WHEN_UNREADABLE: translate("Error", "“{text}” is not a time. Write it like 2026-12-01 09:00."),
+        Code.BIRTHDAY_UNREADABLE: translate(
+            "Error", "“{text}” is not a day of the year that exists. Choose another month or day."
+        ),
+        Code.DAY_RULE_UNREADABLE: translate(
+            "Error", "“{text}” cannot be read as a rule for a day. Write it like 05-20, L 8/15 or 2 sun may."
+        ),
         Code.END_BEFORE_START: translate("Error", "It ends before it begins. Correct one of the two times."),
         Code.VALUE_UNKNOWN: translate("Error", "“{value}” is not one of the choices. Choose one from the list."),
         Code.COLOUR_UNREADABLE: translate("Error", "“{text}” is not a colour. Choose one from the list or the picker."),
         Code.MINUTES_OUT_OF_RANGE: translate("Error", "{minutes} minutes will not do. Choose between 1 and {limit}."),
         Code.NUMBER_OUT_OF_RANGE: translate("Error", "{value} will not do. Choose between {least} and {limit}."),
+        Code.TAG_UNKNOWN: translate("Error", "“{tag}” is no region and no observance. Choose one from the list."),
+        Code.TIME_MISSING: translate("Error", "A promise needs a time. Say by when."),
+        Code.INNER_TOO_LATE: translate(
+            "Error", "The inner deadline must lie before the time that the client knows. Choose an earlier one."
+        ),
+        Code.STATE_IMPOSSIBLE: translate(
+            "Error", "This is settled already, or cannot go that way. Open it anew to see where it stands."
+        ),
         Code.DUE_CLOSED: translate("Error", "“{title}” is closed already. Undo opens it again."),
         Code.STAGE_IMPOSSIBLE: translate("Error", "The crisis is in this stage already."),
+        Code.STATE_IMPOSSIBLE: translate("Error", "It is closed already, or cannot go there from where it stands."),
+        Code.TIME_MISSING: translate("Error", "A promise needs a time. Say when it has to be kept."),
+        Code.INNER_TOO_LATE: translate(
+            "Error", "The inner deadline has to lie before the one that the client knows. Choose an earlier time."
+        ),
         Code.NOTHING_TO_UNDO: translate("Error", "There is nothing to undo."),
         Code.NOTHING_TO_REDO: translate("Error", "There is nothing to redo."),
         Code.CHANGED_SINCE: translate("Error", "This was changed again since then, so it cannot be undone by itself."),
+    }.get(code, "")
+
+
+def _rules(code: Code) -> str:
+    return {
+        Code.RULE_UNREADABLE: translate(
+            "Error", "“{text}” cannot be read as a rule. Write it like FREQ=MONTHLY;BYDAY=2TU."
+        ),
+        Code.RULE_UNSUPPORTED: translate("Error", "Rules with {text} are not supported. Leave that part out."),
+        Code.RULE_TOO_OFTEN: translate(
+            "Error", "A reminder comes once a day at most, so {text} is not possible. Begin with FREQ=DAILY or rarer."
+        ),
+        Code.RULE_PARTS_CLASH: translate("Error", "These parts do not go together: {text}. Leave one of them out."),
+        Code.RULE_NEVER: translate("Error", "No day ever matches {text}. Check the days and the months."),
     }.get(code, "")
 
 
@@ -86,9 +119,7 @@ def _journal(code: Code) -> str:
             "A part of {path} is missing, as after a broken copy or download. It was left as it is. "
             "Copy it again, open a backup, or save what can be read into a new file.",
         ),
-        Code.JOURNAL_EMPTY: translate(
-            "Error", "{path} is empty. Open a backup, or begin a new journal in its place."
-        ),
+        Code.JOURNAL_EMPTY: translate("Error", "{path} is empty. Open a backup, or begin a new journal in its place."),
         Code.JOURNAL_IS_FOLDER: translate("Error", "{path} is a folder, not a journal. Choose the file inside it."),
         Code.JOURNAL_ELSEWHERE: translate(
             "Error", "{path} is open on the computer “{host}”. Close it there first, or open it read-only here."
@@ -172,6 +203,9 @@ def _files(code: Code) -> str:
         Code.FILE_MISSING: translate("Error", "There is no file at {path}. Choose another one."),
         Code.FILE_UNREADABLE: translate("Error", "{path} cannot be read. Check the file, then try again."),
         Code.FILE_UNWRITABLE: translate("Error", "{path} cannot be written. Choose another folder."),
+        Code.AUTOSTART_FOREIGN: translate(
+            "Error", "{path} was not written by Client Journal and was left as it is. Move it away, then try again."
+        ),
         Code.NOT_OUR_CSV: translate(
             "Error", "{path} is not a journal that was exported from here. Choose another file."
         ),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from journal.settings import Settings
-from journal.store import dues
+from journal.store import due_notices
 from journal.ui import icons, theme, window_place
 from journal.ui.bare_window import BareWindow
 from journal.ui.context import Context
@@ -89,7 +89,7 @@ class Hiding(QObject):
         self._cover.quit_requested.connect(self._window.quit_requested)
         self._window.cover = self._cover
         if not self._context.read_only:
-            self._coming = dues.coming(self._context.reader, self._context.now())
+            self._coming = due_notices.coming(self._context.reader, self._context.now())
             self._timer.start(LOOK_MS)
         self.changed.emit(True)
         self._hidden = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self._cover]

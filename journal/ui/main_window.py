@@ -12,20 +12,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from journal.core.errors import JournalError
 from journal.store.history import IRREVERSIBLE, Changed, Op
-from journal.ui import actions, deeds, errors, icons, unexpected, window_memory, window_place
+from journal.ui import actions, deeds, errors, icons, page_stack, unexpected, window_memory, window_place
 from journal.ui.context import Context, LogRequest
 from journal.ui.damage_help import DamageHelp
 from journal.ui.notices import Notice, NoticeBar
 from journal.ui.page import Page
+from journal.ui.page_stack import NAMES, PageStack
 from journal.ui.pages.today import TodayPage
 from journal.ui.replay_telling import ReplayTelling
 from journal.ui.widgets.buttons import pressed_by_enter
 from journal.ui.widgets.rail import Rail
 from journal.ui.widgets.undo_bar import UndoBar
+from journal.ui.window_deeds import WindowDeeds
 
 if TYPE_CHECKING:
     from journal.ui.bare_window import BareWindow
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self.notice = notice
         self._painted = False
         self._damage = DamageHelp(context, self)
+        self.deeds = WindowDeeds(self)
         self.cover: BareWindow | None = None
         """The window that stands in the place of this one while it is hidden."""
         self._counts = (0, 0)
@@ -82,7 +85,7 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self.rail = Rail(translate("MainWindow", "Pages"))
-        self.stack = QStackedWidget()
+        self._make_stack()
         row.addWidget(self.rail)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -92,7 +95,7 @@ class MainWindow(QMainWindow):
             column.addWidget(line)
         column.addWidget(self.stack, 1)
         row.addLayout(column, 1)
-        self._make_pages()
+        self._fill_rail()
         self._body = body
         self._make_shortcuts(body)
         self.bar = UndoBar(translate("MainWindow", "Undo"), translate("MainWindow", "Close"), body)
@@ -107,21 +110,10 @@ class MainWindow(QMainWindow):
             self._backup.tell()
         again()
 
-    @property
-    def page(self) -> Page:
-        """The page that is shown."""
-        found = self.stack.currentWidget()
-        assert isinstance(found, Page)
-        return found
-
-    def is_made(self, name: str) -> bool:
-        """Whether a page exists already; asking for it would make it."""
-        return name in self._pages
-
     def show_page(self, name: str) -> bool:
         """Show a page by its name; one that cannot be made, because nothing can be read for it, stays away."""
         try:
-            page = self._page_called(name)
+            page = self.stack.called(name)
         except JournalError as error:
             self.on_failed(error)
             self.rail.choose(self.page.NAME)
@@ -165,7 +157,7 @@ class MainWindow(QMainWindow):
 
     def log(self, request: LogRequest) -> None:
         """Open the composer for what was asked."""
-        shown = self._shown_client()
+        shown = self.shown_client()
         plain = request.due_id is None and request.interaction_id is None
         if shown and plain and request.client_id in (None, shown):
             self.clients.compose(LogRequest(client_id=shown, channel=request.channel, text=request.text))
@@ -190,100 +182,81 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     @property
+    def today(self) -> TodayPage:
+        """The page Today."""
+        return self.stack.today
+
+    @property
     def clients(self) -> ClientsPage:
         """The page of clients, made when it is first asked for."""
-        from journal.ui.pages.clients import ClientsPage
-
-        page = self._pages.get("clients")
-        if not isinstance(page, ClientsPage):
-            page = ClientsPage(self.context)
-            page.export_requested.connect(self._export)
-            self._take(page)
-        return page
+        return self.stack.clients
 
     @property
     def crises(self) -> CrisesPage:
         """The page of crises, made when it is first asked for."""
-        from journal.ui.pages.crises import CrisesPage
-
-        page = self._pages.get("crises")
-        if not isinstance(page, CrisesPage):
-            page = CrisesPage(self.context)
-            self._take(page)
-        return page
+        return self.stack.crises
 
     @property
     def settings(self) -> SettingsPage:
         """The page of settings, made when it is first asked for."""
-        from journal.ui.pages.settings import SettingsPage
+        return self.stack.settings
 
-        page = self._pages.get("settings")
-        if not isinstance(page, SettingsPage):
-            page = SettingsPage(self.context)
-            page.export_requested.connect(self._export)
-            page.bin_requested.connect(self._bin)
-            page.help_requested.connect(self._help)
-            self._take(page)
-        return page
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self.stack.page
 
-    def _page_called(self, name: str) -> Page:
-        if name == "clients":
-            return self.clients
-        if name == "crises":
-            return self.crises
-        if name == "settings":
-            return self.settings
-        return self.today
+    def is_made(self, name: str) -> bool:
+        """Whether a page exists already; asking for it would make it."""
+        return self.stack.is_made(name)
 
-    def _take(self, page: Page) -> None:
-        self._pages[page.NAME] = page
-        self.stack.addWidget(page)
+    def _make_stack(self) -> None:
+        self.stack = stack = PageStack(self.context)
+        stack.export_requested.connect(self.deeds.export)
+        stack.bin_requested.connect(self.deeds.open_bin)
+        stack.help_requested.connect(self.deeds.open_help)
+        stack.today.add_client_requested.connect(self.deeds.new_client)
+        stack.today.sample_requested.connect(self.sample_requested)
+        stack.today.import_requested.connect(self.deeds.import_journal)
 
-    def _make_pages(self) -> None:
-        self._pages: dict[str, Page] = {}
-        self.today = TodayPage(self.context)
-        self._take(self.today)
+    def _fill_rail(self) -> None:
         self.rail.add_search(translate("MainWindow", "Search…"), actions.native("search"))
         self.rail.search_requested.connect(self.search)
-        self.rail.add("today", translate("MainWindow", "Today"), "sun")
-        self.rail.add("clients", translate("MainWindow", "Clients"), "users")
-        self.rail.add("crises", translate("MainWindow", "Crises"), "siren")
-        self.rail.add_gap()
-        self.rail.add_backup(translate("MainWindow", "Backups"))
-        self.rail.backup_requested.connect(partial(self.show_settings, "backups"))
-        self.rail.add("settings", translate("MainWindow", "Settings"), "settings")
+        for name in NAMES:
+            if name == "settings":
+                self.rail.add_gap()
+                self.rail.add_backup(translate("MainWindow", "Backups"))
+                self.rail.backup_requested.connect(partial(self.show_settings, "backups"))
+            self.rail.add(name, page_stack.name_of(name), page_stack.ICONS[name])
         hides = translate("MainWindow", "Hide")
         self.rail.add_lock(hides if self.context.reader.key is None else translate("MainWindow", "Lock"))
         self.rail.lock_requested.connect(self.lock_requested)
         self.rail.chosen.connect(self.show_page)
-        self.today.add_client_requested.connect(self._new_client)
-        self.today.sample_requested.connect(self.sample_requested)
-        self.today.import_requested.connect(self._import)
 
     def _make_shortcuts(self, body: QWidget) -> None:
-        self._deeds: dict[str, Callable[[], object]] = {
-            "log": self._log_anything,
-            "new_client": self._new_client,
-            "remind": self._remind,
-            "crisis": self._open_crisis,
+        self._obeyed: dict[str, Callable[[], object]] = {
+            "log": self.deeds.log_anything,
+            "new_client": self.deeds.new_client,
+            "remind": self.deeds.remind,
+            "crisis": self.deeds.open_crisis,
             "search": self.search,
-            "find": self._find,
+            "find": self.deeds.find,
             "undo": self.context.runner.undo,
             "redo": self.context.runner.redo,
-            **{name: partial(self.show_page, name) for name in ("today", "clients", "crises", "settings")},
-            "export": partial(self._export, 0),
-            "bin": self._bin,
+            **{name: partial(self.show_page, name) for name in NAMES},
+            "export": partial(self.deeds.export, 0),
+            "bin": self.deeds.open_bin,
             "lock": self.lock_requested.emit,
-            "help": self._help,
+            "help": self.deeds.open_help,
             "quit": self.quit_requested.emit,
         }
         for shortcut in actions.SHORTCUTS:
             for keys in filter(None, (shortcut.keys, shortcut.alternative)):
-                QShortcut(QKeySequence(keys), body).activated.connect(self._deeds[shortcut.name])
+                QShortcut(QKeySequence(keys), body).activated.connect(self._obeyed[shortcut.name])
 
     def _obey(self, name: str) -> None:
         # Later: the palette that was pressed shall be gone before what comes next looks for the keyboard.
-        QTimer.singleShot(0, self._deeds[name])
+        QTimer.singleShot(0, self._obeyed[name])
 
     def _connect(self) -> None:
         context = self.context
@@ -329,50 +302,9 @@ class MainWindow(QMainWindow):
     def _tell_of_backup(self, words: str, tone: str) -> None:
         self.rail.show_backup(words, tone)
 
-    def _shown_client(self) -> int | None:
+    def shown_client(self) -> int | None:
+        """Return the client on whose page the user is, if on one."""
         return self.clients.client_id if self.page.NAME == "clients" else None
-
-    def _log_anything(self) -> None:
-        self.log(LogRequest(client_id=self._shown_client()))
-
-    def _new_client(self) -> None:
-        from journal.ui.dialogs.client import ClientDialog
-
-        dialog = ClientDialog(self.context, parent=self)
-        dialog.saved.connect(self.show_client)
-        dialog.open()
-
-    def _remind(self) -> None:
-        from journal.ui.dialogs.due import DueDialog
-
-        DueDialog(self.context, client_id=self._shown_client(), parent=self).open()
-
-    def _open_crisis(self) -> None:
-        from journal.ui.dialogs.crisis import CrisisDialog
-
-        CrisisDialog(self.context, client_id=self._shown_client(), parent=self).open()
-
-    def _find(self) -> None:
-        self.show_page("clients")
-        self.clients.find()
-
-    def _import(self) -> None:
-        self.settings.import_journal()
-
-    def _export(self, client_id: int = 0) -> None:
-        from journal.ui.dialogs.export import ExportDialog
-
-        ExportDialog(self.context, client_id or None, self).open()
-
-    def _bin(self) -> None:
-        from journal.ui.dialogs.bin import BinDialog
-
-        BinDialog(self.context, self).open()
-
-    def _help(self) -> None:
-        from journal.ui.dialogs.help import HelpDialog
-
-        HelpDialog(self.context.language, self).open()
 
     def _fit_rail(self) -> None:
         self.rail.set_narrow(self.width() < NARROW_BELOW)

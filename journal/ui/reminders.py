@@ -13,7 +13,7 @@ from journal.core.clients import Tier
 from journal.core.dues import Due, DueRow, Origin, Section, horizon, section
 from journal.core.errors import JournalError
 from journal.core.moments import MINUTE_MS, MomentKind
-from journal.store import dues
+from journal.store import due_notices, dues
 from journal.store.history import Changed, Op
 from journal.ui import due_changes, labels
 from journal.ui.context import Context, LogRequest
@@ -138,13 +138,13 @@ class Reminders(QObject):
         reader = self._context.reader
         self._stale = False
         self._checked_at = now
-        self._next = dues.next_notice(reader, now)
+        self._next = due_notices.next_notice(reader, now)
         today = dues.until(reader, horizon(now, 0, reader.tz))
         found_counts = counts(today, now, reader.tz)
         if found_counts != self._counts:
             self._counts = found_counts
             self.counts_changed.emit(*found_counts)
-        found = dues.unshown(reader, now)
+        found = due_notices.unshown(reader, now)
         if not found:
             self._first = False
         elif not self._marking:

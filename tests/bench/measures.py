@@ -19,7 +19,7 @@ from journal.core.dues import horizon
 from journal.core.interactions import Interaction
 from journal.core.moments import EventTime
 from journal.exchange.csv_journal import export_journal, import_journal
-from journal.store import clients, driver, dues, interactions
+from journal.store import clients, driver, due_notices, dues, interactions
 from journal.store.history import Op
 from journal.store.opening import FileState, inspect
 from journal.store.reading import Reader
@@ -65,7 +65,7 @@ def reads(journal: Path, size: int, rounds: int, key: bytes | None) -> Iterator[
         "timeline page of 50, deep": ("p95 ≤ 3 ms", lambda: interactions.timeline(reader, busiest, before=deep)),
         "timeline page, one channel": ("p95 ≤ 3 ms", lambda: interactions.timeline(reader, busiest, channel="gift")),
         "Today": ("p95 ≤ 5 ms", lambda: dues.until(reader, horizon(NOW, 7))),
-        "what is due now": ("p95 ≤ 5 ms", lambda: dues.unshown(reader, NOW)),
+        "what is due now": ("p95 ≤ 5 ms", lambda: due_notices.unshown(reader, NOW)),
         "client list page": ("p95 ≤ 5 ms", lambda: clients.page(reader)),
         "client list by contact": ("p95 ≤ 5 ms", lambda: clients.page(reader, sort=ClientSort.LAST_CONTACT)),
         "client list, typed": ("p95 ≤ 8 ms", lambda: clients.page(reader, "wm")),

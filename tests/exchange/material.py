@@ -16,7 +16,7 @@ from journal.core.dues import Due
 from journal.core.interactions import MOODS, OWN, Channel, Direction, Interaction
 from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, EventTime, Moment
 from journal.core.preferences import Preference, PreferenceKind, Strength
-from journal.store import clients, crises, dues, interactions, journal_settings, people, preferences
+from journal.store import clients, closing, crises, dues, interactions, journal_settings, people, preferences
 from journal.store.history import Op
 from journal.store.reading import Reader
 from journal.store.writing import Writer
@@ -171,7 +171,7 @@ class Author:
         elif fate == "done":
             dues.close(self.writer, due_id, outcome=self.text(), interaction_id=pick([None, *entries]))
         elif fate == "dismissed":
-            dues.dismiss(self.writer, due_id)
+            closing.dismiss(self.writer, due_id)
         elif fate == "shown":
             self.writer.execute(
                 "INSERT OR IGNORE INTO due_deliveries(due_id, moment, shown_at) VALUES (?, ?, ?)",

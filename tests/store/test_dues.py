@@ -14,7 +14,7 @@ from journal.core.errors import Code, JournalError
 from journal.core.interactions import Channel
 from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, EventTime, Moment
 from journal.core.preferences import Preference, PreferenceKind, Strength
-from journal.store import dues, history, interactions, people, preferences
+from journal.store import closing, due_notices, dues, history, interactions, people, preferences
 from journal.store.history import Op
 from journal.store.reading import Reader
 from journal.store.writing import Writer
@@ -25,7 +25,7 @@ NINE = dt.datetime(2026, 11, 24, 9, 0)
 
 def show(writer: Writer) -> list[int]:
     """Show everything that waits, as the window does at each tick, and return the ids."""
-    return dues.mark_shown(writer, dues.unshown(writer, writer.now()))
+    return due_notices.mark_shown(writer, due_notices.unshown(writer, writer.now()))
 
 
 def snooze(writer: Writer, due: int, until: int) -> None:
@@ -51,9 +51,9 @@ def test_a_due_is_shown_once_for_its_moment_and_once_more_after_a_snooze(writer:
     assert show(writer) == []
     assert dues.get(writer, due).state is DueState.SCHEDULED
     clock.forward(MINUTE_MS)
-    waiting = dues.unshown(writer, clock())
+    waiting = due_notices.unshown(writer, clock())
     assert show(writer) == [due]
-    assert dues.mark_shown(writer, waiting) == []
+    assert due_notices.mark_shown(writer, waiting) == []
     assert show(writer) == []
     assert (dues.get(writer, due).state, dues.get(writer, due).shown_at) == (DueState.SHOWN, clock())
     snooze(writer, due, clock() + HOUR_MS)
@@ -75,7 +75,7 @@ def test_taking_a_snooze_back_does_not_show_it_again(writer: Writer, clock: Cloc
     assert show(writer) == [due]
     history.undo(writer)
     assert dues.get(writer, due).state is DueState.SHOWN
-    assert dues.unshown(writer, clock()) == []
+    assert due_notices.unshown(writer, clock()) == []
 
 
 def test_a_due_that_is_moved_is_shown_for_its_new_moment(writer: Writer, clock: Clock) -> None:
@@ -91,16 +91,16 @@ def test_a_due_that_is_moved_is_shown_for_its_new_moment(writer: Writer, clock: 
 @pytest.mark.parametrize("end", ["done", "dismissed", "deleted"])
 def test_what_is_closed_is_never_shown(writer: Writer, end: str) -> None:
     due = add_due(writer)
-    waiting = dues.unshown(writer, START)
+    waiting = due_notices.unshown(writer, START)
     if end == "done":
         close(writer, due)
     elif end == "dismissed":
-        did(writer, Op.DUE_DISMISS, lambda w: dues.dismiss(w, due))
+        did(writer, Op.DUE_DISMISS, lambda w: closing.dismiss(w, due))
     else:
         did(writer, Op.DUE_DELETE, lambda w: dues.delete(w, due))
-    assert dues.mark_shown(writer, waiting) == []
-    assert dues.unshown(writer, START) == dues.until(writer, START) == []
-    assert dues.next_notice(writer, START - 1) is None
+    assert due_notices.mark_shown(writer, waiting) == []
+    assert due_notices.unshown(writer, START) == dues.until(writer, START) == []
+    assert due_notices.next_notice(writer, START - 1) is None
 
 
 def test_what_is_closed_is_not_closed_snoozed_or_dismissed_again(writer: Writer) -> None:
@@ -109,7 +109,7 @@ def test_what_is_closed_is_not_closed_snoozed_or_dismissed_again(writer: Writer)
     for act in (
         lambda w: dues.close(w, due),
         lambda w: dues.snooze(w, due, START),
-        lambda w: dues.dismiss(w, due),
+        lambda w: closing.dismiss(w, due),
     ):
         with pytest.raises(JournalError) as closed, writer.operation(Op.DUE_DONE):
             act(writer)  # type: ignore[no-untyped-call]
@@ -145,21 +145,21 @@ def test_a_due_without_a_time_is_announced_in_the_morning(writer: Writer, clock:
     due = did(writer, Op.DUE_ADD, lambda w: dues.add(w, day))
     assert [one.id for one in dues.until(writer, clock())] == [due]
     assert show(writer) == []
-    assert dues.next_notice(writer, clock()) == START - HOUR_MS
+    assert due_notices.next_notice(writer, clock()) == START - HOUR_MS
     clock.ms = START - HOUR_MS
     assert show(writer) == [due]
-    assert dues.next_notice(writer, clock()) is None
+    assert due_notices.next_notice(writer, clock()) is None
 
 
 def test_the_next_notice_is_the_nearest_moment_to_come(writer: Writer) -> None:
-    assert dues.next_notice(writer, START) is None
+    assert due_notices.next_notice(writer, START) is None
     add_due(writer, START)
     later = add_due(writer, START + 3 * HOUR_MS)
     add_due(writer, START + 2 * HOUR_MS)
-    assert dues.next_notice(writer, START) == START + 2 * HOUR_MS
-    assert dues.next_notice(writer, START - 1) == START
+    assert due_notices.next_notice(writer, START) == START + 2 * HOUR_MS
+    assert due_notices.next_notice(writer, START - 1) == START
     snooze(writer, later, START + HOUR_MS)
-    assert dues.next_notice(writer, START) == START + HOUR_MS
+    assert due_notices.next_notice(writer, START) == START + HOUR_MS
 
 
 def test_a_due_may_be_put_off_to_a_moment_before_its_own(writer: Writer, clock: Clock) -> None:
@@ -184,7 +184,7 @@ def test_clock_times_and_days_travel_with_the_laptop(writer: Writer, saved_in: s
     traveller = Reader(writer.path, writer.connection, here)
     assert [due.id for due in dues.until(traveller, now - 1)] == [day]
     assert [due.id for due in dues.until(traveller, now)] == [day, wall]
-    assert [due.id for due in dues.unshown(traveller, now)] == [day, wall]
+    assert [due.id for due in due_notices.unshown(traveller, now)] == [day, wall]
     assert dues.until(traveller, Moment.date(NINE.date(), here).at - 1) == []
 
 
@@ -344,8 +344,8 @@ def test_what_comes_while_the_window_is_locked_is_told_as_bare_times(writer: Wri
     add_due(writer, START + 40 * DAY_MS, "far")
     done = add_due(writer, START + 2 * HOUR_MS, "done")
     did(writer, Op.DUE_DONE, lambda w: dues.close(w, done))
-    assert dues.coming(writer, START) == [START + HOUR_MS]
-    assert dues.coming(writer, START + HOUR_MS) == []
+    assert due_notices.coming(writer, START) == [START + HOUR_MS]
+    assert due_notices.coming(writer, START + HOUR_MS) == []
     did(writer, Op.DUE_SNOOZE, lambda w: dues.snooze(w, overdue, START + 3 * HOUR_MS))
-    assert dues.coming(writer, START) == [START + HOUR_MS, START + 3 * HOUR_MS]
+    assert due_notices.coming(writer, START) == [START + HOUR_MS, START + 3 * HOUR_MS]
     assert soon

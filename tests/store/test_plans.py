@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from journal.core.clients import ClientSort
-from journal.store import clients, dues, interactions
+from journal.store import clients, due_notices, dues, interactions
 from journal.store.reading import Params, Reader, Row
 from journal.store.writing import Writer
 from tests.store.world import START, add_client, add_due, add_entry, open_crisis
@@ -96,8 +96,8 @@ def test_a_page_of_clients_comes_in_the_order_of_an_index(explained: Explained, 
 
 QUESTIONS: dict[str, Callable[[Reader], object]] = {
     "until": lambda reader: dues.until(reader, START),
-    "unshown": lambda reader: dues.unshown(reader, START),
-    "next_notice": lambda reader: dues.next_notice(reader, START),
+    "unshown": lambda reader: due_notices.unshown(reader, START),
+    "next_notice": lambda reader: due_notices.next_notice(reader, START),
     "of_client": lambda reader: dues.of_client(reader, 1),
     "get": lambda reader: dues.get(reader, 1),
     "row_of": lambda reader: dues.row_of(reader, dues.get(reader, 1)),
@@ -116,6 +116,6 @@ def test_no_large_table_is_read_through(explained: Explained, question: str) -> 
 
 def test_open_dues_come_in_the_order_of_their_moments(explained: Explained) -> None:
     dues.until(explained, START)
-    dues.unshown(explained, START)
+    due_notices.unshown(explained, START)
     assert sum("dues_open " in step and step.startswith("SEARCH") for step in explained.plan) == 2
     assert not [step for step in explained.sorts() if step == "USE TEMP B-TREE FOR ORDER BY"]

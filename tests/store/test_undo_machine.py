@@ -23,7 +23,9 @@ from journal.core.preferences import Preference, PreferenceKind, Strength
 from journal.store import bin as rubbish
 from journal.store import (
     clients,
+    closing,
     crises,
+    due_notices,
     dues,
     field_history,
     history,
@@ -262,7 +264,7 @@ class JournalMachine(RuleBasedStateMachine):
         acts: dict[str, tuple[Op, Callable[[Writer], None]]] = {
             "snooze": (Op.DUE_SNOOZE, lambda w: dues.snooze(w, due, self.clock() + 10 * MINUTE_MS)),
             "close": (Op.DUE_DONE, lambda w: dues.close(w, due, outcome="reached", interaction_id=came_of_it)),
-            "dismiss": (Op.DUE_DISMISS, lambda w: dues.dismiss(w, due)),
+            "dismiss": (Op.DUE_DISMISS, lambda w: closing.dismiss(w, due)),
             "delete": (Op.DUE_DELETE, lambda w: dues.delete(w, due)),
         }
         self.does(*acts[how], fail=fail)
@@ -271,9 +273,9 @@ class JournalMachine(RuleBasedStateMachine):
     def show_what_is_due(self, ahead: int) -> None:
         now = START + ahead * DAY_MS
         before = dump(self.writer)
-        waiting = dues.unshown(self.writer, now)
-        assert dues.mark_shown(self.writer, waiting) == [due.id for due in waiting]
-        assert dues.unshown(self.writer, now) == []
+        waiting = due_notices.unshown(self.writer, now)
+        assert due_notices.mark_shown(self.writer, waiting) == [due.id for due in waiting]
+        assert due_notices.unshown(self.writer, now) == []
         assert dump(self.writer) == before
 
     @rule(number=PICK, at=TIMES)

@@ -65,8 +65,14 @@ def test_many_windows_leave_one(world: World, dose: Callable[[int, int], int]) -
 
 def test_dialogs_leave_nothing_behind(world: World) -> None:
     window = world.window
-    openers = (window._log_anything, window._new_client, window._remind, window._open_crisis, window._export)
-    openers += (window._bin, window._help)
+    openers = (
+        window.deeds.log_anything,
+        window.deeds.new_client,
+        window.deeds.remind,
+        window.deeds.open_crisis,
+        window.deeds.export,
+    )
+    openers += (window.deeds.open_bin, window.deeds.open_help)
 
     def open_all() -> None:
         for opener in openers:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from journal.core.dues import DueState
 from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, Moment
-from journal.store import drafts, dues
+from journal.store import drafts, due_notices, dues
 from journal.store.history import Changed, Op
 from journal.store.writing import Writer
 from journal.ui import due_changes, theme
@@ -110,7 +110,7 @@ def test_it_is_shown_once_and_not_again_after_a_restart(world: World, watch: Wat
 def test_a_crash_between_note_and_card_never_shows_it_twice(world: World, watch: Watch) -> None:
     callback = world.callback(world.client("Hairun Media"))
     world.pass_minutes(10)
-    world.runner.unlogged(partial(due_changes.mark_shown, found=dues.unshown(world.reader, world.now())))
+    world.runner.unlogged(partial(due_changes.mark_shown, found=due_notices.unshown(world.reader, world.now())))
     world.settle()
     watch.tick()
     assert (watch.card(), watch.messages) == ((), [])

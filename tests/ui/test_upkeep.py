@@ -132,9 +132,7 @@ def test_a_folder_that_is_away_is_told_once_and_again_after_it_was_back(
     assert len(heard.errors) == 2
 
 
-def test_a_backup_by_hand_is_made_whether_or_not_something_has_changed(
-    context: Context, qtbot: QtBot
-) -> None:
+def test_a_backup_by_hand_is_made_whether_or_not_something_has_changed(context: Context, qtbot: QtBot) -> None:
     made = []
     for _ in range(2):
         with qtbot.waitSignal(context.runner.long(backup_by_hand(context)).finished) as caught:

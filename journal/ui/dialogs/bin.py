@@ -62,7 +62,9 @@ class BinDialog(QDialog):
             EmptyState(
                 "trash-2",
                 translate("Bin", "The bin is empty"),
-                translate("Bin", "Entries, preferences, persons and reminders that you delete lie here for a while."),
+                translate(
+                    "Bin", "Entries, preferences, persons, promises and reminders that you delete lie here for a while."
+                ),
             )
         )
         column.addWidget(self._stack, 1)

@@ -13,7 +13,7 @@ from journal.core.crises import Crisis
 from journal.core.dues import Due, DueState, Origin, late_ms
 from journal.core.errors import JournalError
 from journal.core.moments import MINUTE_MS, local, today
-from journal.store import crises, dues, interactions
+from journal.store import closing, crises, dues, interactions
 from journal.store.history import Op, Operation
 from journal.ui import dates, icons, labels
 from journal.ui.context import Context, LogRequest
@@ -183,7 +183,7 @@ def title_of(due: Due, source: str = "") -> str:
 
 def _close(writer: Writer, running: Operation, *, due_id: int, facts: dict[str, str]) -> None:
     running.facts.update(facts)
-    dues.close(writer, due_id)
+    closing.done(writer, due_id)
 
 
 def _snooze(writer: Writer, running: Operation, *, due_id: int, until: int, facts: dict[str, str]) -> None:
@@ -193,4 +193,4 @@ def _snooze(writer: Writer, running: Operation, *, due_id: int, until: int, fact
 
 def _dismiss(writer: Writer, running: Operation, *, due_id: int, facts: dict[str, str]) -> None:
     running.facts.update(facts)
-    dues.dismiss(writer, due_id)
+    closing.dismiss(writer, due_id)

@@ -11,7 +11,7 @@ from journal.core.dues import Due
 from journal.core.interactions import Interaction
 from journal.core.moments import Moment
 from journal.exchange import attached_files
-from journal.store import attachments, clients, drafts, dues, interactions, people
+from journal.store import attachments, clients, closing, drafts, dues, interactions, people
 from journal.store.history import Op, Operation
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def save(writer: Writer, running: Operation, *, entry: Entry) -> int:
         dues.add(writer, due)
     if entry.due_id is not None:
         text = interaction.text.strip().partition("\n")[0]
-        dues.close(writer, entry.due_id, outcome=text or line, interaction_id=interaction.id)
+        closing.done(writer, entry.due_id, outcome=text or line, interaction_id=interaction.id)
     return interaction.id
 
 

@@ -1,0 +1,37 @@
+"""Dues that stand in Today as one row for many clients: greetings of one day, clients to keep in touch with."""
+
+from __future__ import annotations
+
+from journal.core.dues import Due, DueGroup, Origin
+from journal.store import dues
+from journal.store.reading import Reader
+
+
+def groups(reader: Reader, moment: int) -> list[DueGroup]:
+    """Return the greetings and the clients to keep in touch with until `moment` (UTC milliseconds), one row for each.
+
+    Wall times and dates as they were saved: a journey moves such a row by a few hours.
+    """
+    rows = reader.rows(
+        """SELECT origin, CASE origin WHEN 'observance' THEN observance END AS feast,
+        CASE origin WHEN 'observance' THEN lead ELSE '' END AS ahead, min(due_at), count(*),
+        CASE origin WHEN 'observance' THEN min(day) END FROM dues WHERE state = 'open'
+        AND origin IN ('observance', 'cadence') AND due_at <= ? AND coalesce(snoozed_until, due_at) <= ?
+        GROUP BY 1, 2, 3 ORDER BY 4""",
+        (moment, moment),
+    )
+    return [
+        DueGroup(Origin(origin), observance, lead, first, count, day)
+        for origin, observance, lead, first, count, day in rows
+    ]
+
+
+def in_group(reader: Reader, origin: Origin, *, observance: str | None = None, limit: int = dues.CAP) -> list[Due]:
+    """Return the open dues of one such row, soonest first."""
+    condition, params = ("AND d.observance = ?", (observance,)) if observance else ("", ())
+    rows = reader.rows(
+        f"""SELECT {dues.COLUMNS} FROM dues d WHERE d.state = 'open' AND d.origin = ? {condition}
+        ORDER BY d.due_at, d.id LIMIT ?""",
+        (origin.value, *params, limit),
+    )
+    return [dues.from_row(row) for row in rows]

@@ -1,0 +1,36 @@
+"""The record of a due: when it was shown, put off, tried, moved and closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.core.dues import DueEvent
+from journal.store.reading import Reader
+
+if TYPE_CHECKING:
+    from journal.store.writing import Writer
+
+
+def note(writer: Writer, due_id: int, event: DueEvent, until: int | None = None) -> None:
+    """Keep what happened to a due, and when.
+
+    `until` (UTC milliseconds): until when it was put off; for a move, the moment that it had before.
+    """
+    values = {"due_id": due_id, "kind": event.value, "at": writer.now(), "until": until}
+    writer.insert("due_events", values)
+
+
+def events(reader: Reader, due_id: int) -> list[tuple[DueEvent, int, int | None]]:
+    """Return what happened to a due, oldest first: what, when, and until when it was put off or moved (UTC ms)."""
+    rows = reader.rows("SELECT kind, at, until FROM due_events WHERE due_id = ? ORDER BY id", (due_id,))
+    return [(DueEvent(kind), at, until) for kind, at, until in rows]
+
+
+def shown_at(reader: Reader, due_id: int) -> list[tuple[int, int]]:
+    """Return for which moment a due was shown and when, in UTC milliseconds, oldest first."""
+    return [
+        (int(moment), int(at))
+        for moment, at in reader.rows(
+            "SELECT moment, shown_at FROM due_deliveries WHERE due_id = ? ORDER BY shown_at, id", (due_id,)
+        )
+    ]
