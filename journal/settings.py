@@ -42,6 +42,13 @@ LOCK_MINUTES: Final = Setting("lock_minutes", 10, (0, 1, 2, 5, 10, 15, 30, 60))
 LOCK_WITH_SESSION: Final = Setting("lock_with_session", True)
 """Whether it is locked when the computer sleeps or its screen is locked."""
 CLOSE_TO_TRAY: Final = Setting("close_to_tray", False)
+"""Whether closing the window leaves the program in the tray, where there is one."""
+CLOSING_ASKED: Final = Setting("closing_asked", False)
+"""Whether the user was asked about that, and about starting with the session."""
+SOUND: Final = Setting("sound", False)
+"""Whether a reminder may be heard."""
+PRESENTING_UNTIL: Final = Setting("presenting_until", 0)
+"""Until when (UTC milliseconds) messages name nobody, because others can see the screen; 0: they may."""
 BACKUP_FOLDER: Final = Setting("backup_folder", "")  # empty: that of paths.backup_dir
 SYNC_FOLDER_TOLD: Final = Setting("sync_folder_told", "")
 """The journal of which the user was told that a sync service keeps its folder."""
@@ -57,6 +64,9 @@ ALL: Final[tuple[Setting[Any], ...]] = (
     LOCK_MINUTES,
     LOCK_WITH_SESSION,
     CLOSE_TO_TRAY,
+    CLOSING_ASKED,
+    SOUND,
+    PRESENTING_UNTIL,
     BACKUP_FOLDER,
     BACKUP_GB,
     SYNC_FOLDER_TOLD,

@@ -10,7 +10,19 @@ from typing import Any
 import click
 
 from journal import __version__, paths
-from journal.cli import backups, clients, crises, dues, encryption, files, interactions, preferences, search
+from journal.cli import (
+    backups,
+    clients,
+    commitments,
+    crises,
+    dues,
+    encryption,
+    files,
+    interactions,
+    people,
+    preferences,
+    search,
+)
 from journal.cli.session import RefusedError, Session, Surroundings
 from journal.cli.spoken import WRONG_USE, Group, Misuse, complaint, option
 from journal.cli.words import LANGUAGES, Words, language_of
@@ -92,10 +104,12 @@ def root(
 
 
 root.add_command(clients.client)
-root.add_command(clients.person)
+root.add_command(people.person)
 root.command("log", help="log")(interactions.log)
 root.command("prefer", help="prefer")(preferences.prefer)
 root.command("remind", help="remind")(dues.remind)
+root.command("promise", help="promise")(commitments.promise)
+root.command("answer", help="answer")(commitments.answer)
 root.command("due", help="due")(dues.due)
 root.command("done", help="done")(dues.done)
 root.command("snooze", help="snooze")(dues.snooze)

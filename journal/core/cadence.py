@@ -82,14 +82,14 @@ def due_on(
 ) -> dt.date | None:
     """Return the day on which a client should hear from us, or None where the rhythm is `NEVER`.
 
-    Never contacted is due from the day it was added.  A client that came by an import starts on that day, whatever
+    Never contacted is due from the day after it was added: on the day itself nobody needs to be told.  A client that came by an import starts on that day, whatever
     its history says: else hundreds would be due at once.  `spacing_days` holds it back after a contact.
     """
     if rhythm_days <= NEVER:
         return None
     starts = [day for day in (last_contact, imported) if day is not None]
     if not starts:
-        return created
+        return created + dt.timedelta(days=1)
     day = max(starts) + dt.timedelta(days=rhythm_days)
     again = free_from(last_contact, spacing_days)
     return max(day, again) if again else day

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from journal.core.errors import Code, JournalError
-from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, Moment, MomentKind, day_start, local, today
+from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, Moment, MomentKind, day_start, today
 
 DEFAULT_CALLBACK_MINUTES = 10
 IN_TIME_GRACE_MS = 2 * MINUTE_MS
@@ -17,6 +17,10 @@ RIGHT_NOW_AFTER_MS = HOUR_MS
 """How long a callback that was not made stays under "right now" before it is simply overdue."""
 DATE_NOTICE_HOUR = 9
 """A due without a time is announced at this local hour of its day, not at midnight."""
+
+
+WEEK_DAYS = 7
+"""How many days after today "this week" has."""
 
 
 class Origin(StrEnum):
@@ -198,19 +202,37 @@ def callback(base_at: int, minutes: int) -> Moment:
     return Moment.instant(base_at + minutes * MINUTE_MS)
 
 
+class Sections:
+    """The sections of Today at `now` (UTC milliseconds), for many dues at once."""
+
+    def __init__(self, now: int, tz: dt.tzinfo | None = None) -> None:
+        self._now, self._tz = now, tz
+        day = today(now, tz)
+        self._midnight, self._tomorrow, self._horizon = (
+            day_start(day + dt.timedelta(days=days), tz) for days in (0, 1, WEEK_DAYS + 1)
+        )
+
+    def of(self, due: Due) -> Section:
+        """Return the section in which an open due stands."""
+        return self.at(due, due.moment_at(self._tz))
+
+    def at(self, due: Due, at: int) -> Section:
+        """Return it for one whose `moment_at` is known."""
+        now = self._now
+        if due.origin is Origin.CALLBACK and now - RIGHT_NOW_AFTER_MS <= at <= now + DAY_MS:
+            return Section.RIGHT_NOW
+        whole_day = due.moment.kind is MomentKind.DATE and due.snoozed_until is None
+        if at < (self._midnight if whole_day else now):
+            # A greeting that may still go is not late.
+            return Section.TODAY if due.expires_at is not None and now < due.expires_at else Section.OVERDUE
+        if at < self._tomorrow:
+            return Section.TODAY
+        return Section.THIS_WEEK if at < self._horizon else Section.LATER
+
+
 def section(due: Due, now: int, tz: dt.tzinfo | None = None) -> Section:
     """Return the section of Today in which an open due stands at `now`."""
-    at = due.moment_at(tz)
-    if due.origin is Origin.CALLBACK and now - RIGHT_NOW_AFTER_MS <= at <= now + DAY_MS:
-        return Section.RIGHT_NOW
-    whole_day = due.moment.kind is MomentKind.DATE and due.snoozed_until is None
-    day = local(at, tz).date()
-    this_day = today(now, tz)
-    if (day < this_day) if whole_day else (at < now):
-        return Section.OVERDUE
-    if day == this_day:
-        return Section.TODAY
-    return Section.THIS_WEEK if day <= this_day + dt.timedelta(days=7) else Section.LATER
+    return Sections(now, tz).of(due)
 
 
 def ordered(rows: Iterable[Due], tz: dt.tzinfo | None = None) -> list[Due]:

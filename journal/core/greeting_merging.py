@@ -44,8 +44,8 @@ class Cluster:
 
     @property
     def cheerful(self) -> bool:
-        """Whether one of the feasts is a cheerful one, whatever the tone of the greeting: silence holds it back."""
-        return any(one.practice.tone is Tone.CHEERFUL for one in self.members)
+        """Whether the feast itself is a cheerful one, however calm the greeting: silence holds it back."""
+        return self.leading.practice.tone is Tone.CHEERFUL
 
 
 def clusters(feasts: Iterable[Occurrence]) -> list[Cluster]:

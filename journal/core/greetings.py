@@ -29,6 +29,7 @@ __all__ = [
     "birthday_greeting",
     "greetings",
     "held_by",
+    "may_go",
     "mourning_end",
     "quiet_days",
     "tone_for",
@@ -221,6 +222,13 @@ def held_by(greeting: Greeting, day: dt.date, quiet: Iterable[Quiet]) -> Quiet |
     if greeting.tone is not Tone.CHEERFUL:
         return None
     return next((span for span in quiet if span.act is Act.SILENCE and span.covers(day)), None)
+
+
+def may_go(greeting: Greeting, day: dt.date, keeper: Keeper, quiet: Iterable[Quiet]) -> bool:
+    """Return whether it may be sent on `day`: not too early or late, no silent day, and no message on a Sabbath."""
+    if not greeting.on <= day <= greeting.expires or held_by(greeting, day, quiet) is not None:
+        return False
+    return greeting.kind is not GreetingKind.MESSAGE or not days.is_sabbath(day, keeper.keeps)
 
 
 def birthday_greeting(day: dt.date) -> Window:

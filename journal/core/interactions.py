@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from journal.core import text as texts
+from journal.core.commitments import Commitment
 from journal.core.errors import Code, JournalError
 from journal.core.moments import DAY_MS, EventTime
 
@@ -162,6 +163,8 @@ class TimelineEntry:
     """For a crisis: its stage."""
     files: tuple[str, ...] = ()
     """Names of the files that are attached."""
+    made: tuple[Commitment, ...] = ()
+    """Requests and promises that were made in it, with how they stand."""
 
     @property
     def key(self) -> tuple[int, int]:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 FIRST_YEAR = 1900
 LAST_YEAR = 2100
-"""The lunar years that borax knows.  Its months are those of the JPL ephemeris; two new moons so close to midnight that
-the printed calendars differ (2089-09-04 and 2097-08-07) begin a day later here."""
+"""The lunar years that borax knows.  Three new moons are so close to midnight that calendars printed today differ; the
+months of 2057-09-29, 2089-09-05 and 2097-08-08 begin a day earlier in some of them."""
 
 TERMS = 24
 _FIRST_TERM_DEGREES = 285

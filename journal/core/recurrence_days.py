@@ -11,6 +11,7 @@ import calendar
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from journal.core.recurrence_rule import Frequency, Rule
 
@@ -158,6 +159,7 @@ def _week_numbers(day: dt.date, week_start: int) -> tuple[int, int]:
     return (week - first).days // 7 + 1, (week - following).days // 7
 
 
+@cache
 def _first_week(year: int, week_start: int) -> dt.date:
     fourth = dt.date(year, 1, 4)
     return fourth - (fourth.weekday() - week_start) % 7 * _DAY

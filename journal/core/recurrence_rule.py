@@ -207,9 +207,10 @@ def _until(parts: dict[str, str], tz: dt.tzinfo | None) -> dt.datetime | None:
             raise ValueError(value)
         time = match.group(2)
         until = dt.datetime.strptime(match.group(1) + (time or "235959"), "%Y%m%d%H%M%S")
-        if not 1800 <= until.year <= 9998:
+        if until.year < 1800:
             raise ValueError(value)
-        if match.group(3):
+        # At both ends (files write 9999 for "never") a zone would push it out of bounds and means nothing.
+        if match.group(3) and 1800 < until.year < 9999:
             until = local(milliseconds(until, dt.UTC), tz).replace(tzinfo=None)
     except ValueError as error:
         raise _unreadable(f"UNTIL={value}") from error

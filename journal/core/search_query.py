@@ -1,8 +1,8 @@
 """What somebody typed into the search box, taken apart; what it finds is not here.
 
-`words "a phrase" -not client:王敏 channel:visit tag:展会 mood:<0 since:2026-03 until:30d is:open has:attachment`, with
-full-width signs and Chinese quotes as well.  Nothing that is typed raises: what cannot be understood is left out with
-a note, and what looks like a filter but is none (`http://…`) counts as words.
+`words "a phrase" -not client:王敏 channel:visit tag:展会 mood:<0 since:2026-03 until:30d is:open is:overdue
+has:attachment`, with full-width signs and Chinese quotes as well.  Nothing that is typed raises: what cannot be
+understood is left out with a note, and what looks like a filter but is none (`http://…`) counts as words.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _PHRASE = re.compile(r'"([^"]*)("?)')
 _MOOD = re.compile(r"(<=|>=|≤|≥|<|>|=)?([+\-−]?\d)")
 _DATE = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)?")
 _DAYS = re.compile(r"(\d{1,5})[d天]")
-_STATES = {"is": ("open", "archived"), "has": ("attachment",)}
+_STATES = {"is": ("open", "overdue", "archived"), "has": ("attachment",)}
 
 
 class NoteCode(StrEnum):

@@ -54,6 +54,7 @@ class HitKind(StrEnum):
     CRISIS = "crisis"
     DUE = "due"
     ATTACHMENT = "attachment"
+    COMMITMENT = "commitment"
 
 
 def tokens_of(folded: str) -> set[str]:
@@ -129,7 +130,7 @@ def mood_token(mood: int) -> str:
 
 
 OPEN = f"{MARK}o"
-"""The token of dues that are open and crises that run."""
+"""The token of dues and commitments that are open and crises that run."""
 ARCHIVED = f"{MARK}a"
 """The token of clients that were put away."""
 ATTACHED = f"{MARK}f"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from journal.core import moments
 
-UNTIL_CHANGED = 9999
+_UNTIL_CHANGED = 9999
 _ANNOUNCED = {
     "CN": 2026,
     "HK": 2026,
@@ -20,28 +20,30 @@ _ANNOUNCED = {
     "KR": 2026,
     "VN": 2026,
     "IN": 2026,
-    "US": UNTIL_CHANGED,
-    "UK": UNTIL_CHANGED,
+    "US": _UNTIL_CHANGED,
+    "UK": _UNTIL_CHANGED,
+    "CA": _UNTIL_CHANGED,
 }
 """Region → the last year whose days off are announced; later ones are calculated and can still change.
 
 Mainland China swaps working days by a notice each November, Japan fixes its equinoxes each February for the next year,
-the others publish year by year.  The law of the US and the UK names them for good.
+the others publish year by year.  The laws of the US, the UK and Canada name them for good.
 """
 REGIONS = tuple(_ANNOUNCED)
 
 _COUNTRIES = {"UK": "GB"}
 """Region → country code of ISO 3166, where they differ."""
-_PARTS = {"GB": "ENG"}
-"""Only with a part of the country does the library give Easter Monday and the bank holiday in August."""
+_PARTS = {"GB": "ENG", "CA": "ON"}
+"""Only with a part of the country does the library give Easter Monday (England) or Thanksgiving (Ontario)."""
 _CATEGORIES = {"HK": ("public", "optional"), "JP": ("public", "bank")}
 """What offices close for: Hong Kong's general holidays (Good Friday …), Japan's first three days of January."""
 _WEEKEND = frozenset({5, 6})
 """Offices of all our regions work Monday to Friday, also where the law, as in Hong Kong, has Saturday as a workday."""
 _LANGUAGES = {"en": ("en_US", "en_GB", "en_HK", "en_IN"), "zh_Hans": ("zh_CN",), "zh_Hant": ("zh_HK", "zh_MO", "zh_TW")}
 """Language of the window → those of the library, the best first."""
-_YEARS = range(1950, 2100)
-"""Years for which the library is asked; outside of them Monday to Friday are worked."""
+_YEARS = range(1950, 2101)
+_YEARS_OF = {"IN": range(2001, 2036)}
+"""Years for which the library knows the days off; outside of them Monday to Friday are worked."""
 _LONGEST_PAUSE = 60
 """Days after which the search for a working day ends; no region rests so long."""
 
@@ -166,7 +168,8 @@ def _at_hour(day: dt.date, hour: int, tz: dt.tzinfo | None) -> int:
 
 @lru_cache(maxsize=512)
 def _year(region: str, year: int, language: str) -> _Year:
-    if not region or year not in _YEARS:
+    years = _YEARS_OF.get(region, _YEARS)
+    if not region or year not in years:
         return _Year({}, frozenset())
     # Late: the library costs 0.1 s, and nothing before the first paint of the window asks for it.
     import holidays
@@ -174,9 +177,9 @@ def _year(region: str, year: int, language: str) -> _Year:
     country = _COUNTRIES.get(region, region)
     kind = getattr(holidays, country)
     known = next((code for code in _LANGUAGES.get(language, ()) if code in kind.supported_languages), None)
-    # A weekend day at the end of a year can be worked for a day off in the next one.
     found = kind(
-        years=(year, year + 1),
+        # A weekend day at the end of a year can be worked for a day off in the next one.
+        years=[near for near in (year, year + 1) if near in years],
         expand=False,
         subdiv=_PARTS.get(country),
         categories=_CATEGORIES.get(country),

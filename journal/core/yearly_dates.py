@@ -118,6 +118,18 @@ def between(
     return [(year, day) for year, day in kept if day is not None and first <= day <= last]
 
 
+def coming(date: YearlyDate, first: dt.date, rule: LeapRule = LeapRule.REGULAR) -> tuple[int, dt.date] | None:
+    """Return the next time that a day is kept, on `first` or after it, as `between` gives it; None where none is known.
+
+    A lunar year has up to 385 days, and a day that began in the future comes first in its own year.
+    """
+    start = first
+    if date.year is not None and first.year + 1 < date.year <= LAST_YEAR:
+        start = dt.date(date.year, 1, 1)
+    found = between(date, start, start + dt.timedelta(days=400), rule)
+    return found[0] if found else None
+
+
 def age(date: YearlyDate, year: int) -> int | None:
     """Return how often a day has come back by the year `year` of its own calendar; None where its first is unknown."""
     return None if date.year is None else year - date.year

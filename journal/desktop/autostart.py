@@ -140,38 +140,37 @@ def _agent_of(command: Sequence[str]) -> dict[str, object]:
 
 
 def _in_registry() -> bool:
-    if sys.platform != "win32":
-        return False
-    import winreg
+    if sys.platform == "win32":
+        import winreg
 
-    try:
-        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, RUN_KEY) as key:
+        with suppress(OSError), winreg.OpenKey(winreg.HKEY_CURRENT_USER, RUN_KEY) as key:
             winreg.QueryValueEx(key, VALUE)
-    except OSError:
-        return False
-    with suppress(OSError), winreg.OpenKey(winreg.HKEY_CURRENT_USER, APPROVED_KEY) as key:
-        state, _kind = winreg.QueryValueEx(key, VALUE)
-        return not (isinstance(state, bytes) and state[:1] and state[0] & 1)  # odd: switched off
-    return True
+            return not _switched_off(winreg)
+    return False
+
+
+def _switched_off(registry: Any) -> bool:
+    with suppress(OSError), registry.OpenKey(registry.HKEY_CURRENT_USER, APPROVED_KEY) as key:
+        state, _kind = registry.QueryValueEx(key, VALUE)
+        return isinstance(state, bytes) and bool(state[:1]) and bool(state[0] & 1)  # odd: off
+    return False
 
 
 def _to_registry(line: str) -> None:
-    if sys.platform != "win32":
-        return
-    import winreg
+    if sys.platform == "win32":
+        import winreg
 
-    with winreg.CreateKeyEx(winreg.HKEY_CURRENT_USER, RUN_KEY) as key:
-        winreg.SetValueEx(key, VALUE, 0, winreg.REG_SZ, line)
-    _forget(winreg, APPROVED_KEY)
+        with winreg.CreateKeyEx(winreg.HKEY_CURRENT_USER, RUN_KEY) as key:
+            winreg.SetValueEx(key, VALUE, 0, winreg.REG_SZ, line)
+        _forget(winreg, APPROVED_KEY)
 
 
 def _out_of_registry() -> None:
-    if sys.platform != "win32":
-        return
-    import winreg
+    if sys.platform == "win32":
+        import winreg
 
-    for name in (RUN_KEY, APPROVED_KEY):
-        _forget(winreg, name)
+        for name in (RUN_KEY, APPROVED_KEY):
+            _forget(winreg, name)
 
 
 def _forget(registry: Any, name: str) -> None:

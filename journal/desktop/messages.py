@@ -68,6 +68,11 @@ class Messenger(QObject):
         raise NotImplementedError
 
     @property
+    def settled(self) -> bool:
+        """Whether it is known what this way can do; until then nobody has answered."""
+        return True
+
+    @property
     def has_buttons(self) -> bool:
         """Whether the buttons of a message are drawn."""
         return False

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
+import time
 from contextlib import suppress
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from journal.desktop.messages import CLICK, Button, Message, Messenger, Way
 from journal.desktop.notify_tray import TrayMessenger
 
-__all__ = ["CLICK", "Button", "Message", "Notifier", "Way"]
+__all__ = ["CLICK", "Button", "Message", "Notifier", "Way", "look"]
 
 
 class Notifier(QObject):
@@ -53,6 +54,11 @@ class Notifier(QObject):
         """What shows the messages, by its own name, such as “dunst 1.9.0”; empty where it has none."""
         return self._system.server if self._system is not None else ""
 
+    @property
+    def settled(self) -> bool:
+        """Whether `way`, `has_buttons` and `server` are what they will be; false while a server is being asked."""
+        return self._system is None or self._system.settled
+
     def notify(self, message: Message) -> bool:
         """Show a message, without waiting; False where the system shows none (then the caller tells in the window).
 
@@ -84,6 +90,22 @@ class Notifier(QObject):
 
     def _on_shown_by_tray(self, key: str) -> None:
         self.shown.emit(key, Way.TRAY.value)
+
+
+def look(wait_ms: int = 2_000) -> str:
+    """Return in one line how messages are shown here beside the tray, for support; shows none, waits for the answer.
+
+    Needs a QApplication; not for a program with a window, since its events are handled meanwhile.
+    """
+    notifier = Notifier(None)
+    deadline = QDeadlineTimer(wait_ms)
+    while not notifier.settled and not deadline.hasExpired():
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+    buttons = "with buttons" if notifier.has_buttons else ""
+    found = ", ".join(filter(None, (notifier.way.value, notifier.server, buttons)))
+    notifier.close()
+    return found
 
 
 def _system(parent: QObject) -> Messenger | None:

@@ -89,6 +89,11 @@ class FreedesktopMessenger(Messenger):
         return self._state in (_State.READY, _State.ASKING) or (self._state is _State.AWAY and self._bus.is_open)
 
     @property
+    def settled(self) -> bool:
+        """Whether a server has answered, or none will."""
+        return self._state is not _State.ASKING
+
+    @property
     def has_buttons(self) -> bool:
         """Whether the server draws buttons."""
         return "actions" in self._abilities
@@ -290,9 +295,10 @@ def _body(message: Message, abilities: frozenset[str], server: str, replaced: in
     actions: list[str] = []
     if "actions" in abilities:
         # Servers without actions may turn them into a dialog that must be answered.
-        actions = [DEFAULT_ACTION, speakable(message.click_text or app_name(), TITLE_LENGTH)]
         for button in message.buttons:
             actions += [button.key, speakable(button.text, TITLE_LENGTH)]
+        # The click on the message itself comes last: Xfce draws a button for it, too.
+        actions += [DEFAULT_ACTION, speakable(message.click_text or app_name(), TITLE_LENGTH)]
     icon = paths.resource("icons", "client-journal.svg").as_uri()
     title, text = plain(message.title, TITLE_LENGTH), _text(message.text, abilities)
     return (app_name(), replaced, icon, title, text, actions, _hints(message, abilities, server), -1)

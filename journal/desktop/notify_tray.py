@@ -1,4 +1,4 @@
-"""Messages by the tray icon, where the desktop gives nothing better: no buttons, and only the last one hears a click."""
+"""Messages by the tray icon, where the desktop gives nothing better: no buttons; a click is that on the last one."""
 
 from __future__ import annotations
 

@@ -27,7 +27,11 @@ class Power(QObject):
     """Tells when the computer is about to sleep and when the user's session is locked, where the system says so."""
 
     sleep_announced = Signal()
+    woken = Signal()
+    """The computer is awake again."""
     session_locked = Signal()
+    covered = Signal(bool)
+    """Whether the desktop's lock screen lies over everything."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +58,8 @@ class Power(QObject):
         """Called by logind before the sleep (True) and after it."""
         if sleeps:
             self.sleep_announced.emit()
+        else:
+            self.woken.emit()
 
     @Slot()
     def lock(self) -> None:
@@ -63,5 +69,6 @@ class Power(QObject):
     @Slot(bool)
     def cover(self, covered: bool) -> None:
         """Called by the desktop when its lock screen has come up (True) or gone."""
+        self.covered.emit(covered)
         if covered:
             self.session_locked.emit()

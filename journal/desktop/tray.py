@@ -1,11 +1,11 @@
-"""The icon in the system's tray, where the desktop has one; its words and its meaning are the caller's."""
+"""The icon in the system's tray, where the desktop has one; its words, its picture and its meaning are the caller's."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 
@@ -17,6 +17,8 @@ class TrayTexts:
     quit: str
     log: str = ""
     """Nothing where there is no journal to write in."""
+    present: str = ""
+    """Presentation mode; nothing where there is nothing to hide."""
 
 
 class Tray(QObject):
@@ -24,6 +26,7 @@ class Tray(QObject):
 
     open_requested = Signal()
     log_requested = Signal()
+    presentation_requested = Signal()
     quit_requested = Signal()
 
     def __init__(self, icon: QIcon, texts: TrayTexts, tool_tip: str, parent: QObject | None = None) -> None:
@@ -31,6 +34,9 @@ class Tray(QObject):
         self.icon: QSystemTrayIcon | None = None
         """The icon itself, for messages; None without a tray."""
         self._menu: QMenu | None = None
+        self._presentation: QAction | None = None
+        self._presenting = False
+        self._texts = texts
         if QSystemTrayIcon.isSystemTrayAvailable():
             self.icon = QSystemTrayIcon(icon, self)
             self.icon.activated.connect(self._on_activated)
@@ -40,7 +46,7 @@ class Tray(QObject):
     @property
     def present(self) -> bool:
         """Whether there is an icon that brings a hidden window back."""
-        return self.icon is not None and self.icon.isVisible()
+        return self.icon is not None and self.icon.isVisible() and QSystemTrayIcon.isSystemTrayAvailable()
 
     def set_texts(self, texts: TrayTexts, tool_tip: str) -> None:
         """Take other words, after a change of language."""
@@ -50,13 +56,30 @@ class Tray(QObject):
         for text, signal in (
             (texts.open, self.open_requested),
             (texts.log, self.log_requested),
+            (texts.present, self.presentation_requested),
             (texts.quit, self.quit_requested),
         ):
             if text:
-                menu.addAction(text).triggered.connect(signal)
+                action = menu.addAction(text)
+                action.triggered.connect(signal)
+                if signal is self.presentation_requested:
+                    action.setCheckable(True)
+                    self._presentation = action
         self.icon.setContextMenu(menu)
         self._menu = menu  # The icon does not own its menu.
+        self.set_presenting(self._presenting)
         self.icon.setToolTip(tool_tip)
+
+    def set_presenting(self, presenting: bool) -> None:
+        """Show in the menu whether presentation mode holds."""
+        self._presenting = presenting
+        if self._presentation is not None:
+            self._presentation.setChecked(presenting)
+
+    def set_icon(self, icon: QIcon) -> None:
+        """Show another picture: the one with the count of the day."""
+        if self.icon is not None:
+            self.icon.setIcon(icon)
 
     def set_tool_tip(self, text: str) -> None:
         """Say how much is due; never a client's name, which others could read over the shoulder."""

@@ -9,13 +9,18 @@ class Record(StrEnum):
     """The kinds of rows, in the order in which a file holds them."""
 
     SETTING = "setting"
+    OWN_OBSERVANCE = "own_observance"
     CLIENT = "client"
     PERSON = "person"
+    ANNIVERSARY = "anniversary"
     INTERACTION = "interaction"
     NOTE = "note"
     PREFERENCE = "preference"
     CRISIS = "crisis"
     CRISIS_LINE = "crisis_line"
+    SERIES = "series"
+    COMMITMENT = "commitment"
+    COMMITMENT_EVENT = "commitment_event"
     DUE = "due"
 
 
@@ -25,13 +30,19 @@ RECORDS = tuple(record.value for record in Record)
 # constant string of empty cells in them.
 COLUMNS = (
     "id", "record", "client", "person", "date", "time", "channel", "direction", "mood", "subject", "text",
-    "tags", "at", "ended", "private", "with_clients", "client_ids", "person_ids", "not_in_file",
+    "tags", "at", "ended", "private", "contact", "with_clients", "client_ids", "person_ids", "not_in_file",
     "created_at", "updated_at",
     "kind", "strength", "colour", "confirmed_on", "tier", "stage", "severity",
     "due", "due_kind", "state", "snoozed_until", "closed_at", "outcome", "in_time", "base_at", "shown_for", "shown_at",
     "interaction_id", "outcome_interaction_id", "crisis_id", "origin", "origin_id", "occurrence", "recorded_at",
     "archived_at", "other_names", "address", "post", "phones", "emails", "wechat", "left_on",
+    "observes", "rhythm_days", "spacing_days", "imported_on", "mourning_until",
+    "yearly_date", "leap_rule", "gift_days", "card_days", "message_days", "rule", "mode", "tone",
+    "ours", "inner_due", "inner_kind", "waiting_on", "commitment_id", "anniversary_id", "series_id",
+    "observance", "lead", "day", "expires_at", "attempts", "first_attempt_at", "events",
 )  # fmt: skip
+LATER = frozenset(COLUMNS[COLUMNS.index("observes") :]) | {"contact"}
+"""Columns that files of the first versions do not have; what stands there in the journal is left as it is."""
 GUARDED_MARK = "cells_guarded"
 RAW_MARK = "cells_raw"
 """The name of the last column, whose cells are empty, says whether the formula guard stands in the file."""
@@ -41,6 +52,7 @@ TEXT_COLUMNS = frozenset(
     {
         "client", "person", "channel", "subject", "text", "tags", "with_clients", "confirmed_on", "outcome",
         "origin_id", "occurrence", "other_names", "address", "post", "phones", "emails", "wechat", "left_on",
+        "observes", "mourning_until", "yearly_date", "rule", "waiting_on", "observance", "day",
     }
 )  # fmt: skip
 """Columns that can hold what somebody typed: they carry the formula guard; the others hold only our own words."""

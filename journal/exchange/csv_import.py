@@ -35,11 +35,19 @@ _OF_THE_ROW = frozenset(
         Code.COLOUR_UNREADABLE,
         Code.MINUTES_OUT_OF_RANGE,
         Code.NUMBER_OUT_OF_RANGE,
+        Code.BIRTHDAY_UNREADABLE,
+        Code.TIME_MISSING,
+        Code.INNER_TOO_LATE,
+        Code.RULE_UNREADABLE,
+        Code.RULE_NEVER,
+        Code.RULE_TOO_OFTEN,
+        Code.RULE_UNSUPPORTED,
+        Code.RULE_PARTS_CLASH,
     }
 )
 """Errors that say something about the values of one row."""
 _MOST_ROWS = 2_500
-"""The most rows of a step: each has 53 cells, and more of them at once bring no more speed."""
+"""The most rows of a step: each has 80 cells, and more of them at once bring no more speed."""
 _OF_CRISES = (Record.CRISIS.value, Record.CRISIS_LINE.value)
 
 
@@ -151,7 +159,7 @@ class JournalImport(SteppedImport[TableRow]):
         try:
             if row.failure:
                 raise row.failure
-            tally.counts[csv_records.take(row.cells, incoming, writer.tz)] += 1
+            tally.counts[csv_records.take(row.cells, incoming, writer.tz, self._table.absent)] += 1
         except RowRefused as refused:
             tally.errors.append(RowError(str(self.path), row.line, refused.code, refused.facts))
         except JournalError as error:

@@ -15,7 +15,7 @@ from typing import BinaryIO
 from journal.core.errors import Code, JournalError
 from journal.core.text import MAX_TEXT
 from journal.exchange.csv_cells import unguard
-from journal.exchange.csv_columns import COLUMNS, GUARDED_MARK, RAW_MARK, TEXT_COLUMNS
+from journal.exchange.csv_columns import COLUMNS, GUARDED_MARK, LATER, RAW_MARK, TEXT_COLUMNS
 from journal.exchange.row_errors import RowProblem, RowRefused
 
 __all__ = ["RowProblem", "Table", "TableRow", "opened"]
@@ -71,13 +71,16 @@ class Table:
         csv.field_size_limit(max(csv.field_size_limit(), _MAX_CELL))
         self._reader = csv.reader(itertools.chain([first], text), delimiter=delimiter)
         self._heading = next(self._reader)
-        missing = [column for column in COLUMNS if column not in self._heading]
+        missing = [column for column in COLUMNS if column not in self._heading and column not in LATER]
+        self._absent = dict.fromkeys((column for column in COLUMNS if column not in self._heading), "")
         marks = [mark for mark in (GUARDED_MARK, RAW_MARK) if mark in self._heading]
         if missing or len(marks) != 1 or len(set(self._heading)) != len(self._heading):
             raise JournalError(Code.NOT_OUR_CSV, path=str(path), missing=missing)
         self._guarded = marks == [GUARDED_MARK]
         self.ignored = tuple(c for c in self._heading if c not in COLUMNS and c not in marks)
         """Columns that are not ours: somebody's own remarks, or those of a later version."""
+        self.absent = frozenset(self._absent)
+        """Columns that the file does not have since an earlier version wrote it; their cells are empty."""
 
     def read_bytes(self) -> int:
         """Return about how many bytes of `size` have been read."""
@@ -112,7 +115,7 @@ class Table:
             return TableRow(line, failure=RowRefused(RowProblem.NOT_UTF8))
         if self._guarded and "'" in whole:
             named = {c: unguard(text) if c in TEXT_COLUMNS else text for c, text in named.items()}
-        return TableRow(line, named)
+        return TableRow(line, named | self._absent if self._absent else named)
 
 
 @contextmanager

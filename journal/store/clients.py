@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -215,7 +216,7 @@ def _values(client: Client) -> dict[str, object]:
         "stage": client.stage.value if client.stage else None,
         "about": texts.note(client.about),
         "archived_at": client.archived_at,
-        "observes": json.dumps(list(dict.fromkeys(client.observes)), ensure_ascii=False),
+        "observes": json.dumps(_cleaned(client.observes), ensure_ascii=False),
         "rhythm_days": client.rhythm_days,
         "spacing_days": client.spacing_days,
         "imported_on": client.imported_on,
@@ -223,8 +224,11 @@ def _values(client: Client) -> dict[str, object]:
 
 
 def _set_tags(writer: Writer, client_id: int, tags: tuple[str, ...], *, new: bool = False) -> None:
-    cleaned = [tag for tag in map(texts.line, tags) if tag]
-    writer.sync_links("client_tags", "client_id", client_id, "tag", {tag: {} for tag in cleaned}, new=new)
+    writer.sync_links("client_tags", "client_id", client_id, "tag", {tag: {} for tag in _cleaned(tags)}, new=new)
+
+
+def _cleaned(tags: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(tag for tag in map(texts.line, tags) if tag))
 
 
 def _client(row: tuple[Any, ...], tags: tuple[str, ...]) -> Client:

@@ -192,6 +192,28 @@ def standing(reader: Reader, client_id: int | None = None) -> list[Commitment]:
     return [from_row(row) for row in rows]
 
 
+def closed(reader: Reader, *, limit: int = 100) -> list[Commitment]:
+    """Return the newest of those of which nothing is owed any more, what was closed last at the front."""
+    rows = reader.rows(
+        f"SELECT {_COLUMNS} FROM commitments c WHERE NOT {_STANDING} ORDER BY c.id DESC LIMIT ?", (limit,)
+    )
+    return sorted(map(from_row, rows), key=_closed_at, reverse=True)
+
+
+def counts(reader: Reader, now: int) -> tuple[dict[Owed, int], int]:
+    """Return how many stand on each list, and how many of those that we owe are late at `now` (UTC milliseconds)."""
+    found = {
+        owed: int(reader.value(f"SELECT count(*) FROM commitments c WHERE {where}") or 0)
+        for owed, where in _LISTS.items()
+    }
+    times = reader.rows(
+        f"SELECT c.moment, c.due_at, c.due_local FROM commitments c WHERE {_LISTS[Owed.WE]} AND c.due_at <= ?",
+        (now + dues.ZONES_MS,),
+    )
+    moments = [moment for moment in (_moment(*time) for time in times) if moment is not None]
+    return found, sum(moment.end_in(reader.tz) <= now for moment in moments)
+
+
 def of_client(reader: Reader, client_id: int, *, limit: int = 50) -> list[Commitment]:
     """Return the commitments with a client, closed ones too, newest first."""
     rows = reader.rows(
@@ -274,6 +296,10 @@ def from_row(row: tuple[Any, ...]) -> Commitment:
 def _in_zone(commitment: Commitment, reader: Reader) -> Any:
     due = commitment.due
     return replace(commitment.view(), limit_at=due.end_in(reader.tz) if due else None)
+
+
+def _closed_at(commitment: Commitment) -> int:
+    return commitment.closed_at or 0
 
 
 def _of_client(client_id: int | None) -> tuple[str, tuple[object, ...]]:

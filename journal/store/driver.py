@@ -37,9 +37,13 @@ def substitute() -> None:
 
     Handing it a foreign connection instead loses data (`query("INSERT … RETURNING")` leaves a transaction open).
     """
-    assert "sqlite_utils" not in sys.modules or sys.modules.get("pysqlite3") is sqlcipher3
+    if "sqlite_utils" in sys.modules and sys.modules.get("pysqlite3") is not sqlcipher3:
+        raise RuntimeError("sqlite_utils was imported with another driver")  # not an assertion: bundles run without
     sys.modules["pysqlite3"] = sqlcipher3
     sys.modules["pysqlite3.dbapi2"] = dbapi2
+    if getattr(sys, "frozen", False):
+        # Its list of hooks names the standard module, for the type of an argument; bundles leave that out.
+        sys.modules.setdefault("sqlite3", sqlcipher3)
 
 
 def connect(path: Path, *, writing: bool = False, key: bytes | None = None) -> Connection:

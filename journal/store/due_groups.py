@@ -12,12 +12,11 @@ def groups(reader: Reader, moment: int) -> list[DueGroup]:
 
     Wall times and dates as they were saved: a journey moves such a row by a few hours.
     """
+    # In the order of the index, which holds all of it: thousands of rows are counted in a millisecond.
     rows = reader.rows(
-        """SELECT origin, CASE origin WHEN 'observance' THEN observance END AS feast,
-        CASE origin WHEN 'observance' THEN lead ELSE '' END AS ahead, min(due_at), count(*),
-        CASE origin WHEN 'observance' THEN min(day) END FROM dues WHERE state = 'open'
+        """SELECT origin, observance, lead, min(due_at), count(*), min(day) FROM dues WHERE state = 'open'
         AND origin IN ('observance', 'cadence') AND due_at <= ? AND coalesce(snoozed_until, due_at) <= ?
-        GROUP BY 1, 2, 3 ORDER BY 4""",
+        GROUP BY origin, observance, lead ORDER BY 4""",
         (moment, moment),
     )
     return [
@@ -28,10 +27,13 @@ def groups(reader: Reader, moment: int) -> list[DueGroup]:
 
 def in_group(reader: Reader, origin: Origin, *, observance: str | None = None, limit: int = dues.CAP) -> list[Due]:
     """Return the open dues of one such row, soonest first."""
-    condition, params = ("AND d.observance = ?", (observance,)) if observance else ("", ())
+    which, params = ("observance = ?", (observance,)) if observance else ("observance IS NULL AND lead = ''", ())
+    if origin is Origin.OBSERVANCE and not observance:
+        which = "1"
     rows = reader.rows(
-        f"""SELECT {dues.COLUMNS} FROM dues d WHERE d.state = 'open' AND d.origin = ? {condition}
-        ORDER BY d.due_at, d.id LIMIT ?""",
+        f"""SELECT {dues.COLUMNS} FROM dues d WHERE d.id IN (SELECT id FROM dues WHERE state = 'open'
+        AND origin IN ('observance', 'cadence') AND origin = ? AND {which} ORDER BY due_at, id LIMIT ?)
+        ORDER BY d.due_at, d.id""",
         (origin.value, *params, limit),
     )
     return [dues.from_row(row) for row in rows]

@@ -24,16 +24,21 @@ def mark_shown(writer: Writer, found: Iterable[Due]) -> list[int]:
     Written before the pop-up appears: a crash in between costs a pop-up, never shows one twice.  The row in Today is
     always the record.
     """
-    fresh = []
     with writer.unlogged():
-        for due in found:
-            done = writer.execute(
-                """INSERT INTO due_deliveries(due_id, moment, shown_at) SELECT id, ?, ? FROM dues WHERE id = ?
-                AND state = 'open' ON CONFLICT DO NOTHING""",
-                (due.delivery_key, writer.now(), due.id),
-            )
-            if done:
-                fresh.append(due.id)
+        return mark(writer, found)
+
+
+def mark(writer: Writer, found: Iterable[Due]) -> list[int]:
+    """Do what `mark_shown` does inside a write that was begun already."""
+    fresh = []
+    for due in found:
+        done = writer.execute(
+            """INSERT INTO due_deliveries(due_id, moment, shown_at) SELECT id, ?, ? FROM dues WHERE id = ?
+            AND state = 'open' ON CONFLICT DO NOTHING""",
+            (due.delivery_key, writer.now(), due.id),
+        )
+        if done:
+            fresh.append(due.id)
     return fresh
 
 

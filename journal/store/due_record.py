@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.core.dues import DueEvent
+from journal.core.dues import DATE_NOTICE_HOUR, DueEvent
+from journal.core.moments import HOUR_MS
 from journal.store.reading import Reader
 
 if TYPE_CHECKING:
@@ -34,3 +35,20 @@ def shown_at(reader: Reader, due_id: int) -> list[tuple[int, int]]:
             "SELECT moment, shown_at FROM due_deliveries WHERE due_id = ? ORDER BY shown_at, id", (due_id,)
         )
     ]
+
+
+def came_back(writer: Writer, op_id: int, low: int, high: int, *, deleted: bool) -> None:
+    """Note as shown the dues that were brought back after their moment: those that an operation `deleted`, or added.
+
+    Their record went with them, and who brings them back need not be told of them again.  `low` and `high` are the
+    first and the last of the changes in question.
+    """
+    gone = "new" if deleted else "old"
+    writer.execute(
+        f"""INSERT INTO due_deliveries(due_id, moment, shown_at)
+        SELECT id, coalesce(snoozed_until, due_at), ? FROM dues WHERE state = 'open' AND coalesce(snoozed_until,
+        due_at + CASE moment WHEN 'date' THEN {DATE_NOTICE_HOUR * HOUR_MS} ELSE 0 END) <= ? AND id IN (SELECT row_id
+        FROM changes WHERE operation_id = ? AND id BETWEEN ? AND ? AND "table" = 'dues' AND {gone} IS NULL)
+        ON CONFLICT DO NOTHING""",
+        (writer.now(), writer.now(), op_id, low, high),
+    )

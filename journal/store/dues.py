@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from journal.core import text as texts
 from journal.core.dues import Due, DueEvent, DueRow, DueState, Origin, callback, in_time, ordered
 from journal.core.errors import Code, JournalError
 from journal.core.ids import uuid7
-from journal.core.moments import HOUR_MS, Moment, MomentKind
+from journal.core.moments import HOUR_MS, Moment, MomentKind, local
 from journal.store import due_record, interactions, preferences
 from journal.store.reading import Reader
 
@@ -76,6 +77,33 @@ def add_callback(
         base_at=source.callback_from,
     )
     return _insert(writer, due, origin_id=source.uuid, occurrence=str(earlier + 1))
+
+
+def add_checkup(writer: Writer, interaction_id: int, days: int, *, title: str = "") -> int:
+    """Set the check-up `days` after a delivery, counted from the day on which it ended; return its id.
+
+    One for each delivery: asking again while it is open moves it.  NUMBER_OUT_OF_RANGE for fewer than one day.
+    """
+    least, most = 1, 3_650
+    if not least <= days <= most:
+        raise JournalError(Code.NUMBER_OUT_OF_RANGE, value=days, least=least, limit=most)
+    source = interactions.get(writer, interaction_id)
+    ended = local(source.callback_from, writer.tz).date()
+    due = Due(
+        title=texts.line(title),
+        moment=Moment.date(ended + dt.timedelta(days=days), writer.tz),
+        origin=Origin.CHECKUP,
+        client_id=source.client_ids[0],
+        person_id=source.person_ids[0] if source.person_ids else None,
+        interaction_id=interaction_id,
+        base_at=source.callback_from,
+        origin_id=source.uuid,
+    )
+    known = find(writer, due)
+    if known is None:
+        return put(writer, due)
+    edit(writer, replace(get(writer, known), moment=due.moment))
+    return known
 
 
 def edit(writer: Writer, due: Due) -> None:
@@ -239,10 +267,13 @@ def row_of(reader: Reader, due: Due) -> DueRow:
 
 def until_if(reader: Reader, moment: int, limit: int, condition: str) -> list[Due]:
     """Return the open dues at or before `moment` that meet a condition of SQL, soonest first."""
+    # An instant is what it says; a clock time or a day is compared with the clock here, give or take a clock change.
+    clock = local(moment + 3 * HOUR_MS, reader.tz).replace(tzinfo=None).isoformat(timespec="minutes")
     rows = reader.rows(
         f"""SELECT {COLUMNS} FROM dues d WHERE d.state = 'open' AND {MOMENT} <= ? AND {condition}
+        AND CASE WHEN d.snoozed_until IS NOT NULL OR d.moment = 'instant' THEN {MOMENT} <= ? ELSE d.due_local <= ? END
         ORDER BY {MOMENT} LIMIT ?""",
-        (moment + ZONES_MS, limit),
+        (moment + ZONES_MS, moment, clock, limit),
     )
     found = [due for due in map(from_row, rows) if due.moment_at(reader.tz) <= moment]
     return ordered(found, reader.tz)
@@ -296,7 +327,7 @@ def from_row(row: tuple[Any, ...]) -> Due:
      outcome_interaction, kept, created, updated, shown_at, shown, commitment,
      anniversary, series, observance, lead, tone, day, expires, attempts, first_attempt, origin_id,
      occurrence) = row  # fmt: skip
-    due = Due(
+    return Due(
         title=title,
         moment=Moment(MomentKind(kind), at, local),
         origin=Origin(origin),
@@ -316,7 +347,7 @@ def from_row(row: tuple[Any, ...]) -> Due:
         first_attempt_at=first_attempt,
         origin_id=origin_id,
         occurrence=occurrence,
-        state=DueState.SCHEDULED if state == "open" else DueState(state),
+        state=_state(state, shown, snoozed),
         snoozed_until=snoozed,
         shown_at=shown_at,
         closed_at=closed,
@@ -328,8 +359,11 @@ def from_row(row: tuple[Any, ...]) -> Due:
         created_at=created,
         updated_at=updated,
     )
-    if state != "open":
-        return due
+
+
+def _state(stored: str, shown: int, snoozed_until: int | None) -> DueState:
+    if stored != "open":
+        return DueState(stored)
     if shown:
-        return replace(due, state=DueState.SHOWN)
-    return replace(due, state=DueState.SNOOZED) if snoozed is not None else due
+        return DueState.SHOWN
+    return DueState.SCHEDULED if snoozed_until is None else DueState.SNOOZED

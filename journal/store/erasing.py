@@ -38,6 +38,7 @@ MOST_OTHERS = 20
 TABLES = frozenset(
     {"clients", "client_tags", "people", "interactions", "interaction_clients", "interaction_people"}
     | {"interaction_tags", "preferences", "dues", "crises", "crisis_lines", "attachments", "operations"}
+    | {"anniversaries", "commitments", "commitment_events", "series", "due_events"}
 )
 """What may have changed when a client has been erased."""
 
@@ -83,7 +84,7 @@ def preview(reader: Reader, client_id: int) -> Preview:
     mine = (client_id,)
     counts = {
         table: int(reader.value(f'SELECT count(*) FROM "{table}" WHERE client_id = ?', mine))
-        for table in ("people", "preferences", "dues", "crises")
+        for table in erasing_history.OWN
     }
     every, private = reader.rows(
         """SELECT count(*), coalesce(sum(i.private), 0) FROM interaction_clients l JOIN interactions i

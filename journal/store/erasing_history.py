@@ -17,13 +17,24 @@ _FIRST_STEP = 2_000
 _SMALLEST_STEP = 200
 _LARGEST_STEP = 200_000
 
-# Every logged table but `settings` is named in one of these; a test compares them with the schema.
-OWN = ("people", "preferences", "dues", "crises")
+# Every logged table but those of the journal itself is named in one of these; a test compares them with the schema.
+OWN = ("people", "preferences", "anniversaries", "commitments", "series", "dues", "crises")
 """Records that name their client."""
 LINKS = ("client_tags", "interaction_clients")
 """Rows that name their client and live as long as it or its interaction."""
 OF_INTERACTION = ("interactions", "interaction_people", "interaction_tags", "attachments")
 """What knows its client only through an interaction."""
+OF_RECORD = {"commitment_events": ("commitments", "commitment_id"), "due_events": ("dues", "due_id")}
+"""What knows its client only through another record: its table, and the column that names it."""
+OF_JOURNAL = ("settings", "own_observances")
+"""What is about no client."""
+_POINTING = {
+    "dues": ("interaction_id", "outcome_interaction_id", "person_id"),
+    "preferences": ("interaction_id", "person_id"),
+    "commitments": ("interaction_id", "outcome_interaction_id", "person_id"),
+    "series": ("person_id",),
+}
+"""Records of others that may have to do with what goes, and by which columns."""
 
 _IMAGE = "coalesce(new, old)"
 _OWN = ", ".join(f"'{table}'" for table in OWN)
@@ -92,7 +103,11 @@ class History:
         child = f"""(("table" = 'interactions' AND {is_among(_ENTRIES, "row_id")})
             OR ("table" IN ('interaction_people', 'interaction_tags', 'attachments') AND {of_interaction})
             OR ("table" = 'interaction_people' AND {of_person})
-            OR ("table" = 'interaction_clients' AND NOT {self._carries} AND {of_interaction}))"""
+            OR ("table" = 'interaction_clients' AND NOT {self._carries} AND {of_interaction})"""
+        for table, (owner, column) in OF_RECORD.items():
+            of_record = is_among(f"'{owner}'", f"{_IMAGE} ->> '$.{column}'")
+            child += f"""\n            OR ("table" = '{table}' AND {of_record})"""
+        child += ")"
         for after, upto in self._ranges():
             part = f"id > {after} AND id <= {upto}"
             with self._writer.unlogged():
@@ -101,34 +116,42 @@ class History:
             yield upto
 
     def settle_others(self) -> None:
-        """Take reminders and preferences of others off what goes, and forget how they came to it."""
-        writer, people = self._writer, among("people")
+        """Take the records of others off what goes, and forget how they came to it."""
+        writer = self._writer
+        numbers = {"person_id": among("people")}
         with writer.unlogged():
-            going = among("going")
-            led_to = f"outcome_interaction_id IN {going}"
-            others = f"client_id IS NOT {self._client} AND (interaction_id IN {going} OR person_id IN {people}"
-            self._note(f"SELECT 'outcomes', id FROM dues WHERE {led_to}")
-            self._note(f"SELECT 'other_dues', id FROM dues WHERE {others} OR {led_to})")
-            self._note(f"SELECT 'other_preferences', id FROM preferences WHERE {others})")
-            for table in ("dues", "preferences"):
+            touched: list[Change] = []
+            for table, columns in _POINTING.items():
+                leads = {column: f"{column} IN {numbers.get(column, among('going'))}" for column in columns}
+                if "outcome_interaction_id" in leads:
+                    self._note(f"SELECT 'outcomes_{table}', id FROM {table} WHERE {leads['outcome_interaction_id']}")
+                any_way = " OR ".join(leads.values())
+                self._note(
+                    f"""SELECT 'other_{table}', id FROM {table}
+                    WHERE client_id IS NOT {self._client} AND ({any_way})"""
+                )
                 self._forget(f""""table" = '{table}' AND row_id IN {among(f"other_{table}")}""")
-            # A reminder of no client, that follows from something of this one, is about this one.
-            lone = f"dues WHERE id IN {among('other_dues')} AND client_id IS NULL"
-            gone = writer.rows(f"SELECT id FROM {lone}")
-            writer.execute(f"DELETE FROM {lone}")
-            writer.execute(f"UPDATE dues SET outcome = '' WHERE id IN {among('outcomes')}")
-            for column, numbers in (
-                ("interaction_id", going),
-                ("outcome_interaction_id", going),
-                ("person_id", people),
-            ):
-                found = f"id IN {among('other_dues')} AND {column} IN {numbers}"
-                writer.execute(f"UPDATE dues SET {column} = NULL WHERE {found}")
-            touched = [Change("dues", row_id, {"id": row_id, "client_id": None}, None) for (row_id,) in gone]
-            for row_id, client_id in writer.rows(f"SELECT id, client_id FROM dues WHERE id IN {among('other_dues')}"):
-                image = {"id": row_id, "client_id": client_id}
-                touched.append(Change("dues", row_id, image, image))
+                touched += self._let_go(table, leads)
             writer.refresh(touched)
+
+    def _let_go(self, table: str, leads: dict[str, str]) -> list[Change]:
+        """Empty the references of others to what goes, and return what that has changed."""
+        writer, others = self._writer, among(f"other_{table}")
+        # What belongs to no client and follows from something of this one is about this one.
+        lone = f"{table} WHERE id IN {others} AND client_id IS NULL"
+        touched = [
+            Change(table, row_id, {"id": row_id, "client_id": None}, None)
+            for (row_id,) in writer.rows(f"SELECT id FROM {lone}")
+        ]
+        writer.execute(f"DELETE FROM {lone}")
+        if "outcome_interaction_id" in leads:
+            writer.execute(f"UPDATE {table} SET outcome = '' WHERE id IN {among(f'outcomes_{table}')}")
+        for column, lead in leads.items():
+            writer.execute(f"UPDATE {table} SET {column} = NULL WHERE id IN {others} AND {lead}")
+        for row_id, client_id in writer.rows(f"SELECT id, client_id FROM {table} WHERE id IN {others}"):
+            image = {"id": row_id, "client_id": client_id}
+            touched.append(Change(table, row_id, image, image))
+        return touched
 
     def forget_the_rest(self) -> Iterator[int]:
         """Forget the images that name the client themselves."""
@@ -172,18 +195,19 @@ class History:
         self._note(f"SELECT 'going', id FROM temp.erased WHERE kind = 'interactions' AND id NOT IN {among('kept')}")
 
     def _note_others(self, part: str) -> None:
-        """Reminders and preferences of others that have or had to do with what goes."""
-        outcome = _either(_GOING, "outcome_interaction_id")
-        hangs = _either(_GOING, "interaction_id")
-        person = _either(_PEOPLE, "person_id")
-        self._note(
-            f"""SELECT 'other_' || "table", row_id FROM main.changes WHERE {part} AND "table" IN ('dues', 'preferences')
-            AND ({hangs} OR {outcome} OR {person}) AND NOT {_OF_ITS_TABLE}"""
-        )
-        self._note(
-            f"""SELECT 'outcomes', row_id FROM main.changes WHERE {part} AND "table" = 'dues' AND {outcome}
-            AND NOT {_OF_ITS_TABLE}"""
-        )
+        """Records of others that have or had to do with what goes."""
+        for table, columns in _POINTING.items():
+            led = {column: _either(_PEOPLE if column == "person_id" else _GOING, column) for column in columns}
+            theirs = f""""table" = '{table}' AND NOT {_OF_ITS_TABLE}"""
+            self._note(
+                f"""SELECT 'other_{table}', row_id FROM main.changes WHERE {part} AND {theirs}
+                AND ({" OR ".join(led.values())})"""
+            )
+            if "outcome_interaction_id" in led:
+                self._note(
+                    f"""SELECT 'outcomes_{table}', row_id FROM main.changes WHERE {part} AND {theirs}
+                    AND {led["outcome_interaction_id"]}"""
+                )
 
     def _silence_operations(self) -> None:
         """Operations whose images were thinned out earlier still tell a name; those of a namesake keep theirs."""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from journal.store.erasing_history import is_among
+from journal.store.erasing_history import OWN, is_among
 from journal.store.history import Change
 
 if TYPE_CHECKING:
@@ -29,14 +29,14 @@ def delete(writer: Writer, client_id: int, *, unlink: bool) -> Iterator[int]:
     if unlink:
         yield from _unlink(writer, client_id)
     yield from _interactions(writer, client_id, shared=True)
-    for table in ("dues", "preferences", "crises", "people"):
+    for table in ("dues", "commitments", "series", "anniversaries", "preferences", "crises", "people"):
         yield from _own(writer, table, client_id)
     yield from _contents(writer)
 
 
 def delete_client(writer: Writer, client_id: int) -> bool:
     """Delete the client itself inside a transaction; False where something hangs on it again, written meanwhile."""
-    for table in ("interaction_clients", "people", "preferences", "dues", "crises"):
+    for table in ("interaction_clients", *OWN):
         if writer.value(f"SELECT 1 FROM {table} WHERE client_id = ? LIMIT 1", (client_id,)):
             return False
     tags = writer.rows("SELECT id FROM client_tags WHERE client_id = ?", (client_id,))
@@ -185,6 +185,7 @@ def _own(writer: Writer, table: str, client_id: int) -> Iterator[int]:
                 lines = "crisis_lines WHERE crisis_id IN (SELECT value FROM json_each(?))"
                 changes += [_gone("crisis_lines", line) for (line,) in writer.rows(f"SELECT id FROM {lines}", (ids,))]
                 writer.execute(f"DELETE FROM {lines}", (ids,))
+            # The record of a due and the events of a commitment go with it.
             writer.execute(f"DELETE FROM {table} WHERE id IN (SELECT value FROM json_each(?))", (ids,))
             writer.refresh(changes)
         yield 0

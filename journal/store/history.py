@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from journal.core.errors import Code, JournalError
 from journal.core.ids import uuid7
 from journal.core.moments import DAY_MS
-from journal.store import logging_triggers, replaying
+from journal.store import due_record, logging_triggers, replaying
 from journal.store.images import Change as Change
 from journal.store.images import apply as apply
 from journal.store.images import changes_of as changes_of
@@ -56,6 +56,7 @@ class Op(StrEnum):
     DUE_EDIT = "due_edit"
     DUE_DONE = "due_done"
     DUE_SNOOZE = "due_snooze"
+    DUE_TRIED = "due_tried"
     DUE_DISMISS = "due_dismiss"
     DUE_DELETE = "due_delete"
     COMMITMENT_ADD = "commitment_add"
@@ -64,6 +65,12 @@ class Op(StrEnum):
     COMMITMENT_MOVE = "commitment_move"
     COMMITMENT_ROUND = "commitment_round"
     COMMITMENT_DELETE = "commitment_delete"
+    ANNIVERSARY_ADD = "anniversary_add"
+    ANNIVERSARY_EDIT = "anniversary_edit"
+    ANNIVERSARY_DELETE = "anniversary_delete"
+    OBSERVANCE_ADD = "observance_add"
+    OBSERVANCE_EDIT = "observance_edit"
+    OBSERVANCE_DELETE = "observance_delete"
     CRISIS_OPEN = "crisis_open"
     CRISIS_LOG = "crisis_log"
     CRISIS_STAGE = "crisis_stage"
@@ -76,7 +83,10 @@ class Op(StrEnum):
     SYSTEM = "system"
 
 
-DELETING = (Op.PERSON_DELETE, Op.INTERACTION_DELETE, Op.PREFERENCE_DELETE, Op.DUE_DELETE, Op.COMMITMENT_DELETE)
+DELETING = (
+    Op.PERSON_DELETE, Op.INTERACTION_DELETE, Op.PREFERENCE_DELETE, Op.DUE_DELETE, Op.COMMITMENT_DELETE,
+    Op.ANNIVERSARY_DELETE, Op.OBSERVANCE_DELETE,
+)  # fmt: skip
 """Operations whose rows lie in the bin."""
 IRREVERSIBLE = frozenset({Op.CLIENT_ERASE, Op.CRISIS_OPEN, Op.CRISIS_LOG, Op.CRISIS_STAGE, Op.SAMPLE, Op.SYSTEM})
 
@@ -215,6 +225,7 @@ def restore(writer: Writer, op_id: int) -> Changed:
         for change in reversed(changes_of(writer, op_id)):
             if change.new is None or unchanged(writer, change, change.new, change.old):
                 apply(writer, change, backward=True)
+        due_record.came_back(writer, op_id, 0, 1 << 62, deleted=True)
     assert running.changed
     return running.changed
 

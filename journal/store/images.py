@@ -61,18 +61,21 @@ def stream_of(writer: Writer, op_id: int, *, backward: bool = False) -> Iterator
 def outlines_of(writer: Writer, op_id: int, *, after: int = 0, until: int = 1 << 62) -> Iterator[Change]:
     """Yield the changes of an operation with an id above `after` and up to `until`, without their whole images.
 
-    These hold `id`, `client_id` and, of links, `interaction_id` alone: that is what `Writer.refresh` goes by, and
-    reading whole images would double the time of an import.
+    These hold `id`, `client_id` and, of links, `interaction_id` or `commitment_id` alone: that is what `Writer.refresh`
+    goes by, and reading whole images would double the time of an import.
     """
     sql = """SELECT id, "table", row_id, old IS NULL, new IS NULL, coalesce(new, old) ->> '$.client_id',
         CASE WHEN old IS NOT NULL AND new IS NOT NULL THEN old ->> '$.client_id' END,
         CASE WHEN "table" IN ('interaction_clients', 'interaction_tags', 'attachments')
-        THEN coalesce(new, old) ->> '$.interaction_id' END
+        THEN coalesce(new, old) ->> '$.interaction_id' END,
+        CASE WHEN "table" = 'commitment_events' THEN coalesce(new, old) ->> '$.commitment_id' END
         FROM changes WHERE operation_id = ? AND id > ? AND id <= ? ORDER BY id LIMIT ?"""
     while rows := writer.rows(sql, (op_id, after, until, BATCH)):
         after = rows[-1][0]
-        for _, table, row_id, added, deleted, client_id, moved_from, interaction_id in rows:
-            image = {"id": row_id, "client_id": client_id, "interaction_id": interaction_id}
+        for _, table, row_id, added, deleted, client_id, moved_from, interaction_id, commitment_id in rows:
+            image = {
+                "id": row_id, "client_id": client_id, "interaction_id": interaction_id, "commitment_id": commitment_id,
+            }  # fmt: skip
             was = image if moved_from is None else {**image, "client_id": moved_from}
             yield Change(table, row_id, None if added else was, None if deleted else image)
 

@@ -6,14 +6,13 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 
 from journal.core import text as texts
 from journal.core.clients import Client, Person
 from journal.core.crises import Crisis, CrisisLine, checked_severity
-from journal.core.dues import Due
 from journal.core.errors import Code, JournalError
-from journal.core.interactions import Interaction, checked
+from journal.core.interactions import Interaction, by_channel, checked
 from journal.core.preferences import Preference
 from journal.store import clients, driver, interactions, journal_settings, people, preferences
 from journal.store.bulk import Batch
@@ -27,6 +26,23 @@ _LINKS = (
     ("person_ids", "interaction_people", "person_id"),
 )
 """By what name `keep` calls the links of an interaction, their table and its column."""
+_NOTHING: frozenset[str] = frozenset()
+
+
+class Stamped(Protocol):
+    """A record with an id of its own and the times at which it was made and changed."""
+
+    @property
+    def uuid(self) -> str:
+        """Its lasting id."""
+
+    @property
+    def created_at(self) -> int:
+        """When it was made, in UTC milliseconds; 0 for now."""
+
+    @property
+    def updated_at(self) -> int:
+        """When it was changed; 0 for now."""
 
 
 class Outcome(StrEnum):
@@ -48,7 +64,7 @@ class Incoming:
     """
 
     def __init__(self, writer: Writer) -> None:
-        self._writer = writer
+        self.writer = writer
         self._numbers: dict[tuple[str, str], int] = {}
         self._sought: frozenset[str] = frozenset()
         self._found: dict[str, tuple[Any, ...]] = {}
@@ -63,19 +79,19 @@ class Incoming:
         What was looked up before is forgotten: others may have written since.
         """
         self.flush()
-        self._batch = Batch(self._writer)
+        self._batch = Batch(self.writer)
         self._new = {}
         self._numbers = {
             (table, uuid): row_id
             for table, uuids in named.items()
-            for uuid, row_id in self._writer.rows(
+            for uuid, row_id in self.writer.rows(
                 f'SELECT t.uuid, t.id FROM json_each(?) j JOIN "{table}" t ON t.uuid = j.value',
                 (json.dumps(list(uuids)),),
             )
         }
         self._sought = frozenset(interactions)
         columns = ", ".join(f"i.{column}" for column in _ENTRY)
-        rows = self._writer.rows(
+        rows = self.writer.rows(
             f"""SELECT i.uuid, {columns},
             (SELECT json_group_array(client_id) FROM interaction_clients WHERE interaction_id = i.id),
             (SELECT json_group_array(person_id) FROM interaction_people WHERE interaction_id = i.id),
@@ -95,26 +111,31 @@ class Incoming:
         if known is None and table == "interactions":
             known = self._new.get(uuid)
         if known is None:
-            known = self._writer.value(f'SELECT id FROM "{table}" WHERE uuid = ?', (uuid,))
+            known = self.writer.value(f'SELECT id FROM "{table}" WHERE uuid = ?', (uuid,))
             if known is None:
                 raise JournalError(Code.RECORD_GONE, table=table, uuid=uuid)
             self._numbers[table, uuid] = known
         return known
 
-    def client(self, client: Client) -> Outcome:
-        """Take a client with its tags."""
+    def client(self, client: Client, left: frozenset[str] = _NOTHING) -> Outcome:
+        """Take a client with its tags; columns in `left` are in no column of the file and stay as they are."""
         client = replace(client, name=texts.name(client.name))
         tags: dict[str, dict[str, object]] = {tag: {} for tag in map(texts.line, client.tags) if tag}
-        outcome, row_id = self._put("clients", client, clients._values(client))
+        outcome, row_id = self.put("clients", client, clients._values(client), left=left)
         return self._links("client_tags", "client_id", row_id, "tag", tags, outcome)
 
-    def person(self, person: Person) -> Outcome:
+    def person(self, person: Person, left: frozenset[str] = _NOTHING) -> Outcome:
         """Take a person."""
-        return self._put("people", person, {"client_id": person.client_id, **people._values(person)})[0]
+        values = {"client_id": person.client_id, **people._values(person)}
+        return self.put("people", person, values, left=left)[0]
 
-    def interaction(self, interaction: Interaction, keep: frozenset[str] = frozenset()) -> Outcome:
+    def interaction(
+        self, interaction: Interaction, keep: frozenset[str] = _NOTHING, left: frozenset[str] = _NOTHING
+    ) -> Outcome:
         """Take an interaction with its clients, persons and tags."""
         i = checked(interaction)
+        if "counts" in left and i.uuid in self._found:
+            i = replace(i, contact=_contact(self._found[i.uuid]))
         values = interactions._values(i)
         if i.uuid in self._sought and i.uuid not in self._new:
             there = self._found.get(i.uuid)
@@ -122,7 +143,7 @@ class Incoming:
                 return self._add(i, values)
             if _same(i, values, there, keep):
                 return Outcome.UNCHANGED
-        outcome, row_id = self._put("interactions", i, values)
+        outcome, row_id = self.put("interactions", i, values)
         # From here on it is no longer as it was found.
         self._new[i.uuid] = row_id
         shared: dict[str, object] = {"at": i.at.at, "channel": str(i.channel), "counts": int(i.counts)}
@@ -130,14 +151,14 @@ class Incoming:
         for (name, table, column), ids, further in zip(_LINKS, (i.client_ids, i.person_ids), (shared, {}), strict=True):
             links: dict[int, Mapping[str, object]] = dict.fromkeys(ids, further)
             if outcome is not Outcome.ADDED and name in keep:
-                linked = self._writer.rows(f"SELECT {column} FROM {table} WHERE interaction_id = ?", (row_id,))
+                linked = self.writer.rows(f"SELECT {column} FROM {table} WHERE interaction_id = ?", (row_id,))
                 links |= {value: further for (value,) in linked}
             outcome = self._links(table, *owner, column, links, outcome)
         return self._links("interaction_tags", *owner, "tag", {tag: {} for tag in i.tags}, outcome)
 
     def _add(self, i: Interaction, values: dict[str, object]) -> Outcome:
         """Let an interaction that nobody knows wait with its links."""
-        now = self._writer.now()
+        now = self.writer.now()
         stamps = {"created_at": i.created_at or now, "updated_at": i.updated_at or now}
         row_id = self._batch.brought("interactions", {"uuid": i.uuid, **values, **stamps})
         self._new[i.uuid] = row_id
@@ -149,9 +170,9 @@ class Incoming:
             self._batch.link("interaction_tags", row_id, tag)
         return Outcome.ADDED
 
-    def preference(self, preference: Preference, keep: frozenset[str] = frozenset()) -> Outcome:
+    def preference(self, preference: Preference, keep: frozenset[str] = _NOTHING) -> Outcome:
         """Take a preference."""
-        return self._put("preferences", preference, preferences._values(preference), keep)[0]
+        return self.put("preferences", preference, preferences._values(preference), keep)[0]
 
     def crisis(self, crisis: Crisis) -> Outcome:
         """Take a crisis without its log, which follows line by line."""
@@ -168,7 +189,7 @@ class Incoming:
             "closed_at": crisis.closed_at,
             "result": texts.note(crisis.result),
         }
-        outcome = self._put("crises", crisis, values)[0]
+        outcome = self.put("crises", crisis, values)[0]
         self.irreversible |= outcome is Outcome.ADDED
         return outcome
 
@@ -186,73 +207,47 @@ class Incoming:
         there = self._there("crisis_lines", line.uuid, values)
         if there is not None:
             return Outcome.UNCHANGED if there[1:] == tuple(values.values()) else Outcome.REFUSED
-        self._insert("crisis_lines", {"uuid": line.uuid, **values})
+        self.insert("crisis_lines", {"uuid": line.uuid, **values})
         self.irreversible = True
         return Outcome.ADDED
-
-    def due(
-        self, due: Due, state: str, origin_id: str, occurrence: str, shown_for: int | None, keep: frozenset[str]
-    ) -> Outcome:
-        """Take a due with the last moment it was shown for, so that what was seen is not shown again."""
-        values = {
-            "origin": due.origin.value,
-            "origin_id": origin_id,
-            "occurrence": occurrence,
-            "client_id": due.client_id,
-            "person_id": due.person_id,
-            "interaction_id": due.interaction_id,
-            "title": texts.line(due.title),
-            "moment": due.moment.kind.value,
-            "due_at": due.moment.at,
-            "due_local": due.moment.local,
-            "base_at": due.base_at,
-            "state": state,
-            "snoozed_until": due.snoozed_until,
-            "closed_at": due.closed_at,
-            "outcome": texts.note(due.outcome),
-            "outcome_interaction_id": due.outcome_interaction_id,
-            "in_time": None if due.in_time is None else int(due.in_time),
-        }
-        outcome, row_id = self._put("dues", due, values, keep)
-        if outcome is Outcome.ADDED and shown_for is not None and due.shown_at is not None:
-            shown = {"due_id": row_id, "moment": shown_for, "shown_at": due.shown_at}
-            self._insert("due_deliveries", shown)
-        return outcome
 
     def setting(self, key: str, value: Any) -> Outcome:
         """Take a setting; the user's own channels are added to those that are there."""
         if key not in journal_settings.DEFAULTS:
             raise JournalError(Code.VALUE_UNKNOWN, field="subject", value=key, allowed=tuple(journal_settings.DEFAULTS))
-        known = self._writer.value("SELECT 1 FROM settings WHERE key = ?", (key,))
-        was = journal_settings.get(self._writer, key)
+        known = self.writer.value("SELECT 1 FROM settings WHERE key = ?", (key,))
+        was = journal_settings.get(self.writer, key)
         if not isinstance(value, type(was)):
             raise JournalError(Code.VALUE_UNKNOWN, field="text", value=value, allowed=())
         if isinstance(was, list):
             value = [*was, *(name for name in map(str, value) if name not in was)]
         if known and value == was:
             return Outcome.UNCHANGED
-        journal_settings.put(self._writer, key, value)
+        journal_settings.put(self.writer, key, value)
         return Outcome.CHANGED if known else Outcome.ADDED
 
     def forbid_undo(self, operation_id: int) -> None:
         """Mark the running operation as one that cannot be undone: a crisis log is never taken back."""
-        self._writer.connection.execute("UPDATE operations SET undoable = 0 WHERE id = ?", (operation_id,))
+        self.writer.connection.execute("UPDATE operations SET undoable = 0 WHERE id = ?", (operation_id,))
 
-    def _put(
+    def put(
         self,
         table: str,
-        record: Client | Person | Interaction | Preference | Crisis | Due,
+        record: Stamped,
         values: Mapping[str, object],
-        keep: frozenset[str] = frozenset(),
+        keep: frozenset[str] = _NOTHING,
+        left: frozenset[str] = _NOTHING,
     ) -> tuple[Outcome, int]:
+        """Put one row in, or bring it up to date; return what became of it, and its number."""
         self.flush()  # it may point to an interaction that still waits, or be one
         there = self._there(table, record.uuid, values)
-        now = self._writer.now()
+        now = self.writer.now()
         stamps = {"created_at": record.created_at or now, "updated_at": record.updated_at or now}
         if there is None:
-            return Outcome.ADDED, self._insert(table, {"uuid": record.uuid, **values, **stamps})
+            return Outcome.ADDED, self.insert(table, {"uuid": record.uuid, **values, **stamps})
         row_id = there[0]
-        moved = {c: v for (c, v), was in zip(values.items(), there[1:]) if v != was and not (c in keep and v is None)}
+        stays = {*left, *(c for c in keep if values.get(c) is None)}
+        moved = {c: v for (c, v), was in zip(values.items(), there[1:]) if v != was and c not in stays}
         if not moved:
             return Outcome.UNCHANGED, row_id
         if record.updated_at:
@@ -263,9 +258,9 @@ class Incoming:
 
     def _there(self, table: str, uuid: str, values: Mapping[str, object]) -> tuple[Any, ...] | None:
         columns = ", ".join([f'"{c}"' for c in values])
-        return self._writer.row(f'SELECT id, {columns} FROM "{table}" WHERE uuid = ?', (uuid,))
+        return self.writer.row(f'SELECT id, {columns} FROM "{table}" WHERE uuid = ?', (uuid,))
 
-    def _insert(self, table: str, values: Mapping[str, object]) -> int:
+    def insert(self, table: str, values: Mapping[str, object]) -> int:
         """Insert by a plain statement: sqlite_utils takes ten times as long, and files hold 100,000 rows."""
         columns = ", ".join([f'"{c}"' for c in values])
         marks = ", ".join("?" * len(values))
@@ -273,7 +268,7 @@ class Incoming:
 
     def _statement(self, sql: str, params: tuple[object, ...]) -> int:
         try:
-            return int(self._writer.connection.execute(sql, params).lastrowid or 0)
+            return int(self.writer.connection.execute(sql, params).lastrowid or 0)
         except driver.IntegrityError as error:
             # A due with the same origin and occurrence under another id: the one thing that is unique beside ids.
             raise JournalError(Code.VALUE_UNKNOWN, field="occurrence", value=params[0], allowed=()) from error
@@ -284,12 +279,19 @@ class Incoming:
         """Give a record its links; a record that differs in them alone has changed, too."""
         if now is Outcome.ADDED:
             for value, further in rows.items():
-                self._insert(table, {owner: row_id, column: value, **further})
+                self.insert(table, {owner: row_id, column: value, **further})
             return now
-        there = {value for (value,) in self._writer.rows(f"SELECT {column} FROM {table} WHERE {owner} = ?", (row_id,))}
+        there = {value for (value,) in self.writer.rows(f"SELECT {column} FROM {table} WHERE {owner} = ?", (row_id,))}
         if there != rows.keys() or now is Outcome.CHANGED:
-            self._writer.sync_links(table, owner, row_id, column, rows)
+            self.writer.sync_links(table, owner, row_id, column, rows)
         return now if there == rows.keys() else Outcome.CHANGED
+
+
+def _contact(there: tuple[Any, ...]) -> bool | None:
+    """Whether an entry that is there counts as contact, where that differs from its channel."""
+    found = dict(zip(_ENTRY, there))
+    counts = bool(found["counts"])
+    return None if counts == by_channel(found["channel"]) else counts
 
 
 def _same(i: Interaction, values: Mapping[str, object], there: tuple[Any, ...], keep: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from journal.core.interactions import SILENT_CHANNELS
 from journal.store import driver
 from journal.store.reading import Reader, Row
 
@@ -14,6 +15,7 @@ CHUNK = 1_000
 """Rows that are held at once."""
 SEPARATOR = "\x1f"
 """Stands between tags; no tag holds it, since it counts as white space."""
+_SILENT = ", ".join(f"'{channel.value}'" for channel in sorted(SILENT_CHANNELS))
 _BEFORE_ALL = -(1 << 62)
 
 
@@ -76,6 +78,11 @@ def counts(reader: Reader, scope: Scope) -> dict[str, int]:
         "preferences": f"preferences WHERE {scope.of('client_id')}",
         "crises": f"crises WHERE {scope.of('client_id')}",
         "crisis_lines": f"crisis_lines l JOIN crises c ON c.id = l.crisis_id WHERE {scope.of('c.client_id')}",
+        "anniversaries": f"anniversaries WHERE {scope.of('client_id')}",
+        "series": f"series WHERE {scope.of('client_id')}",
+        "commitments": f"commitments WHERE {scope.of('client_id')}",
+        "commitment_events": f"""commitment_events e JOIN commitments c ON c.id = e.commitment_id
+            WHERE {scope.of("c.client_id")}""",
         "dues": f"dues WHERE {scope.of('client_id')}",
     }
     found = {table: int(reader.value(f"SELECT count(*) FROM {rest}")) for table, rest in asked.items()}
@@ -99,31 +106,39 @@ def settings(reader: Reader) -> list[Row]:
 
 
 def clients(reader: Reader, scope: Scope) -> Iterator[tuple[list[Row], dict[int, list[str]]]]:
-    """Yield id, uuid, name, kind, tier, stage, about, archived, created, updated; and the tags by id."""
-    sql = f"""SELECT id, uuid, name, kind, tier, stage, about, archived_at, created_at, updated_at FROM clients
+    """Yield id, uuid, name, kind, tier, stage, about, archived, observes, rhythm, spacing, imported, created, updated;
+    and the tags by id.
+    """
+    sql = f"""SELECT id, uuid, name, kind, tier, stage, about, archived_at, observes, rhythm_days, spacing_days,
+        imported_on, created_at, updated_at FROM clients
         WHERE id > ? AND {scope.of("id")} ORDER BY id LIMIT ?"""
-    for rows in _chunks(reader, sql):
+    for rows in chunks(reader, sql):
         yield rows, _tags(reader, rows)
 
 
 def people(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
-    """Yield id, uuid, client, name, also, address, post, phones, emails, wechat, about, left, created, updated."""
-    return _chunks(
+    """Yield id, uuid, client, name, also, address, post, phones, emails, wechat, about, left, observes, mourning,
+    created, updated.
+    """
+    return chunks(
         reader,
-        f"""SELECT id, uuid, client_id, name, also, address, post, phones, emails, wechat, about, left_on, created_at,
-        updated_at FROM people WHERE id > ? AND {scope.of("client_id")} ORDER BY id LIMIT ?""",
+        f"""SELECT id, uuid, client_id, name, also, address, post, phones, emails, wechat, about, left_on, observes,
+        mourning_until, created_at, updated_at FROM people
+        WHERE id > ? AND {scope.of("client_id")} ORDER BY id LIMIT ?""",
     )
 
 
 def interactions(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
     """Yield the interactions with their links, oldest first.
 
-    Columns: at, id, uuid, channel, direction, mood, subject, text, at_text, ended_at, ended_text, private, the two
-    stamps as ISO 8601 in UTC (made here: three times as fast as in Python; the second is None where they are the
-    same), the numbers of clients and of persons as `1,2`, the tags with `SEPARATOR` between them; None for no links.
+    Columns: at, id, uuid, channel, direction, mood, subject, text, at_text, ended_at, ended_text, private, whether
+    it counts as contact where that differs from its channel, the two stamps as ISO 8601 in UTC (made here: three times
+    as fast as in Python; the second is None where they are the same), the numbers of clients and of persons as `1,2`,
+    the tags with `SEPARATOR` between them; None for no links.
     """
     sql = f"""SELECT i.at, i.id, i.uuid, i.channel, i.direction, i.mood, i.subject, i.text, i.at_text, i.ended_at,
-        i.ended_text, i.private, {_instant("i.created_at")},
+        i.ended_text, i.private, CASE WHEN i.counts <> (i.channel NOT IN ({_SILENT})) THEN i.counts END,
+        {_instant("i.created_at")},
         CASE WHEN i.updated_at <> i.created_at THEN {_instant("i.updated_at")} END,
         {_linked("client_id", "interaction_clients", ",")}, {_linked("person_id", "interaction_people", ",")},
         {_linked("tag", "interaction_tags", SEPARATOR)} FROM """
@@ -144,7 +159,7 @@ def preferences(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
     """Yield id, uuid, client, person, kind, value, strength, hex, interaction uuid, whether that one is left out,
     confirmed, about, created, updated.
     """
-    return _chunks(
+    return chunks(
         reader,
         f"""SELECT p.id, p.uuid, p.client_id, p.person_id, p.kind, p.value, p.strength, p.hex, i.uuid,
         p.interaction_id IS NOT NULL AND i.id IS NULL, p.confirmed_on, p.about, p.created_at, p.updated_at
@@ -155,7 +170,7 @@ def preferences(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
 
 def crises(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
     """Yield id, uuid, client, sentence, severity, stage, opened, its text, closed, result, created, updated."""
-    return _chunks(
+    return chunks(
         reader,
         f"""SELECT id, uuid, client_id, sentence, severity, stage, opened_at, opened_text, closed_at, result,
         created_at, updated_at FROM crises WHERE id > ? AND {scope.of("client_id")} ORDER BY id LIMIT ?""",
@@ -164,34 +179,15 @@ def crises(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
 
 def crisis_lines(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
     """Yield id, uuid, crisis uuid, client, kind, at, its text, recorded, text, in the order of writing."""
-    return _chunks(
+    return chunks(
         reader,
         f"""SELECT l.id, l.uuid, c.uuid, c.client_id, l.kind, l.at, l.at_text, l.recorded_at, l.text FROM crisis_lines l
         JOIN crises c ON c.id = l.crisis_id WHERE l.id > ? AND {scope.of("c.client_id")} ORDER BY l.id LIMIT ?""",
     )
 
 
-def dues(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
-    """Yield id, uuid, client, person, title, moment, at, local, origin, its id, occurrence, base, state, snoozed,
-    closed, outcome, in time, uuid of the interaction, whether left out, the same two of the outcome's, shown for,
-    shown at, created, updated.
-    """
-    return _chunks(
-        reader,
-        f"""SELECT d.id, d.uuid, d.client_id, d.person_id, d.title, d.moment, d.due_at, d.due_local, d.origin,
-        d.origin_id, d.occurrence, d.base_at, d.state, d.snoozed_until, d.closed_at, d.outcome, d.in_time,
-        i.uuid, d.interaction_id IS NOT NULL AND i.id IS NULL,
-        o.uuid, d.outcome_interaction_id IS NOT NULL AND o.id IS NULL,
-        v.moment, v.shown_at, d.created_at, d.updated_at FROM dues d
-        LEFT JOIN interactions i ON i.id = d.interaction_id AND {scope.interactions("i")}
-        LEFT JOIN interactions o ON o.id = d.outcome_interaction_id AND {scope.interactions("o")}
-        LEFT JOIN due_deliveries v ON v.due_id = d.id
-        AND v.moment = (SELECT max(moment) FROM due_deliveries WHERE due_id = d.id)
-        WHERE d.id > ? AND {scope.of("d.client_id")} ORDER BY d.id LIMIT ?""",
-    )
-
-
-def _chunks(reader: Reader, sql: str) -> Iterator[list[Row]]:
+def chunks(reader: Reader, sql: str) -> Iterator[list[Row]]:
+    """Yield the rows of a question that begins behind an id and ends after so many: `id > ? … ORDER BY id LIMIT ?`."""
     after = 0
     while rows := reader.rows(sql, (after, CHUNK)):
         after = rows[-1][0]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from journal.core.errors import Code, JournalError
-from journal.store import driver, images, logging_triggers
+from journal.store import driver, due_record, images, logging_triggers
 from journal.store.images import Change, Place
 from journal.store.transactions import in_bulk, transaction, whole_or_changed_since
 
@@ -133,6 +133,8 @@ class Replay:
             writer.connection.execute("PRAGMA defer_foreign_keys = ON")
             images.move(writer, self.op_id, places, backward=self.backward)
         low, high = sorted((places[0][0], places[-1][0]))
+        if "dues" in {table for _, table, *_ in places}:
+            due_record.came_back(writer, self.op_id, low, high, deleted=self.backward)
         outlines: Iterable[Change] = images.outlines_of(writer, self.op_id, after=low - 1, until=high)
         writer.refresh(map(images.turned, outlines) if self.backward else outlines)
 

@@ -52,6 +52,8 @@ class Hit:
     """Where the matches stand in `text`: from, to."""
     interaction_id: int | None = None
     """Of an attachment: the interaction it belongs to."""
+    detail: str = ""
+    """Of a commitment: `request` or `promise`; of a due: its origin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def search(reader: Reader, text: str, now: int, *, limit: int = LIMIT) -> Found:
     """
     query = parse(text, today(now, reader.tz))
     complete = search_index.complete(reader)
-    plan = plan_of(reader, query)
+    plan = plan_of(reader, query, now)
     if plan is None or plan.impossible:
         return Found((), 0, False, complete, plan.notes if plan else query.notes)
     rows = [
@@ -224,7 +226,7 @@ def _hits(reader: Reader, records: Sequence[Record], needles: Sequence[Needle]) 
         client_id = record.client_ids[0] if record.client_ids else None
         text, spans = snippet((*record.fields, *record.tags), needles, fold)
         about = (record.kind, record.id, client_id, called.get(client_id or 0, ""), record.at, record.at_text)
-        hits.append(Hit(*about, text, spans, record.interaction_id))
+        hits.append(Hit(*about, text, spans, record.interaction_id, record.detail))
     return hits
 
 

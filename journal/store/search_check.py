@@ -10,7 +10,7 @@ from journal.store.counters import pinyin
 from journal.store.reading import Reader
 from journal.store.search_index import KINDS
 from journal.store.search_plans import either
-from journal.store.search_records import TABLES, Record
+from journal.store.search_records import RECORDS, TABLES, Record
 
 _BATCH = 500
 _SAMPLED = 2_000
@@ -27,10 +27,10 @@ def differences(reader: Reader, *, full: bool = False, most: int = 100) -> Itera
         return
     for place, kind in enumerate(KINDS):
         table = TABLES[kind]
-        missing = f"""SELECT id FROM {table} WHERE NOT EXISTS
+        missing = f"""SELECT id FROM {RECORDS[kind]} AND NOT EXISTS
             (SELECT 1 FROM search_rows WHERE record = {table}.id * 8 + {place})"""
         over = f"""SELECT record / 8 FROM search_rows WHERE record % 8 = {place} AND NOT EXISTS
-            (SELECT 1 FROM {table} WHERE id = record / 8)"""
+            (SELECT 1 FROM {RECORDS[kind]} AND id = record / 8)"""
         for question in (missing, over):
             yield from ((table, row_id) for (row_id,) in reader.rows(f"{question} LIMIT {most}"))
     for one, other in (("search_rows", "search_tokens_docsize"), ("search_tokens_docsize", "search_rows")):
@@ -43,9 +43,9 @@ def differences(reader: Reader, *, full: bool = False, most: int = 100) -> Itera
 def _out_of_date(reader: Reader, most: int) -> Iterator[tuple[str, int]]:
     for kind in KINDS:
         table = TABLES[kind]
-        total = int(reader.value(f"SELECT count(*) FROM {table}"))
+        total = int(reader.value(f"SELECT count(*) FROM {RECORDS[kind]}"))
         each = max(1, total // _SAMPLED)
-        ids = (row_id for (row_id,) in reader.stream(f"SELECT id FROM {table} ORDER BY id"))
+        ids = (row_id for (row_id,) in reader.stream(f"SELECT id FROM {RECORDS[kind]} ORDER BY id"))
         seen = 0
         wrong = 0
         while batch := list(islice(ids, _BATCH)):

@@ -12,7 +12,7 @@ from journal.core.search_tokens import VERSION, HitKind
 from journal.store import long_operations, search_records
 from journal.store.counters import pinyin
 from journal.store.reading import Reader
-from journal.store.search_records import TABLES, Record
+from journal.store.search_records import RECORDS, Record
 
 if TYPE_CHECKING:
     from journal.store.history import Change
@@ -51,6 +51,9 @@ _OWNERS: dict[str, tuple[tuple[HitKind, str], ...]] = {
     "preferences": ((HitKind.PREFERENCE, "id"),),
     "crises": ((HitKind.CRISIS, "id"),),
     "dues": ((HitKind.DUE, "id"),),
+    "anniversaries": ((HitKind.CLIENT, "client_id"),),
+    "commitments": ((HitKind.COMMITMENT, "id"),),
+    "commitment_events": ((HitKind.COMMITMENT, "commitment_id"),),
     "attachments": ((HitKind.ATTACHMENT, "id"), (HitKind.INTERACTION, "interaction_id")),
 }
 """Table → the records of the index that a row of it belongs to, and by which column."""
@@ -242,13 +245,13 @@ def complete(reader: Reader) -> bool:
     """Tell whether the index holds everything; else `build_step` has to be called until it says so."""
     state = _state(reader)
     if state is None:  # nothing was ever written, or the journal comes from a version without an index
-        return not any(reader.value(f"SELECT 1 FROM {table} LIMIT 1") for table in TABLES.values())
+        return not any(reader.value(f"SELECT 1 FROM {records} LIMIT 1") for records in RECORDS.values())
     return state == str(VERSION)
 
 
 def progress(reader: Reader) -> tuple[int, int]:
     """Return how many records the index holds, and about how many there are."""
-    total = sum(int(reader.value(f"SELECT count(*) FROM {table}")) for table in TABLES.values())
+    total = sum(int(reader.value(f"SELECT count(*) FROM {records}")) for records in RECORDS.values())
     return min(total, int(reader.value("SELECT count(*) FROM search_rows"))), total
 
 
@@ -264,11 +267,11 @@ def build_step(writer: Writer) -> bool:
         kind, before = _building(writer)
         indexing = Indexing(writer)
         while kind < len(KINDS):
-            table = TABLES[KINDS[kind]]
+            records = RECORDS[KINDS[kind]]
             ids = [
                 row[0]
                 for row in writer.rows(
-                    f"SELECT id FROM {table} WHERE id < ? ORDER BY id DESC LIMIT ?", (before, _STEP_RECORDS)
+                    f"SELECT id FROM {records} AND id < ? ORDER BY id DESC LIMIT ?", (before, _STEP_RECORDS)
                 )
             ]
             indexing.bring(KINDS[kind], ids)
@@ -318,8 +321,8 @@ def _wipe(writer: Writer) -> None:
 def _build_small(writer: Writer) -> None:
     """Complete the index of a journal that has none yet, where that is no work."""
     ids: dict[HitKind, list[int]] = {}
-    for kind, table in TABLES.items():
-        missing = f"""SELECT id FROM {table} WHERE NOT EXISTS (SELECT 1 FROM search_rows WHERE record = id * 8 + ?)
+    for kind, records in RECORDS.items():
+        missing = f"""SELECT id FROM {records} AND NOT EXISTS (SELECT 1 FROM search_rows WHERE record = id * 8 + ?)
             LIMIT ?"""
         ids[kind] = [row[0] for row in writer.rows(missing, (KINDS.index(kind), _AT_ONCE + 1))]
     if sum(map(len, ids.values())) > _AT_ONCE:

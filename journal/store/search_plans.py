@@ -11,6 +11,7 @@ from functools import cache
 from journal import paths
 from journal.core import search_tokens as tokens
 from journal.core.interactions import OWN, Channel
+from journal.core.moments import today
 from journal.core.pinyin import Pinyin
 from journal.core.search_query import Filter, Key, Note, NoteCode, Query
 from journal.core.search_tokens import HitKind, Needle
@@ -25,6 +26,8 @@ MOST_CLIENTS = 100
 _MOST_TOKENS = 64
 """So many tokens are asked of the index at once; the rest of a pasted text is compared with the records."""
 _LAST_ROW = 1 << 62
+_TIMED = (HitKind.DUE, HitKind.COMMITMENT)
+"""What can be late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,9 @@ class Plan:
     unwanted: tuple[tuple[Needle, ...], ...]
     """What must not stand in them together, as far as the index cannot tell."""
     spill: int
+    late_at: int | None
+    """Where what is late is asked for, or with `timely` what is not: at which moment, in UTC milliseconds."""
+    timely: bool
     exact: bool
     """Whether the index alone gives the answer, but for rows that stand behind their days (`spill`)."""
     impossible: bool
@@ -50,6 +56,8 @@ class Plan:
     def fits(self, record: Record, table: Pinyin) -> bool:
         """Tell whether a record that the index has given fits the whole query."""
         if not self.days[0] <= record.day <= self.days[1]:
+            return False
+        if self.late_at is not None and (record.ends is not None and record.ends < self.late_at) is self.timely:
             return False
         texts = (*record.fields, *record.tags)
         needles = [one for one in self.needles if not (one.run and any(one.run in text for text in texts))]
@@ -68,14 +76,18 @@ class Plan:
         return not any(all(needle.stands_in(fields, aliases) for needle in group) for group in self.unwanted)
 
 
-def plan_of(reader: Reader, query: Query) -> Plan | None:
-    """Return how to answer a query, or None where it asks nothing."""
-    planning = _Planning(reader, list(query.notes))
+def plan_of(reader: Reader, query: Query, now: int) -> Plan | None:
+    """Return how to answer a query at `now` (UTC milliseconds), or None where it asks nothing."""
+    planning = _Planning(reader, list(query.notes), now)
     for term in query.terms:
         planning.term(term.text, phrase=term.phrase, unfinished=term.unfinished, excluded=term.excluded)
     planning.filters(query.filters)
     if not planning.wanted and not planning.impossible:
-        if query.since is None and query.until is None and not (planning.unwanted or planning.excluded):
+        if (
+            query.since is None
+            and query.until is None
+            and not (planning.unwanted or planning.excluded or planning.timely)
+        ):
             return None if not planning.notes else planning.plan(query, impossible=True)
         planning.wanted.append(either(map(tokens.kind_token, HitKind)))
     return planning.plan(query, impossible=planning.impossible)
@@ -90,8 +102,11 @@ def either(wanted: Iterable[str]) -> str:
 class _Planning:
     """A plan while it is made."""
 
-    def __init__(self, reader: Reader, notes: list[Note]) -> None:
+    def __init__(self, reader: Reader, notes: list[Note], now: int) -> None:
         self.reader = reader
+        self.now = now
+        self.late = False
+        self.timely = False
         self.notes = notes
         self.wanted: list[str] = []
         self.unwanted: list[str] = []
@@ -130,6 +145,9 @@ class _Planning:
     def filters(self, filters: Iterable[Filter]) -> None:
         channels: list[str] = []
         for one in filters:
+            if one.key is Key.IS and one.value == "overdue":
+                self._overdue(excluded=one.excluded)
+                continue
             found = self._tokens(one)
             if not found:
                 continue
@@ -141,6 +159,17 @@ class _Planning:
                 self.wanted.append(either(found))
         if channels:  # an interaction has but one, so that several mean any of them
             self.wanted.append(either(dict.fromkeys(channels)))
+
+    def _overdue(self, *, excluded: bool) -> None:
+        """Only the records know what is late by now; what is wanted has to be open at least."""
+        self.exact = False
+        if excluded:
+            self.impossible |= self.late
+            self.timely = True
+        else:
+            self.impossible |= self.timely
+            self.late = True
+            self.wanted += [either([tokens.OPEN]), either(map(tokens.kind_token, _TIMED))]
 
     def _tokens(self, one: Filter) -> list[str]:
         folded = self._fold(one.value)
@@ -172,14 +201,18 @@ class _Planning:
         spilt = spill(self.reader)
         since = query.since.toordinal() if query.since else 1
         until = query.until.toordinal() if query.until else dt.date.max.toordinal()
+        if self.late:  # nothing of a day to come is late
+            until = min(until, today(self.now, self.reader.tz).toordinal())
         return Plan(
             expression,
             since * DAY_ROWS,
-            (until + 1 + spilt) * DAY_ROWS - 1 if query.until else _LAST_ROW,
+            (until + 1 + spilt) * DAY_ROWS - 1 if query.until or self.late else _LAST_ROW,
             (since, until),
             tuple(self.needles),
             tuple(self.excluded),
             spilt,
+            self.now if self.late or self.timely else None,
+            self.timely,
             self.exact,
             impossible,
             tuple(self.notes),

@@ -11,7 +11,9 @@ from hashlib import blake2b
 from typing import Any
 
 from journal.core import search_tokens as tokens
+from journal.core.commitments import COLLEAGUE, STANDING
 from journal.core.crises import RUNNING
+from journal.core.dues import DERIVED
 from journal.core.moments import Moment, MomentKind, iso, local
 from journal.core.pinyin import Pinyin
 from journal.core.search_tokens import HitKind
@@ -40,6 +42,10 @@ class Record:
     """Its tokens that stand for no text, but for kind, clients and tags."""
     channel: str = ""
     interaction_id: int | None = None
+    detail: str = ""
+    """What sort of its kind it is: `request` or `promise`, the origin of a due."""
+    ends: int | None = None
+    """Of what is open and has a time: from when on it is late, in UTC milliseconds."""
 
     @property
     def day(self) -> int:
@@ -97,10 +103,15 @@ def _ordinal(date: str) -> int:
 
 def _clients(reader: Reader, asked: str) -> list[Record]:
     tags = _links(reader, f"SELECT client_id, tag FROM client_tags WHERE client_id {_ASKED} ORDER BY id", asked)
+    days = _links(
+        reader,
+        f"SELECT client_id, label FROM anniversaries WHERE client_id {_ASKED} AND label <> '' ORDER BY id",
+        asked,
+    )
     return [
         Record(
-            HitKind.CLIENT, id_, (id_,), at, iso(at, reader.tz), (name, about), (name,), tags=tuple(tags.get(id_, ())),
-            facets=(tokens.ARCHIVED,) if archived is not None else (),
+            HitKind.CLIENT, id_, (id_,), at, iso(at, reader.tz), (name, about, *days.get(id_, ())), (name,),
+            tags=tuple(tags.get(id_, ())), facets=(tokens.ARCHIVED,) if archived is not None else (),
         )
         for id_, name, about, archived, at in reader.rows(
             f"SELECT id, name, about, archived_at, created_at FROM clients WHERE id {_ASKED}", (asked,)
@@ -174,15 +185,52 @@ def _crises(reader: Reader, asked: str) -> list[Record]:
 
 def _dues(reader: Reader, asked: str) -> list[Record]:
     found = []
-    for id_, client, title, outcome, state, kind, at, clock in reader.rows(
-        f"SELECT id, client_id, title, outcome, state, moment, due_at, due_local FROM dues WHERE id {_ASKED}", (asked,)
+    for id_, client, title, outcome, state, origin, kind, at, clock in reader.rows(
+        f"""SELECT id, client_id, title, outcome, state, origin, moment, due_at, due_local
+        FROM {RECORDS[HitKind.DUE]} AND id {_ASKED}""",
+        (asked,),
     ):
         moment = Moment(MomentKind(kind), at, clock)
-        text = moment.local if moment.kind is not MomentKind.INSTANT else iso(at, reader.tz)
-        facets = (tokens.OPEN,) if state == "open" else ()
+        is_open = state == "open"
         clients = (client,) if client is not None else ()
-        found.append(Record(HitKind.DUE, id_, clients, at, text, (title, outcome), facets=facets))
+        found.append(
+            Record(
+                HitKind.DUE, id_, clients, at, _moment_text(reader, moment), (title, outcome), detail=origin,
+                facets=(tokens.OPEN,) if is_open else (), ends=moment.end_in(reader.tz) if is_open else None,
+            )
+        )  # fmt: skip
     return found
+
+
+def _commitments(reader: Reader, asked: str) -> list[Record]:
+    events = _links(
+        reader,
+        f"SELECT commitment_id, text FROM commitment_events WHERE commitment_id {_ASKED} AND text <> '' ORDER BY id",
+        asked,
+    )
+    found = []
+    for id_, client, kind, text, outcome, waiting_on, state, made, made_text, due, at, clock in reader.rows(
+        f"""SELECT id, client_id, kind, text, outcome, waiting_on, state, made_at, made_text, moment, due_at, due_local
+        FROM commitments WHERE id {_ASKED}""",
+        (asked,),
+    ):
+        moment = Moment(MomentKind(due), at, clock) if due is not None else None
+        is_open = state in STANDING
+        colleague = waiting_on.removeprefix(COLLEAGUE) if waiting_on.startswith(COLLEAGUE) else ""
+        found.append(
+            Record(
+                HitKind.COMMITMENT, id_, (client,), moment.at if moment else made,
+                _moment_text(reader, moment) if moment else made_text,
+                (text, outcome, *events.get(id_, ()), colleague), detail=kind,
+                facets=(tokens.OPEN,) if is_open else (),
+                ends=moment.end_in(reader.tz) if moment and is_open else None,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _moment_text(reader: Reader, moment: Moment) -> str:
+    return moment.local if moment.kind is not MomentKind.INSTANT else iso(moment.at, reader.tz)
 
 
 def _attachments(reader: Reader, asked: str) -> list[Record]:
@@ -221,8 +269,16 @@ TABLES = {
     HitKind.CRISIS: "crises",
     HitKind.DUE: "dues",
     HitKind.ATTACHMENT: "attachments",
+    HitKind.COMMITMENT: "commitments",
 }
 """Where the records of each kind lie."""
+_UNSPOKEN = ", ".join(f"'{origin.value}'" for origin in sorted(DERIVED))
+RECORDS = {kind: f"{table} WHERE 1" for kind, table in TABLES.items()} | {
+    # A commitment is found itself; what follows from facts, without a word of anybody, would only be many.
+    HitKind.DUE: f"""dues WHERE commitment_id IS NULL
+        AND NOT (origin IN ({_UNSPOKEN}) AND title = '' AND outcome = '')"""
+}
+"""The same with the condition for those that can be found, to which more can be added by AND."""
 _LOADERS: dict[HitKind, Callable[[Reader, str], list[Record]]] = {
     HitKind.CLIENT: _clients,
     HitKind.PERSON: _people,
@@ -231,12 +287,15 @@ _LOADERS: dict[HitKind, Callable[[Reader, str], list[Record]]] = {
     HitKind.CRISIS: _crises,
     HitKind.DUE: _dues,
     HitKind.ATTACHMENT: _attachments,
+    HitKind.COMMITMENT: _commitments,
 }
 _TIMES = {
     **{kind: f"SELECT id, created_at, NULL FROM {TABLES[kind]} WHERE id {_ASKED}" for kind in _UNDATED},
     HitKind.INTERACTION: f"SELECT id, at, at_text FROM interactions WHERE id {_ASKED}",
     HitKind.CRISIS: f"SELECT id, opened_at, opened_text FROM crises WHERE id {_ASKED}",
     HitKind.DUE: f"SELECT id, due_at, nullif(due_local, '') FROM dues WHERE id {_ASKED}",
+    HitKind.COMMITMENT: f"""SELECT id, coalesce(due_at, made_at),
+        CASE WHEN due_at IS NULL THEN made_text ELSE nullif(due_local, '') END FROM commitments WHERE id {_ASKED}""",
     HitKind.ATTACHMENT: f"""SELECT a.id, i.at, i.at_text FROM attachments a JOIN interactions i
         ON i.id = a.interaction_id WHERE a.id {_ASKED}""",
 }

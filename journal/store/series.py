@@ -28,8 +28,8 @@ def add(writer: Writer, series: Series) -> int:
 
     TEXT_MISSING without a title; RULE_UNREADABLE, RULE_NEVER for a rule that gives nothing.
     """
-    rule = recurrence.checked(series.rule, series.start)
-    first = recurrence.first(rule, series.start)
+    rule = recurrence.checked(series.rule, series.start, tz=writer.tz)
+    first = recurrence.first(rule, series.start, tz=writer.tz)
     if first is None:
         raise JournalError(Code.RULE_NEVER, rule=rule)
     values = _values(replace(series, rule=rule))
@@ -39,8 +39,8 @@ def add(writer: Writer, series: Series) -> int:
 
 def edit(writer: Writer, series: Series, due_id: int) -> int:
     """Give the series with `series.id` the values of `series`; its open occurrence `due_id` moves to the new start."""
-    rule = recurrence.checked(series.rule, series.start)
-    first = recurrence.first(rule, series.start)
+    rule = recurrence.checked(series.rule, series.start, tz=writer.tz)
+    first = recurrence.first(rule, series.start, tz=writer.tz)
     if first is None:
         raise JournalError(Code.RULE_NEVER, rule=rule)
     writer.update_record("series", series.id, _values(replace(series, rule=rule)))
@@ -62,7 +62,10 @@ def go_on(writer: Writer, due: Due) -> int | None:
     if series.ended_at is not None:
         return None
     now = local(writer.now(), writer.tz).replace(tzinfo=None)
-    following = recurrence.following(series.rule, series.start, due.moment, mode=series.mode, closed=now)
+    nth = int(writer.value("SELECT count(*) FROM dues WHERE series_id = ?", (series.id,)))
+    following = recurrence.following(
+        series.rule, series.start, due.moment, mode=series.mode, closed=now, nth=nth, tz=writer.tz
+    )
     if following is None:
         writer.update_record("series", series.id, {"ended_at": writer.now()})
         return None
@@ -94,7 +97,8 @@ def missed(reader: Reader, due: Due, now: int) -> int:
     series = get(reader, due.series_id)
     if series.mode is Mode.COMPLETION:
         return 0
-    return recurrence.missed(series.rule, series.start, due.moment, local(now, reader.tz).replace(tzinfo=None))
+    clock = local(now, reader.tz).replace(tzinfo=None)
+    return recurrence.missed(series.rule, series.start, due.moment, clock, tz=reader.tz)
 
 
 def from_row(row: tuple[Any, ...]) -> Series:

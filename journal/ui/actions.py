@@ -30,7 +30,8 @@ SHORTCUTS = (
     Shortcut("redo", "Ctrl+Shift+Z", "Ctrl+Y"),
     Shortcut("today", "Ctrl+1"),
     Shortcut("clients", "Ctrl+2"),
-    Shortcut("crises", "Ctrl+3"),
+    Shortcut("commitments", "Ctrl+3"),
+    Shortcut("crises", "Ctrl+4"),
     Shortcut("settings", "Ctrl+,"),
     Shortcut("export", "Ctrl+E"),
     Shortcut("bin", "Ctrl+Shift+B"),
@@ -63,6 +64,7 @@ def name_of(shortcut: str) -> str:
         "redo": translate("Shortcut", "Redo"),
         "today": translate("Shortcut", "Go to Today"),
         "clients": translate("Shortcut", "Go to Clients"),
+        "commitments": translate("Shortcut", "Go to Promises"),
         "crises": translate("Shortcut", "Go to Crises"),
         "settings": translate("Shortcut", "Settings"),
         "export": translate("Shortcut", "Export to CSV"),
@@ -95,7 +97,28 @@ def timeline_keys() -> list[tuple[str, str]]:
         ("C", translate("Shortcut", "Set the callback after a visit or delivery")),
         ("F", translate("Shortcut", "Set a follow-up")),
         ("P", translate("Shortcut", "Note a preference learned here")),
+        ("R", translate("Shortcut", "They asked for something: I owe an answer")),
+        ("A", translate("Shortcut", "Answer what they asked here")),
+        ("M", translate("Shortcut", "Note a promise made here")),
         ("H", translate("Shortcut", "What the entry said before")),
         ("Ctrl+C", translate("Shortcut", "Copy the text")),
         ("Delete", translate("Shortcut", "Move the entry to the bin")),
+    ]
+
+
+def commitment_keys() -> list[tuple[str, str]]:
+    """Return the keys that work in the rows of promises and requests, with what they do."""
+    return [
+        ("1–4", translate("Shortcut", "We owe, they owe, waiting, settled")),
+        ("Enter", translate("Shortcut", "Open the client")),
+        ("Space", translate("Shortcut", "The button of the row")),
+        ("R", translate("Shortcut", "Reply")),
+        ("E", translate("Shortcut", "Kept, or answered")),
+        ("X", translate("Shortcut", "Settle otherwise")),
+        ("M", translate("Shortcut", "Another time was agreed")),
+        ("+", translate("Shortcut", "One more round of changes")),
+        ("W", translate("Shortcut", "Wait for the client, or our turn again")),
+        ("I", translate("Shortcut", "What happened")),
+        ("F2", translate("Shortcut", "Change it")),
+        ("Delete", translate("Shortcut", "Move it to the bin")),
     ]

@@ -31,6 +31,8 @@ class LogRequest:
     interaction_id: int | None = None
     """The interaction to edit instead of a new one."""
     text: str = ""
+    commitment_id: int | None = None
+    """The request or promise that is settled when the interaction is saved."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,13 +66,6 @@ def _records(code: Code) -> str:
         Code.MINUTES_OUT_OF_RANGE: translate("Error", "{minutes} minutes will not do. Choose between 1 and {limit}."),
         Code.NUMBER_OUT_OF_RANGE: translate("Error", "{value} will not do. Choose between {least} and {limit}."),
         Code.TAG_UNKNOWN: translate("Error", "“{tag}” is no region and no observance. Choose one from the list."),
-        Code.TIME_MISSING: translate("Error", "A promise needs a time. Say by when."),
-        Code.INNER_TOO_LATE: translate(
-            "Error", "The inner deadline must lie before the time that the client knows. Choose an earlier one."
-        ),
-        Code.STATE_IMPOSSIBLE: translate(
-            "Error", "This is settled already, or cannot go that way. Open it anew to see where it stands."
-        ),
         Code.DUE_CLOSED: translate("Error", "“{title}” is closed already. Undo opens it again."),
         Code.STAGE_IMPOSSIBLE: translate("Error", "The crisis is in this stage already."),
         Code.STATE_IMPOSSIBLE: translate("Error", "It is closed already, or cannot go there from where it stands."),

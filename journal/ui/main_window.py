@@ -20,6 +20,7 @@ from journal.ui import actions, deeds, errors, icons, page_stack, unexpected, wi
 from journal.ui.context import Context, LogRequest
 from journal.ui.damage_help import DamageHelp
 from journal.ui.notices import Notice, NoticeBar
+from journal.ui.owed_count import OwedCount
 from journal.ui.page import Page
 from journal.ui.page_stack import NAMES, PageStack
 from journal.ui.pages.today import TodayPage
@@ -158,7 +159,7 @@ class MainWindow(QMainWindow):
     def log(self, request: LogRequest) -> None:
         """Open the composer for what was asked."""
         shown = self.shown_client()
-        plain = request.due_id is None and request.interaction_id is None
+        plain = request.due_id is request.interaction_id is request.commitment_id is None
         if shown and plain and request.client_id in (None, shown):
             self.clients.compose(LogRequest(client_id=shown, channel=request.channel, text=request.text))
         else:
@@ -232,6 +233,7 @@ class MainWindow(QMainWindow):
         self.rail.add_lock(hides if self.context.reader.key is None else translate("MainWindow", "Lock"))
         self.rail.lock_requested.connect(self.lock_requested)
         self.rail.chosen.connect(self.show_page)
+        self._owed = OwedCount(self.context, self.rail)
 
     def _make_shortcuts(self, body: QWidget) -> None:
         self._obeyed: dict[str, Callable[[], object]] = {
@@ -289,6 +291,7 @@ class MainWindow(QMainWindow):
     def _tick(self) -> None:
         if self.isVisible():
             self.page.beat(self.context.now())
+            self._owed.tick(self.context.now())
             if self._backup is not None:
                 self._backup.tick()
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-NAMES = ("today", "clients", "crises", "settings")
+NAMES = ("today", "clients", "commitments", "crises", "settings")
 """The pages in the order of the rail; those from `settings` on stand at its foot."""
 
 
@@ -91,6 +91,10 @@ class PageStack(QStackedWidget):
             clients = ClientsPage(self._context)
             clients.export_requested.connect(self.export_requested)
             return clients
+        if name == "commitments":
+            from journal.ui.pages.commitments import CommitmentsPage
+
+            return CommitmentsPage(self._context)
         if name == "crises":
             from journal.ui.pages.crises import CrisesPage
 
@@ -115,10 +119,11 @@ def name_of(page: str) -> str:
     return {
         "today": translate("MainWindow", "Today"),
         "clients": translate("MainWindow", "Clients"),
+        "commitments": translate("MainWindow", "Promises"),
         "crises": translate("MainWindow", "Crises"),
         "settings": translate("MainWindow", "Settings"),
     }[page]
 
 
-ICONS = {"today": "sun", "clients": "users", "crises": "siren", "settings": "settings"}
+ICONS = {"today": "sun", "clients": "users", "commitments": "handshake", "crises": "siren", "settings": "settings"}
 """The icon of each page on the rail."""

@@ -1,36 +1,34 @@
-"""The tick: asks the wall clock what has come due, shows each once, and notices what other programs have written."""
+"""The tick: asks the wall clock what has come due, tells each once, and notices what other programs have written."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from journal.core.clients import Tier
-from journal.core.dues import Due, DueRow, Origin, Section, horizon, section
+from journal.core.dues import DERIVED, Due, Origin, Section, horizon, section
 from journal.core.errors import JournalError
-from journal.core.moments import MINUTE_MS, MomentKind
-from journal.store import due_notices, dues
+from journal.core.moments import MINUTE_MS, MomentKind, today
+from journal.store import announcing, due_notices, dues, journal_settings
+from journal.store.announcing import Digest, Fresh
 from journal.store.history import Changed, Op
-from journal.ui import due_changes, labels
-from journal.ui.context import Context, LogRequest
-from journal.ui.models import due_texts
+from journal.ui import reminder_words
+from journal.ui.context import Context
 from journal.ui.models.dues import counts
-from journal.ui.widgets.callback_card import CallbackCard, CardRow
+from journal.ui.reminder_card import CardKeeper
+from journal.ui.reminder_words import Announcement
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
-
-translate = QCoreApplication.translate
+    from journal.ui.widgets.callback_card import CallbackCard
 
 FAST_MS = 1_000
 SLOW_MS = 15_000
 SOON_MS = 2 * MINUTE_MS
 """From here on the tick is fast."""
-SNOOZE_MS = 5 * MINUTE_MS
 MISSED_AFTER_MS = 2 * MINUTE_MS
 """What is shown later than this was missed, not announced."""
 MANY = 3
@@ -38,30 +36,41 @@ MANY = 3
 TABLES = frozenset(
     {"clients", "client_tags", "people", "interactions", "interaction_clients", "interaction_people"}
     | {"interaction_tags", "preferences", "dues", "crises", "crisis_lines", "settings"}
+    | {"commitments", "commitment_events", "anniversaries", "own_observances", "series"}
 )
 """What another program may have changed."""
-DUE_TABLES = frozenset({"dues", "clients", "people", "interactions"})
+DUE_TABLES = frozenset({"dues", "clients", "people", "interactions", "settings"})
 
 
 class Reminders(QObject):
-    """Shows what is due, once each; never trusts a timer, which sleeps with the laptop."""
+    """Tells what is due, once each; never trusts a timer, which sleeps with the laptop."""
 
     ticked = Signal(object)
     """The time, in UTC milliseconds."""
+    clock_turned = Signal()
+    """The clock was set, or the computer is in another time zone."""
     counts_changed = Signal(int, int)
     """How many are overdue, how many due today."""
-    announced = Signal(str, str)
-    """A message for the system to show: title and text, with no more than a client's name and what is due."""
+    announced = Signal(object)
+    """An `Announcement` for the system to show."""
+    withdrawn = Signal(str)
+    """The key of an announcement that holds no more."""
     window_requested = Signal()
     """Something on the card needs the window."""
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+    def __init__(
+        self, context: Context, parent: QObject | None = None, *, turned: Callable[[], bool] | None = None
+    ) -> None:
+        """`turned` says whether the clock was set, or the zone changed, since it was asked last."""
         super().__init__(parent)
         self._context = context
+        self._turned = turned
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.tick)
-        self._card: CallbackCard | None = None
+        self.cards = CardKeeper(context, self)
+        self.cards.window_requested.connect(self.window_requested)
         self._running = False
+        self._held = False
         self._stale = True
         self._marking = False
         self._first = True
@@ -69,26 +78,46 @@ class Reminders(QObject):
         self._checked_at = 0
         self._next: int | None = None
         self._counts: tuple[int, int] | None = None
-        self._discreet = False
-        self._hushed: list[Due] = []
+        self._discreet: set[str] = set()
+        self._hushed: list[int] = []
+        self._told: dict[str, Announcement] = {}
+        """What may still be on the screen."""
         self._seen_version: int | None = None
         self._writer_version: int | None = None
 
     @property
     def card(self) -> CallbackCard | None:
         """The card, while there is one."""
-        return self._card
+        return self.cards.card
 
-    def set_discreet(self, discreet: bool) -> None:
-        """Name nobody while others can see the screen: messages say how many, the card waits until this is over."""
-        self._discreet = discreet
-        if discreet:
-            self._drop_card()
+    def set_discreet(self, discreet: bool, why: str = "hidden") -> None:
+        """Name nobody while others can see the screen: messages say how many, the card waits until this is over.
+
+        There may be several reasons (`why`) at once; the last one that goes ends it.
+        """
+        before = bool(self._discreet)
+        (self._discreet.add if discreet else self._discreet.discard)(why)
+        if bool(self._discreet) == before:
+            return
+        if self._discreet:
+            self._hushed = self.cards.drop()
+            for key in [key for key, told in self._told.items() if told.named]:
+                self._take_back(key)
             return
         waiting, self._hushed = self._hushed, []
-        still = [found for due in waiting if (found := self._due(due.id)) is not None and found.open]
-        if still:
-            self._show_card(still, self._context.now())
+        open_ones = announcing.still_open(self._context.reader, waiting, self._context.now())
+        if open_ones:
+            self.cards.show([dues.get(self._context.reader, due_id) for due_id in waiting if due_id in open_ones])
+
+    def hold(self) -> None:
+        """Tell nothing but what is urgent until `release`: the ledger is being brought up to date."""
+        self._held = True
+
+    def release(self) -> None:
+        """The ledger is up to date; what was held back is told now."""
+        if self._held:
+            self._held, self._stale = False, True
+            self.tick()
 
     def start(self) -> None:
         """Begin to tick, at once."""
@@ -98,7 +127,7 @@ class Reminders(QObject):
         runner.unlogged(_version, self._compare_version)
         runner.changed.connect(self._on_changed)
         runner.failed.connect(self._on_failed)
-        self._context.settings_changed.connect(self._drop_card)
+        self._context.settings_changed.connect(self.cards.drop)
         self.tick()
 
     def stop(self) -> None:
@@ -109,13 +138,16 @@ class Reminders(QObject):
         self._timer.stop()
         self._context.runner.changed.disconnect(self._on_changed)
         self._context.runner.failed.disconnect(self._on_failed)
-        self._context.settings_changed.disconnect(self._drop_card)
-        self._drop_card()
+        self._context.settings_changed.disconnect(self.cards.drop)
+        self.cards.drop()
 
     def tick(self) -> None:
         """Look at the clock and do what has come due."""
         if not self._running:
             return
+        if self._turned is not None and self._turned():
+            self._stale = True
+            self.clock_turned.emit()
         now = self._context.now()
         try:
             self._look_for_others()
@@ -139,40 +171,40 @@ class Reminders(QObject):
         self._stale = False
         self._checked_at = now
         self._next = due_notices.next_notice(reader, now)
-        today = dues.until(reader, horizon(now, 0, reader.tz))
-        found_counts = counts(today, now, reader.tz)
+        found_counts = counts(dues.until(reader, horizon(now, 0, reader.tz)), now, reader.tz)
         if found_counts != self._counts:
             self._counts = found_counts
             self.counts_changed.emit(*found_counts)
-        found = due_notices.unshown(reader, now)
-        if not found:
-            self._first = False
-        elif not self._marking:
+        if self._marking:
+            return
+        urgent = self._held or journal_settings.quiet(reader).cover(now, reader.tz)
+        found = announcing.waiting(reader, now, urgent=urgent)
+        digest = None if urgent else announcing.digest(reader, now)
+        if found or digest is not None:
             self._marking = True
-            work = partial(due_changes.mark_shown, found=found)
-            self._context.runner.unlogged(work, partial(self._show, found))
+            work = partial(announcing.note, found=found, digest=digest)
+            self._context.runner.unlogged(work, partial(self._tell, found, digest))
+        elif not urgent:
+            self._first = False
 
-    def _show(self, found: Sequence[Due], fresh: list[int]) -> None:
-        """Show what the journal now holds as shown: written first, so that a crash never shows it twice."""
+    def _tell(self, found: Sequence[Due], digest: Digest | None, fresh: Fresh) -> None:
+        """Tell what the journal now holds as told: written first, so that a crash never shows it twice."""
         self._marking = False
         if not self._running:
             return
         now, tz = self._context.now(), self._context.reader.tz
-        first, self._first = self._first, False
-        shown = [due for due in found if due.id in fresh and not _just_set(due, tz)]
-        if not shown:
-            return
+        day = today(now, tz)
+        # What belongs to the day as a whole comes in its digest or not at all; it stands in Today.
+        own = [due for due in found if due.id in fresh.due_ids and not announcing.of_day(due, day)]
+        # After a pause the ledger writes down what belonged to those days: that was missed, not just set.
+        missing = DERIVED if self._first else frozenset[Origin]()
+        shown = [due for due in own if due.origin in missing or not _just_set(due, tz)]
         on_card = [due for due in shown if self._is_for_card(due, now, len(shown))]
         if self._discreet:
-            self._hushed += on_card
+            self._hushed += [due.id for due in on_card]
         elif on_card:
-            self._show_card(on_card, now)
-        missed = any(now - due.notice_at(tz) > MISSED_AFTER_MS for due in shown)
-        waiting = {due.id for due in shown}
-        if first and missed:
-            open_ones = dues.until(self._context.reader, now)
-            waiting |= {due.id for due in open_ones if section(due, now, tz) is Section.OVERDUE}
-        self._announce(shown, len(waiting), missed=missed)
+            self.cards.show(on_card)
+        self._announce(shown, digest if digest and fresh.digest else None, now)
 
     def _is_for_card(self, due: Due, now: int, together: int) -> bool:
         """Whether it deserves the card: a callback of this hour, or one that was only now entered, long over."""
@@ -182,100 +214,63 @@ class Reminders(QObject):
             return True
         return due.updated_at >= due.delivery_key and together <= MANY
 
-    def _announce(self, shown: Sequence[Due], waiting: int, *, missed: bool) -> None:
+    def _announce(self, shown: Sequence[Due], digest: Digest | None, now: int) -> None:
+        """Make one message of it all."""
+        context, tz = self._context, self._context.reader.tz
+        missed = any(now - due.notice_at(tz) > MISSED_AFTER_MS for due in shown)
+        waiting = {due.id for due in shown}
+        if self._first and missed:
+            overdue = dues.until(context.reader, now)
+            waiting |= {due.id for due in overdue if section(due, now, tz) is Section.OVERDUE}
+        began_with = self._first
+        if not journal_settings.quiet(context.reader).cover(now, tz):
+            self._first = False
+        rows = len(waiting) + (reminder_words.count_of(digest) if digest else 0)
+        if not rows:
+            return
         if self._discreet:
-            self.announced.emit(translate("Unlock", "%n reminder(s)", None, waiting), "")
-            return
-        if waiting > 1:
-            if missed:
-                title = translate("Reminders", "%n reminder(s) while you were away", None, waiting)
-            else:
-                title = translate("Reminders", "%n reminder(s) now", None, waiting)
-            self.announced.emit(title, translate("Reminders", "You find them in Today."))
-            return
-        row = dues.row_of(self._context.reader, shown[0])
-        if shown[0].origin is Origin.CALLBACK:
-            self.announced.emit(due_texts.call_back(row), shown[0].title or due_texts.beside(row))
-        elif row.client_name:
-            self.announced.emit(row.client_name, shown[0].title)
+            ids = waiting | ({due.id for due in digest.dues} if digest else set())
+            self._say(reminder_words.discreet(rows, frozenset(ids)))
+        elif len(waiting) > 1 or (waiting and digest):
+            things = reminder_words.things_of(context, digest) if digest else ""
+            after_quiet = missed and not began_with and self._were_quiet(shown, now)
+            told = reminder_words.many(
+                frozenset(waiting), len(waiting), missed=missed, after_quiet=after_quiet, digest=things
+            )
+            self._say(told)
+        elif digest:
+            self._say(reminder_words.digest(context, digest))
         else:
-            self.announced.emit(shown[0].title, "")
+            self._say(reminder_words.about(context, shown[0], now))
 
-    # ---------- the card
-
-    def _show_card(self, found: Sequence[Due], now: int) -> None:
+    def _were_quiet(self, shown: Sequence[Due], now: int) -> bool:
+        """Whether all of it came due in the quiet hours that are just over."""
         reader = self._context.reader
-        if self._card is None:
-            self._card = CallbackCard(self._context.now)
-            self._card.snoozed.connect(self._snooze)
-            self._card.opened.connect(self._open)
-            self._card.logged.connect(self._log)
-        self._card.add([self._card_row(dues.row_of(reader, due), now) for due in found])
+        span = journal_settings.quiet(reader).latest(now, reader.tz)
+        return span is not None and all(span[0] <= due.notice_at(reader.tz) < span[1] for due in shown)
 
-    def _card_row(self, row: DueRow, now: int) -> CardRow:
-        context, due = self._context, row.due
-        tz = context.reader.tz
-        tier = Tier(row.tier) if row.tier else None
-        after = due_texts.source(context.reader, due)
-        return CardRow(
-            due_id=due.id,
-            at=due.moment_at(tz),
-            total_seconds=due_texts.ring(due, now, tz)[1],
-            title=due_texts.call_back(row),
-            why=due_texts.why(row, after, now, context.locale),
-            tier=labels.tier(tier) if tier not in (None, Tier.STANDARD) else "",
-            number=row.phone,
-            last_word=row.last_word if row.last_word != after else "",
-            late_from=due.moment.at_in(tz),
-        )
+    def _say(self, told: Announcement) -> None:
+        self._told[told.key] = told
+        self.announced.emit(told)
 
-    def _drop_card(self) -> None:
-        """Take the card away; after a change of language or theme the next one is made anew."""
-        if self._card is not None and self._discreet:
-            self._hushed = [due for due_id in self._card.due_ids() if (due := self._due(due_id)) is not None]
-        if self._card is not None:
-            self._card.hide()
-            self._card.deleteLater()
-            self._card = None
+    def _take_back(self, key: str) -> None:
+        del self._told[key]
+        self.withdrawn.emit(key)
 
-    def _refresh_card(self) -> None:
-        """Take off the card what was closed or put off elsewhere."""
-        if self._card is None:
-            return
-        now = self._context.now()
-        for due_id in self._card.due_ids():
-            due = self._due(due_id)
-            if due is None or not due.open or due.moment_at(self._context.reader.tz) > now:
-                self._card.remove(due_id)
-
-    def _due(self, due_id: int) -> Due | None:
-        try:
-            return dues.get(self._context.reader, due_id)
-        except JournalError:
-            return None  # Deleted meanwhile.
-
-    def _snooze(self, due_id: int) -> None:
-        until = self._context.now() + SNOOZE_MS
-        self._context.runner.write(Op.DUE_SNOOZE, partial(due_changes.snooze, due_id=due_id, until=until))
-
-    def _open(self, due_id: int) -> None:
-        due = self._due(due_id)
-        if due is not None and due.client_id is not None:
-            self.window_requested.emit()
-            self._context.client_requested.emit(due.client_id)
-
-    def _log(self, due_id: int) -> None:
-        due = self._due(due_id)
-        if due is not None:
-            self.window_requested.emit()
-            self._context.log_requested.emit(LogRequest(due.client_id, "phone", due_id))
+    def _take_back_done(self) -> None:
+        """Take messages back about which there is nothing left to do."""
+        now, reader = self._context.now(), self._context.reader
+        for key, told in list(self._told.items()):
+            if not told.lasting and not announcing.still_open(reader, told.due_ids, now):
+                self._take_back(key)
 
     # ---------- changes
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.tables & DUE_TABLES:
             self._stale = True
-            self._refresh_card()
+            self.cards.refresh()
+            self._take_back_done()
             self._timer.start(0)
 
     def _on_failed(self, _error: BaseException) -> None:
@@ -304,7 +299,7 @@ def _version(writer: Writer) -> int:
 
 
 def _just_set(due: Due, tz: dt.tzinfo | None) -> bool:
-    """Whether the user wrote it down after its time of notice: a day without a time is not announced at once."""
+    """Whether it was written down after its time of notice: a day without a time is not announced at once."""
     if due.moment.kind is not MomentKind.DATE or due.snoozed_until is not None:
         return False
     return due.notice_at(tz) <= due.updated_at

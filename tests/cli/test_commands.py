@@ -13,7 +13,7 @@ from tests.cli.conftest import CommandLine
 @pytest.fixture
 def one(cj: CommandLine) -> CommandLine:
     """A journal with one client."""
-    cj("client", "add", "海润传媒", "--tag", "快消", "--tag", "上海")
+    cj("client", "add", "海润传媒", "--rhythm", "0", "--tag", "快消", "--tag", "上海")
     return cj
 
 

@@ -18,6 +18,13 @@ def friday(known: CommandLine) -> CommandLine:
     cj.at("2027-01-29T18:12+08:00")
     acceptance = ("log", "仁泰医疗", "验收完成", "--channel", "delivery", "--at", "2027-01-29T16:00")
     cj(*acceptance, "--ended", "2027-01-29T18:10", "--callback")
+    cj("log", "星禾汽车", "排期会", "--at", "2027-01-28T15:00", "--promise", "发预热海报", "--due", "2027-01-30T12:00")
+    question = ("log", "Brightwell & Co", "Which paper?", "--channel", "email", "--direction", "in")
+    cj(*question, "--at", "2027-01-29T16:00", "--request", "Which paper?")
+    cj("log", "博雅食品", "聊新口味", "--channel", "phone", "--at", "2026-12-01T15:00")
+    cj("log", "博雅食品", "新年贺卡", "--channel", "greeting", "--direction", "out", "--at", "2026-12-24T10:00")
+    for name in ("海润传媒", "兰庭酒店", "车闻网", "Hanbit Foods", "Zayd Trading", "林淑芬"):
+        cj("log", name, "近况", "--channel", "phone", "--at", "2027-01-27T10:00")
     return cj.at("2027-02-01T08:45+08:00")
 
 
@@ -64,10 +71,13 @@ def test_an_ambiguous_name_lists_who_it_could_be(known: CommandLine) -> None:
 
 
 def test_what_was_missed_over_the_weekend(friday: CommandLine) -> None:
-    """Scene 1.3, without the promise."""
-    rows = friday.at("2027-02-03T12:00+08:00").json("due", "--at", "2027-02-01T08:45+08:00")
-    assert [(row["title"], row["late_seconds"]) for row in rows] == [("寄样张", 229_500), ("验收完成", 224_700)]
-    assert [(row["origin"], row["when"]) for row in rows] == [("manual", "wall"), ("callback", "instant")]
+    """Scene 1.3: soonest first, whatever may be done besides."""
+    asked = friday.at("2027-02-03T12:00+08:00").json("due", "--at", "2027-02-01T08:45+08:00")
+    rows = [row for row in asked if row["late_seconds"]]
+    late = [("寄样张", 229_500), ("验收完成", 224_700), ("发预热海报", 161_100)]
+    assert [(row["title"], row["late_seconds"]) for row in rows] == late
+    kinds = [("manual", "wall"), ("callback", "instant"), ("promise", "wall")]
+    assert [(row["origin"], row["when"]) for row in rows] == kinds
     assert rows[0]["due"] == "2027-01-29T17:00+08:00"
     assert rows[1]["due"] == "2027-01-29T18:20+08:00"
     assert {(row["gate"], row["tone"]) for row in rows} == {(None, None)}
@@ -108,7 +118,7 @@ def test_a_callback_made_in_time_becomes_a_linked_call(friday: CommandLine) -> N
     assert (closed["state"], closed["in_time"], closed["late_seconds"]) == ("done", True, 60)
     assert closed["interaction"] is not None
     shown = friday.json("client", "show", "海润传媒")
-    assert (shown["interactions"], shown["last_contact"]) == (2, "2027-02-01T10:13+08:00")
+    assert (shown["interactions"], shown["last_contact"]) == (3, "2027-02-01T10:13+08:00")
     assert "closed already" in friday.fails("done", number)
 
 

@@ -115,7 +115,7 @@ def commands() -> list[list[str]]:
 
 def test_the_commands_are_those_of_the_contract() -> None:
     groups = {"client": "add list show archive erase", "person": "add", "crisis": "open log stage list"}
-    alone = "log prefer remind due done snooze dismiss import export search check backup restore"
+    alone = "log prefer remind promise answer due done snooze dismiss import export search check backup restore"
     alone += " encrypt decrypt passphrase demo shots"
     wanted = [[group, name] for group, names in groups.items() for name in names.split()]
     assert sorted(commands()) == sorted([*wanted, *([name] for name in alone.split())])
@@ -132,7 +132,7 @@ def test_help_speaks_each_language(cj: CommandLine, path: list[str]) -> None:
         assert "Show" not in text
 
 
-@pytest.mark.parametrize("command", ["brief", "promise", "answer", "quick"])
+@pytest.mark.parametrize("command", ["brief", "quick"])
 def test_commands_of_later_issues_are_absent(cj: CommandLine, command: str) -> None:
     assert f"“{command}”" in cj.fails(command, "x", code=2)
 
@@ -140,10 +140,6 @@ def test_commands_of_later_issues_are_absent(cj: CommandLine, command: str) -> N
 @pytest.mark.parametrize(
     "call",
     [
-        ("client", "add", "甲", "--observes", "CN"),
-        ("person", "add", "甲", "乙", "--birthday", "lunar:8-12"),
-        ("log", "甲", "text", "--promise", "x", "--due", "+1d"),
-        ("remind", "甲", "text", "+1d", "--every", "FREQ=DAILY"),
         ("crisis", "open", "甲", "x", "--plan", "y"),
     ],
 )

@@ -17,8 +17,8 @@ from journal.core.lunar import LunarDay
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "calendar"
 BEIJING_HOURS = 8
 
-# New moons within three minutes of midnight, where the printed calendars differ from ephem (see lunar.LAST_YEAR):
-# the first is after midnight by the JPL ephemeris, the others before it.
+# New moons within three minutes of midnight, which nobody can tell today: it depends on how the earth's turning slows
+# down until then.  ephem and lunardate have them a day before borax.
 NEAR_MIDNIGHT = {(2057, 9), (2089, 8), (2097, 7)}
 # Before 1929 China counted by the mean time of Beijing, 14 minutes behind UTC+8.
 BY_LOCAL_TIME = {(1914, 10), (1916, 1), (1920, 10)}
@@ -111,7 +111,7 @@ def test_all_month_starts_agree_with_a_second_library() -> None:
                 ours = lunar.to_solar(year, month, 1, leap)
                 if ours is not None and library.LunarDate(year, month, 1, leap).to_solar_date() != ours:
                     differing.add(year)
-    assert differing <= LUNARDATE_WRONG
+    assert differing == LUNARDATE_WRONG | {year for year, _ in NEAR_MIDNIGHT}
 
 
 def test_solar_terms_fall_on_the_days_of_the_corpus() -> None:

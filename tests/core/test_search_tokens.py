@@ -138,4 +138,4 @@ def test_a_name_of_many_readings_stays_small() -> None:
 
 def test_there_is_room_for_eight_kinds_and_their_order_is_kept() -> None:
     """Their places stand in every journal."""
-    assert " ".join(HitKind) == "client person interaction preference crisis due attachment"
+    assert " ".join(HitKind) == "client person interaction preference crisis due attachment commitment"

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from journal.desktop import session_bus
-from journal.desktop.notifications import CLICK, Button, Message, Notifier, Way
+from journal.desktop.notifications import CLICK, Button, Message, Notifier, Way, look
 from tests.e2e.notification_bus import Bus, needs_bus
 
 pytestmark = needs_bus
@@ -317,3 +317,16 @@ def test_a_server_that_keeps_a_log_is_asked_not_to(bus: Bus, qtbot: QtBot) -> No
     notifier.notify(MESSAGE)
     assert server.wait("shown")["hints"]["transient"] is True
     notifier.close()
+
+
+def test_support_is_told_how_messages_are_shown(bus: Bus, qtbot: QtBot) -> None:
+    assert look() == "none"
+    bus.server("--name", "Plain", "--abilities", "body")
+    assert look() == "freedesktop, Plain 1.0"
+    bus.freeze(True)
+    started = time.monotonic()
+    assert look(200) == "freedesktop", "it may still answer"
+    assert time.monotonic() - started < 1
+    bus.freeze(False)
+    bus.end()
+    assert look() == "none"

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
-from journal.desktop.notifications import Notifier
+from journal.desktop.notifications import CLICK, Message, Notifier
 from journal.desktop.tray import Tray, TrayTexts
 
 TEXTS = TrayTexts("Open", "Quit", log="Log…")
@@ -29,7 +29,7 @@ def test_without_a_tray_there_is_nothing_to_hide_to(qapp: QApplication) -> None:
     tray.set_tool_tip("3 due")
     tray.set_texts(TEXTS, "3 due")
     tray.hide()
-    assert Notifier(tray.icon).notify("Hairun Media", "send the quote") is False
+    assert Notifier(tray.icon).notify(Message("due:1", "Hairun Media", "send the quote")) is False
 
 
 def test_the_menu_and_a_click_say_what_is_wanted(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,11 +60,11 @@ def test_a_message_is_plain_text_and_its_click_is_told(qapp: QApplication, monke
     tray = Tray(QIcon(), TEXTS, "Client Journal")
     assert tray.icon is not None
     notifier = Notifier(tray.icon)
-    clicked: list[bool] = []
-    notifier.activated.connect(lambda: clicked.append(True))
-    assert notifier.notify("<img src=file:///x>", "Brightwell & Co <b>now</b>") is True
+    clicked: list[tuple[str, str]] = []
+    notifier.pressed.connect(lambda key, button: clicked.append((key, button)))
+    assert notifier.notify(Message("due:1", "<img src=file:///x>", "Brightwell & Co <b>now</b>")) is True
     tray.icon.messageClicked.emit()
-    assert clicked == [True]
+    assert clicked == [("due:1", CLICK)]
     ((title, text),) = shown
     assert "<" not in title + text
     assert "Brightwell & Co" in text

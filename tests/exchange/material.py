@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-import random
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from journal.core import text as texts
 from journal.core.clients import Client, ClientKind, Person, Stage, Tier
 from journal.core.crises import Crisis, CrisisStage
-from journal.core.dues import Due
+from journal.core.dues import Due, Origin
 from journal.core.interactions import MOODS, OWN, Channel, Direction, Interaction
-from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, EventTime, Moment
+from journal.core.moments import HOUR_MS, MINUTE_MS, EventTime, Moment
 from journal.core.preferences import Preference, PreferenceKind, Strength
-from journal.store import clients, closing, crises, dues, interactions, journal_settings, people, preferences
+from journal.store import (
+    anniversaries,
+    clients,
+    closing,
+    commitments,
+    crises,
+    due_record,
+    dues,
+    interactions,
+    journal_settings,
+    people,
+    preferences,
+    series,
+)
 from journal.store.history import Op
 from journal.store.reading import Reader
-from journal.store.writing import Writer
-from tests.store.world import SHANGHAI, Clock
+from tests.exchange.ledger_material import LedgerAuthor
+from tests.store.world import SHANGHAI
 
 NASTY = (
     "=cmd|' /C calc'!A0", "'=1", "''-2", "+86 139 0000 0000", "-1", "@name", "＝1＋1", "'", "''", "'quoted'", '""a',
@@ -31,38 +42,8 @@ NASTY = (
 )  # fmt: skip
 
 
-class Author:
+class Author(LedgerAuthor):
     """Writes a journal whose texts are given and whose choices come from one source of chance."""
-
-    def __init__(self, writer: Writer, clock: Clock, words: list[str], chance: random.Random) -> None:
-        self.writer = writer
-        self.clock = clock
-        self._words = words
-        self.chance = chance
-
-    def text(self) -> str:
-        """Any text, an empty one too."""
-        return self.chance.choice(self._words)
-
-    def line(self) -> str:
-        """A text of which something is left when it is cleaned."""
-        text = self.text()
-        return text if texts.line(text) else "x" + text
-
-    def several(self) -> tuple[str, ...]:
-        """Up to three texts."""
-        return tuple(self.text() for _ in range(self.chance.randrange(4)))
-
-    def event(self) -> EventTime:
-        """Some time of the past years: to the minute, to the second, or a day."""
-        at = self.clock.ms - self.chance.randrange(700 * DAY_MS)
-        return self.chance.choice(
-            [
-                EventTime.of(at, SHANGHAI),
-                EventTime.of(at - at % MINUTE_MS, dt.timezone(dt.timedelta(hours=-3, minutes=-30))),
-                EventTime.day(dt.date(2025, 3, 1) + dt.timedelta(days=self.chance.randrange(600)), SHANGHAI),
-            ]
-        )
 
     def write(self) -> None:
         """Fill the journal with some records of every kind."""
@@ -73,17 +54,21 @@ class Author:
             for _ in range(3):
                 self._preference(client_ids, person_ids, entries)
             self._crisis(self.chance.choice(client_ids))
+            for _ in range(3):
+                self.anniversary(client_ids)
+                self.commitment(client_ids, person_ids, entries)
+            self.series(client_ids, person_ids)
+            self.own_observance()
+            for number in range(3):
+                self.greeting(person_ids[number], number)
             for _ in range(6):
                 self._due(client_ids, person_ids, entries)
             journal_settings.put(self.writer, "own_channels", ["钉钉", self.line()])
             journal_settings.put(self.writer, "callback_minutes", 15)
 
-    def _passed(self) -> None:
-        self.clock.forward(self.chance.randrange(1, 100_000))
-
     def _client(self) -> int:
         pick = self.chance.choice
-        self._passed()
+        self.passed()
         client = Client(
             name=self.line()[:150],
             kind=pick(list(ClientKind)),
@@ -91,23 +76,28 @@ class Author:
             stage=pick([None, *Stage]),
             about=self.text(),
             tags=self.several(),
+            observes=self.several(),
+            rhythm_days=pick([None, 0, 21]),
+            spacing_days=pick([None, 7]),
+            imported_on=pick([None, "2026-11-02"]),
         )
         client_id = clients.add(self.writer, client)
         if pick([True, False]):
-            self._passed()
+            self.passed()
             clients.archive(self.writer, client_id)
         return client_id
 
     def _person(self, client_id: int) -> int:
-        self._passed()
+        self.passed()
         person = Person(
             client_id, self.line()[:150], self.several(), self.text(), self.text(), self.several(), self.several(),
             self.text(), self.text(), self.chance.choice([None, "2026-02-28"]),
+            self.several(), self.chance.choice([None, "2027-01-31"]),
         )  # fmt: skip
         return people.add(self.writer, person)
 
     def _interaction(self, client_ids: list[int], person_ids: list[int]) -> int:
-        self._passed()
+        self.passed()
         pick = self.chance.choice
         at = self.event()
         ended = EventTime.of(at.at + 3 * HOUR_MS, SHANGHAI)
@@ -123,9 +113,10 @@ class Author:
             person_ids=tuple(self.chance.sample(person_ids, self.chance.randrange(3))),
             tags=self.several(),
             private=pick([False, False, True]),
+            contact=pick([None, None, False, True]),
         )
         entry_id = interactions.add(self.writer, entry)
-        self._passed()
+        self.passed()
         interactions.edit(self.writer, replace(entry, id=entry_id, text=self.text()))
         return entry_id
 
@@ -148,14 +139,14 @@ class Author:
         crisis = Crisis(client_id, self.line(), self.event(), self.chance.choice([1, 2, 3]))
         crisis_id = crises.open_crisis(self.writer, crisis)
         for _ in range(2):
-            self._passed()
+            self.passed()
             crises.log(self.writer, crisis_id, "x" + self.text(), self.event())
-        self._passed()
+        self.passed()
         crises.set_stage(self.writer, crisis_id, CrisisStage.RESOLVED, self.event(), self.text())
 
     def _due(self, client_ids: list[int], person_ids: list[int], entries: list[int]) -> None:
         pick = self.chance.choice
-        self._passed()
+        self.passed()
         now = self.clock.ms
         wall = dt.datetime(2026, 12, 1, 9, 0)
         moment = pick([Moment.instant(now + 1), Moment.wall(wall, SHANGHAI), Moment.date(wall.date(), SHANGHAI)])
@@ -165,8 +156,10 @@ class Author:
         else:
             due_id = dues.add(self.writer, replace(due, interaction_id=pick([None, *entries])))
         fate = pick(["open", "snoozed", "done", "dismissed", "shown"])
-        self._passed()
-        if fate == "snoozed":
+        self.passed()
+        if fate == "open" and dues.get(self.writer, due_id).origin is Origin.CALLBACK:
+            dues.tried(self.writer, due_id, now + 5 * MINUTE_MS)
+        elif fate == "snoozed":
             dues.snooze(self.writer, due_id, now + 5 * MINUTE_MS)
         elif fate == "done":
             dues.close(self.writer, due_id, outcome=self.text(), interaction_id=pick([None, *entries]))
@@ -184,6 +177,8 @@ def picture(reader: Reader) -> dict[str, list[Any]]:
     known: dict[str, dict[int, str]] = {
         table: dict(reader.rows(f"SELECT id, uuid FROM {table}")) for table in ("clients", "people", "interactions")
     }
+    for table in ("anniversaries", "commitments", "series"):
+        known[table] = dict(reader.rows(f"SELECT id, uuid FROM {table}"))
     known["crises"] = dict(reader.rows("SELECT id, uuid FROM crises"))
 
     def named(record: Any, **tables: str) -> Any:
@@ -208,8 +203,39 @@ def picture(reader: Reader) -> dict[str, list[Any]]:
         "preferences": [named(preference, **facts) for preference in preferences.every(reader)],
         "crises": sorted([named(crisis, client_id="clients") for crisis in crises.every(reader)], key=uuid_of),
         "lines": sorted([named(line, crisis_id="crises") for line in lines], key=uuid_of),
-        "dues": [named(due, **facts, outcome_interaction_id="interactions") for due in dues.every(reader)],
-        "due_keys": reader.rows("SELECT uuid, origin_id, occurrence FROM dues ORDER BY id"),
+        "anniversaries": [
+            named(anniversaries.get(reader, number), client_id="clients", person_id="people")
+            for number in known["anniversaries"]
+        ],
+        "commitments": [
+            named(commitments.get(reader, number), **facts, outcome_interaction_id="interactions")
+            for number in known["commitments"]
+        ],
+        "commitment_events": [
+            named(event, commitment_id="commitments")
+            for number in known["commitments"]
+            for event in commitments.events(reader, number)
+        ],
+        "series": [
+            named(series.get(reader, number), client_id="clients", person_id="people") for number in known["series"]
+        ],
+        "own_observances": reader.rows(
+            """SELECT uuid, name, rule, tone, act, gift_days, card_days, message_days, manner, created_at, updated_at
+            FROM own_observances"""
+        ),
+        "dues": [
+            named(
+                due,
+                **facts,
+                outcome_interaction_id="interactions",
+                commitment_id="commitments",
+                anniversary_id="anniversaries",
+                series_id="series",
+            )
+            for due in dues.every(reader)
+        ],
+        "due_events": [(due.uuid, due_record.events(reader, due.id)) for due in dues.every(reader)],
+        "due_deliveries": [(due.uuid, due_record.shown_at(reader, due.id)) for due in dues.every(reader)],
         "settings": [journal_settings.get(reader, key) for key in journal_settings.DEFAULTS],
     }
 

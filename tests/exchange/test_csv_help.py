@@ -7,15 +7,23 @@ import re
 import pytest
 
 from journal import paths
+from journal.core.anniversaries import AnniversaryKind
 from journal.core.clients import ClientKind, Stage, Tier
+from journal.core.commitments import CommitmentKind, CommitmentState, EventKind
 from journal.core.crises import CrisisStage, LineKind
-from journal.core.dues import Origin
+from journal.core.dues import DueEvent, Origin
 from journal.core.interactions import Channel, Direction
 from journal.core.moments import MomentKind
+from journal.core.observances import Act, Tone
 from journal.core.preferences import PreferenceKind, Strength
+from journal.core.recurrence import Mode
+from journal.core.yearly_dates import LeapRule
 from journal.exchange.csv_columns import COLUMNS, GUARDED_MARK, RAW_MARK, RECORDS
 
-KINDS = (ClientKind, Stage, Tier, CrisisStage, LineKind, Origin, Channel, Direction, MomentKind, PreferenceKind)
+KINDS = (
+    ClientKind, Stage, Tier, CrisisStage, LineKind, Origin, Channel, Direction, MomentKind, PreferenceKind,
+    AnniversaryKind, LeapRule, CommitmentKind, CommitmentState, EventKind, Mode, Tone, Act, DueEvent,
+)  # fmt: skip
 ROW = re.compile(r"^\| `(\w+)` \| \S", re.MULTILINE)
 
 

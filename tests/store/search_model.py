@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -30,6 +31,7 @@ class Whole:
     open: bool = False
     archived: bool = False
     attached: bool = False
+    ends: int | None = None
 
 
 Fits = Callable[[Whole], bool]
@@ -41,13 +43,28 @@ def everything(reader: Reader) -> Iterator[Whole]:
     def day(ms: int) -> str:
         return local(ms, reader.tz).date().isoformat()
 
+    def ending(kind: str, at: int, clock: str) -> int:
+        if kind == "instant":
+            return at
+        time = dt.datetime.fromisoformat(clock) + dt.timedelta(days=kind == "date")
+        return round(time.replace(tzinfo=reader.tz).timestamp() * 1000)
+
     def links(table: str, column: str, owner: str, owner_id: int) -> list[object]:
         return [v for (v,) in reader.rows(f"SELECT {column} FROM {table} WHERE {owner} = ? ORDER BY id", (owner_id,))]
 
     for id_, name, about, archived, at in reader.rows("SELECT id, name, about, archived_at, created_at FROM clients"):
         tags = [str(tag) for tag in links("client_tags", "tag", "client_id", id_)]
+        days = [str(label) for label in links("anniversaries", "label", "client_id", id_)]
         yield Whole(
-            HitKind.CLIENT, id_, at, day(at), [name, about, *tags], [name], [id_], tags, archived=archived is not None
+            HitKind.CLIENT,
+            id_,
+            at,
+            day(at),
+            [name, about, *tags, *days],
+            [name],
+            [id_],
+            tags,
+            archived=archived is not None,
         )
     for id_, client, at, name, *rest in reader.rows(
         """SELECT id, client_id, created_at, name, address, post, wechat, about, also, phones, emails FROM people"""
@@ -75,13 +92,28 @@ def everything(reader: Reader) -> Iterator[Whole]:
         lines = [str(text) for text in links("crisis_lines", "text", "crisis_id", id_)]
         runs = stage in ("warning", "open", "contained")
         yield Whole(HitKind.CRISIS, id_, at, at_text[:10], [sentence, result, *lines], [], [client], [], open=runs)
-    for id_, client, title, outcome, state, at, clock in reader.rows(
-        "SELECT id, client_id, title, outcome, state, due_at, due_local FROM dues"
+    for id_, client, title, outcome, state, origin, commitment, kind, at, clock in reader.rows(
+        "SELECT id, client_id, title, outcome, state, origin, commitment_id, moment, due_at, due_local FROM dues"
     ):
+        if commitment or (origin in ("birthday", "observance", "cadence") and not title and not outcome):
+            continue
         clients = [] if client is None else [client]
+        ends = ending(kind, at, clock)
+        texts = [title, outcome]
         yield Whole(
-            HitKind.DUE, id_, at, clock[:10] or day(at), [title, outcome], [], clients, [], open=state == "open"
+            HitKind.DUE, id_, at, clock[:10] or day(at), texts, [], clients, [], open=state == "open", ends=ends
         )
+    for id_, client, text, outcome, waiting_on, state, made, made_text, kind, at, clock in reader.rows(
+        """SELECT id, client_id, text, outcome, waiting_on, state, made_at, made_text, moment, due_at, due_local
+        FROM commitments"""
+    ):
+        events = [str(text) for text in links("commitment_events", "text", "commitment_id", id_)]
+        texts = [text, outcome, waiting_on.partition(":")[2], *events]
+        stands = state in ("open", "acknowledged", "missed")
+        ends = ending(kind, at, clock) if kind else None
+        when = clock[:10] or day(at) if kind else made_text[:10]
+        at = at if kind else made
+        yield Whole(HitKind.COMMITMENT, id_, at, when, texts, [], [client], [], open=stands, ends=ends)
 
 
 def word(text: str) -> Fits:

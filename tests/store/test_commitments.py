@@ -7,7 +7,15 @@ from typing import Any
 
 import pytest
 
-from journal.core.commitments import CLIENT_TURN, COLLEAGUE, Commitment, CommitmentKind, CommitmentState, EventKind, Owed
+from journal.core.commitments import (
+    CLIENT_TURN,
+    COLLEAGUE,
+    Commitment,
+    CommitmentKind,
+    CommitmentState,
+    EventKind,
+    Owed,
+)
 from journal.core.dues import INNER, Due, DueState, Origin
 from journal.core.errors import Code, JournalError
 from journal.core.moments import DAY_MS, HOUR_MS, EventTime, Moment

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from journal.core.commitments import Commitment, CommitmentKind, CommitmentState
 from journal.core.dues import Due
 from journal.core.errors import Code, JournalError
 from journal.store import (
     attachments,
     check,
     clients,
+    commitments,
     drafts,
     dues,
     erasing,
@@ -29,7 +31,7 @@ from journal.store.history import Op
 from journal.store.reading import Reader
 from journal.store.writing import Writer
 from tests.store import pages
-from tests.store.told import LATER, NAME, SECRET, WORDS, Told, added, assert_gone, entry
+from tests.store.told import LATER, NAME, SECRET, WHEN, WORDS, Told, added, assert_gone, entry
 from tests.store.world import START, Clock, assert_whole, did, dump, make_encrypted, open_writer
 
 
@@ -109,6 +111,29 @@ def test_a_reminder_about_the_client_goes_and_others_are_let_go(writer: Writer) 
     assert writer.value("SELECT count(*) FROM dues WHERE id = ?", (nobody,)) == 0
     kept = dues.get(writer, theirs)
     assert (kept.title, kept.outcome, kept.outcome_interaction_id) == ("Ours", "", None)
+    assert "昙花" not in str(dump(writer))
+
+
+def test_promises_to_others_stay_without_what_goes(writer: Writer) -> None:
+    me, other = added(writer, NAME), added(writer, "Other")
+    mine = did(writer, Op.INTERACTION_ADD, lambda w: interactions.add(w, entry(me)))
+    both = did(writer, Op.INTERACTION_ADD, lambda w: interactions.add(w, entry(me, other, text="Met")))
+    promised = Commitment(CommitmentKind.PROMISE, other, "Ours", WHEN, interaction_id=both, due=LATER)
+    theirs = did(writer, Op.CLIENT_EDIT, lambda w: commitments.add(w, promised))
+    did(writer, Op.CLIENT_EDIT, lambda w: commitments.add_round(w, theirs, "smaller", WHEN))
+    kept = CommitmentState.KEPT
+    did(
+        writer,
+        Op.CLIENT_EDIT,
+        lambda w: commitments.close(w, theirs, kept, outcome=SECRET, interaction_id=mine),
+    )
+
+    erasing.erase(writer, me, SharedRule.DELETE)
+
+    found = commitments.get(writer, theirs)
+    assert (found.text, found.state, found.rounds, found.outcome) == ("Ours", kept, 1, "")
+    assert (found.interaction_id, found.outcome_interaction_id) == (None, None)
+    assert [event.text for event in commitments.events(writer, theirs)] == ["smaller"]
     assert "昙花" not in str(dump(writer))
 
 
@@ -219,11 +244,15 @@ def test_the_preview_counts(writer: Writer) -> None:
     assert seen.counts["interactions"] == 40 + 1 + 1  # those of the loop, the one restored, the one with files
     assert (seen.counts["crises"], seen.counts["crisis_lines"], seen.running_crises) == (1, 3, 0)
     assert (seen.counts["attachments"], seen.counts["preferences"]) == (2, 1)
+    assert [seen.counts[table] for table in ("anniversaries", "commitments", "series")] == [2, 2, 1]
 
 
 def test_logged_tables_are_all_gone_through(writer: Writer) -> None:
     """Whoever adds a table says where an erasure finds the client in it."""
-    known = {*erasing_history.OWN, *erasing_history.LINKS, *erasing_history.OF_INTERACTION, "clients", "settings"}
+    known = {
+        "clients", *erasing_history.OWN, *erasing_history.LINKS, *erasing_history.OF_INTERACTION,
+        *erasing_history.OF_RECORD, *erasing_history.OF_JOURNAL,
+    }  # fmt: skip
     assert set(logging_triggers.logged_tables(writer.connection)) == known
 
 

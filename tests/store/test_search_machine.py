@@ -30,6 +30,8 @@ EXACT: dict[str, model.Fits] = {
     "channel:phone channel:问候": lambda r: r.channel in ("phone", "greeting"),
     "mood:<0": lambda r: r.mood is not None and r.mood < 0,
     "is:open": lambda r: r.open,
+    "is:overdue": lambda r: r.open and r.ends is not None and r.ends < START,
+    "-is:overdue": lambda r: not (r.open and r.ends is not None and r.ends < START),
     "is:archived": lambda r: r.archived,
     "has:attachment": lambda r: r.attached,
     "since:2026-11-24": lambda r: r.day >= "2026-11-24",

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
+from journal.core.anniversaries import Anniversary, AnniversaryKind
 from journal.core.clients import Client, Person
+from journal.core.commitments import Commitment, CommitmentKind, CommitmentState
 from journal.core.crises import Crisis, CrisisStage
-from journal.core.dues import Due
+from journal.core.dues import Due, Origin
 from journal.core.interactions import Interaction
 from journal.core.moments import DAY_MS, EventTime, Moment
 from journal.core.preferences import Preference, PreferenceKind, Strength
+from journal.core.series import Series
+from journal.core.yearly_dates import YearlyDate
 from journal.store import (
+    anniversaries,
     attachments,
     clients,
+    commitments,
     crises,
     drafts,
     dues,
@@ -22,17 +29,19 @@ from journal.store import (
     interactions,
     people,
     preferences,
+    series,
 )
 from journal.store.history import Op
 from journal.store.writing import Writer
 from tests.store import pages
-from tests.store.world import START, did
+from tests.store.world import SHANGHAI, START, did
 
 NAME = "Qvimworx"
 WORDS = (NAME, "qvim", "昙花庭", "昙花")
 """The erased client's words; nobody else has one of them.  In pieces too: the index holds beginnings and pairs."""
 SECRET = "昙花庭 Qvimworx said a thing that stays between us. "
 LATER = Moment.instant(START + 40 * DAY_MS)
+MUCH_LATER = Moment.instant(START + 50 * DAY_MS)
 WHEN = EventTime(START - DAY_MS, "2026-11-23T10:00:00+08:00")
 
 
@@ -59,6 +68,7 @@ class Told:
         self.shared = 0
         self._entries()
         self._facts()
+        self._ledger()
         self._deletions()
         self._unlogged()
 
@@ -90,6 +100,33 @@ class Told:
         did(writer, Op.CRISIS_LOG, lambda w: crises.log(w, crisis, SECRET * 3, WHEN))
         did(writer, Op.CRISIS_STAGE, lambda w: crises.set_stage(w, crisis, CrisisStage.RESOLVED, WHEN, SECRET))
         did(writer, Op.CLIENT_EDIT, lambda w: clients.edit(w, replace(clients.get(w, client), about=SECRET[::-1])))
+
+    def _ledger(self) -> None:
+        """What the client asked for and was promised, its days, a reminder that comes again, a greeting."""
+        writer, client = self.writer, self.client
+        who = replace(people.get(writer, self.person), observes=("spring_festival",), mourning_until="2027-01-31")
+        did(writer, Op.PERSON_EDIT, lambda w: people.edit(w, who))
+        for kind in CommitmentKind:
+            given = Commitment(kind, client, SECRET, WHEN, person_id=self.person, due=LATER, waiting_on=f"{NAME}?")
+            made = did(writer, Op.CLIENT_EDIT, lambda w, given=given: commitments.add(w, given))  # type: ignore[misc]
+            did(writer, Op.CLIENT_EDIT, lambda w, made=made: commitments.add_round(w, made, SECRET, WHEN))  # type: ignore[misc]
+            did(writer, Op.CLIENT_EDIT, lambda w, made=made: commitments.move(w, made, MUCH_LATER, text=SECRET))  # type: ignore[misc]
+        told = CommitmentState.MISSED
+        did(writer, Op.CLIENT_EDIT, lambda w: commitments.close(w, made, told, outcome=SECRET))
+        born = Anniversary(client, YearlyDate(8, 12), person_id=self.person)
+        other = Anniversary(client, YearlyDate(2, 29), AnniversaryKind.OTHER, label=SECRET)
+        days = [did(writer, Op.CLIENT_EDIT, lambda w, day=day: anniversaries.add(w, day)) for day in (born, other)]  # type: ignore[misc]
+        again = Series(SECRET, "FREQ=WEEKLY", Moment.date(dt.date(2026, 12, 1), SHANGHAI), client_id=client)
+        did(writer, Op.DUE_ADD, lambda w: series.add(w, again))
+        greeting = Due(
+            "", LATER, Origin.OBSERVANCE, client, self.person, observance="spring_festival", day="2027-02-06",
+            origin_id=who.uuid, occurrence="spring_festival:2027", anniversary_id=days[0],
+        )  # fmt: skip
+        sent = did(writer, Op.DUE_ADD, lambda w: dues.put(w, greeting))
+        did(writer, Op.DUE_SNOOZE, lambda w: dues.snooze(w, sent, START))
+        did(writer, Op.DUE_DONE, lambda w: dues.close(w, sent, outcome=SECRET))
+        gone = did(writer, Op.CLIENT_EDIT, lambda w: commitments.add(w, given))
+        did(writer, Op.CLIENT_EDIT, lambda w: commitments.delete(w, gone))
 
     def _deletions(self) -> None:
         writer = self.writer

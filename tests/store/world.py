@@ -109,10 +109,10 @@ def dump(reader: Reader, *, without: tuple[str, ...] = ()) -> Dump:
 def counted(reader: Reader) -> list[tuple[Any, ...]]:
     """Count from the records alone what `client_index` must say."""
     entries: dict[int, list[tuple[int, int]]] = {}
-    for client_id, at, channel in reader.rows(
-        "SELECT l.client_id, i.at, i.channel FROM interaction_clients l JOIN interactions i ON i.id = l.interaction_id"
+    for client_id, at, counts in reader.rows(
+        "SELECT l.client_id, i.at, i.counts FROM interaction_clients l JOIN interactions i ON i.id = l.interaction_id"
     ):
-        entries.setdefault(client_id, []).append((at, channel not in ("note", "greeting")))
+        entries.setdefault(client_id, []).append((at, counts))
     nexts: dict[int, list[int]] = {}
     for client_id, at, snoozed in reader.rows(
         "SELECT client_id, due_at, snoozed_until FROM dues WHERE state = 'open' AND client_id IS NOT NULL"

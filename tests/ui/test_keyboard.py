@@ -23,7 +23,7 @@ from journal.ui.context import Context, LogRequest
 from journal.ui.dialogs.export import ExportDialog
 from journal.ui.main_window import MainWindow
 from journal.ui.widgets.composer import Composer
-from journal.ui.widgets.composer_consequences import quick_moments
+from journal.ui.widgets.composer_quick import quick_moments
 from tests.ui.conftest import START, Clock
 from tests.ui.writing import add_client, settle
 

@@ -29,7 +29,7 @@ class Watch:
         self.messages: list[tuple[str, str]] = []
         self.counts: list[tuple[int, int]] = []
         self.changes: list[Changed] = []
-        self.reminders.announced.connect(lambda title, text: self.messages.append((plural(title), text)))
+        self.reminders.announced.connect(lambda told: self.messages.append((plural(told.title), told.text)))
         self.reminders.counts_changed.connect(lambda overdue, today: self.counts.append((overdue, today)))
         world.runner.changed.connect(self.changes.append)
         self.reminders.start()

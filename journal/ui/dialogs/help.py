@@ -103,6 +103,8 @@ def shortcut_rows() -> list[tuple[str, ...]]:
         ways = [_native(keys) for keys in (shortcut.keys, shortcut.alternative) if keys]
         rows.append((", ".join(ways), actions.name_of(shortcut.name)))
     rows += [(keys, translate("Help", "In Today: {deed}").format(deed=deed)) for keys, deed in actions.today_keys()]
+    for keys, deed in actions.commitment_keys():
+        rows.append((keys, translate("Help", "In Promises: {deed}").format(deed=deed)))
     for keys, deed in actions.timeline_keys():
         rows.append((keys, translate("Help", "On an entry: {deed}").format(deed=deed)))
     rows += [

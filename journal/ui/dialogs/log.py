@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
+from journal.core.commitments import Commitment, CommitmentKind
 from journal.core.dues import Due, Origin
 from journal.core.interactions import Channel, Direction
-from journal.store import clients, dues, interactions
+from journal.store import clients, commitments, dues, interactions
 from journal.ui import dates
 from journal.ui.context import Context, LogRequest
 from journal.ui.widgets.buttons import button
@@ -38,8 +39,13 @@ class LogDialog(QDialog):
         self.context = context
         self.request = request
         self._due = dues.get(context.reader, request.due_id) if request.due_id is not None else None
+        self._commitment = None
+        if request.commitment_id is not None:
+            self._commitment = commitments.get(context.reader, request.commitment_id)
         self._saving = False
         self._client_id = request.client_id or (self._due.client_id if self._due else None)
+        if self._commitment is not None:
+            self._client_id = self._commitment.client_id
         if request.interaction_id is not None and self._client_id is None:
             self._client_id = interactions.get(context.reader, request.interaction_id).client_ids[0]
         self.form = ComposerForm(context)
@@ -96,6 +102,8 @@ class LogDialog(QDialog):
             self._take_draft(draft)
         elif self._due is not None:
             self._prepare_for(self._due)
+        elif self._commitment is not None:
+            self.form.start_answer(self._commitment)
         self.form.start(request.channel, request.text)
         if self.picker is not None and not self.picker.chosen():
             self.picker.setFocus()
@@ -124,6 +132,8 @@ class LogDialog(QDialog):
             return f"composer:edit:{self.request.interaction_id}"
         if self.request.due_id is not None:
             return f"composer:due:{self.request.due_id}"
+        if self.request.commitment_id is not None:
+            return f"composer:commitment:{self.request.commitment_id}"
         return f"composer:dialog:{self._client_id or 'any'}"
 
     def _draft(self) -> State | None:
@@ -164,6 +174,14 @@ class LogDialog(QDialog):
         what = translate("LogDialog", "Callback") if due.origin is Origin.CALLBACK and not due.title else due.title
         return translate("LogDialog", "Closes: {what} · {time}").format(what=what, time=when)
 
+    def _settles(self, commitment: Commitment) -> str:
+        when = dates.event(commitment.made, self.context.now(), self.context.locale)
+        if commitment.kind is CommitmentKind.REQUEST:
+            text = translate("LogDialog", "Answers: {what} · asked {time}")
+        else:
+            text = translate("LogDialog", "Keeps: {what} · promised {time}")
+        return text.format(what=commitment.text, time=when)
+
     def _reason(self, due: Due) -> str:
         if due.interaction_id is None:
             return ""
@@ -174,7 +192,7 @@ class LogDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self._title())
-        self.resize(WIDTH, 520)
+        self.resize(WIDTH, 520 if self._commitment is None else 580)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(10)
@@ -192,6 +210,8 @@ class LogDialog(QDialog):
             reason = self._reason(self._due)
             if reason:
                 column.addWidget(PlainLabel(reason, "meta", wrap=True))
+        if self._commitment is not None:
+            column.addWidget(PlainLabel(self._settles(self._commitment), "strong", wrap=True, tone="accent"))
         column.addWidget(FormScroll(self.form))
         column.addWidget(self.form.error)
         column.addStretch(1)

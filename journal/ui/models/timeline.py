@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from journal.core.errors import Code, JournalError
 from journal.core.interactions import EntryKind, TimelineEntry
-from journal.store import crises, interactions
+from journal.store import commitments, crises, interactions
 from journal.store.reading import Reader
 
 Index = QModelIndex | QPersistentModelIndex
@@ -139,7 +140,18 @@ class TimelineModel(QAbstractListModel):
     def _page(self, before: tuple[int, int] | None, limit: int) -> list[TimelineEntry]:
         if self._client_id is None:
             return []
-        return interactions.timeline(self._reader, self._client_id, channel=self._channel, before=before, limit=limit)
+        page = interactions.timeline(self._reader, self._client_id, channel=self._channel, before=before, limit=limit)
+        made = commitments.of_interactions(
+            self._reader, [entry.id for entry in page if entry.kind is EntryKind.INTERACTION]
+        )
+        if not made:
+            return page
+        return [
+            replace(entry, made=tuple(made[entry.id]))
+            if entry.kind is EntryKind.INTERACTION and entry.id in made
+            else entry
+            for entry in page
+        ]
 
     def _current(self, interaction_id: int) -> TimelineEntry | None:
         """Return the entry as the timeline has it now; None where it is gone, another client's or filtered out."""

@@ -1,4 +1,4 @@
-"""What comes next with a client: running crises on top, then what is due, each with its verb."""
+"""What comes next with a client: running crises on top, then what we owe, what is due, and what they owe."""
 
 from __future__ import annotations
 
@@ -10,16 +10,19 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 
 from journal.core.clients import Client
 from journal.core.crises import Crisis
-from journal.core.dues import Due, DueState, Origin, late_ms
+from journal.core.commitments import Commitment, CommitmentKind, Owed
+from journal.core.dues import INNER, Due, DueState, Origin, late_ms
 from journal.core.errors import JournalError
 from journal.core.moments import MINUTE_MS, local, today
 from journal.store import closing, crises, dues, interactions
 from journal.store.history import Op, Operation
 from journal.ui import dates, icons, labels
 from journal.ui.context import Context, LogRequest
+from journal.ui.dialogs.commitment import CommitmentDialog
 from journal.ui.dialogs.due import DueDialog
 from journal.ui.dialogs.snooze import SnoozeDialog
 from journal.ui.pages.client_fact_buttons import FactButton
+from journal.ui.pages.client_owed import OwedRows
 from journal.ui.pages.client_sections import Section
 from journal.ui.widgets.buttons import icon_button
 from journal.ui.widgets.chip import Chip, Tone
@@ -40,16 +43,22 @@ class NextSection(Section):
     """Crises and open dues of the client."""
 
     def __init__(self, context: Context) -> None:
-        title, add = translate("ClientPage", "Next"), translate("ClientPage", "Remind me of something")
-        super().__init__(context, title, add, "bell")
+        title, add = translate("ClientPage", "Next"), translate("ClientPage", "A reminder, request or promise…")
+        super().__init__(context, title, add)
         self._crises: list[Crisis] = []
         self._dues: list[Due] = []
         self._titles: dict[int, str] = {}
         self._chips: list[tuple[Due, Chip]] = []
         self._client = ""
+        self._owed = OwedRows(context, self.card)
+        self._commitments: tuple[Commitment, ...] = ()
+        for made in (self.add_button, self.add_line):
+            made.clicked.disconnect(self.add_requested)
+            made.clicked.connect(partial(self._offer, made))
 
     def tick(self) -> None:
         """Let the chips say how late it is by now."""
+        self._owed.tick()
         for due, chip in self._chips:
             when, tone = self._chip(due)
             if chip.text() != when:
@@ -57,15 +66,22 @@ class NextSection(Section):
 
     def clear(self) -> None:
         self._chips = []
+        self._owed.clear()
         super().clear()
 
     def read(self, client: Client) -> object:
         reader = self.context.reader
         self._crises = crises.every(reader, running=True, client_id=client.id)
-        self._dues = dues.of_client(reader, client.id)
+        self._commitments = self._owed.read(client.id)
+        # A promise or request stands for its reminder; its inner deadline is a thing of its own.
+        self._dues = [
+            due
+            for due in dues.of_client(reader, client.id)
+            if due.commitment_id is None or due.occurrence.startswith(INNER)
+        ]
         self._titles = {due.id: title_of(due, self._source(due)) for due in self._dues}
-        found = (tuple(self._crises), tuple(self._dues), tuple(self._titles.values()), client.name)
-        return found if self._crises or self._dues else None
+        found = (tuple(self._crises), self._commitments, tuple(self._dues), tuple(self._titles.values()), client.name)
+        return found if self._crises or self._commitments or self._dues else None
 
     def fill(self, client: Client) -> None:
         self._client = client.name
@@ -77,8 +93,29 @@ class NextSection(Section):
             made = FactButton(crisis.sentence, details, tone="red", icon="siren", strong=True)
             made.clicked.connect(partial(self.context.crisis_requested.emit, crisis.id))
             self.card.body.addWidget(made)
+        first = [one for one in self._commitments if one.owed is Owed.WE]
+        for commitment in first:
+            self.card.body.addWidget(self._owed.row(commitment))
         for due in self._dues:
             self.card.body.addWidget(self._due_row(due))
+        for commitment in self._commitments[len(first) :]:
+            self.card.body.addWidget(self._owed.row(commitment))
+
+    def _offer(self, beside: QPushButton, _checked: bool = False) -> None:
+        """Ask what is to be noted."""
+        menu = QMenu(beside)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        remind = menu.addAction(icons.icon("bell"), translate("ClientPage", "Remind me of something"))
+        remind.triggered.connect(self.add_requested)
+        asked = menu.addAction(icons.icon("message-circle"), translate("ClientPage", "They asked for something…"))
+        asked.triggered.connect(partial(self._note, CommitmentKind.REQUEST))
+        promised = menu.addAction(icons.icon("handshake"), translate("ClientPage", "A promise…"))
+        promised.triggered.connect(partial(self._note, CommitmentKind.PROMISE))
+        menu.popup(beside.mapToGlobal(beside.rect().bottomLeft()))
+        menu.setActiveAction(remind)
+
+    def _note(self, kind: CommitmentKind, _checked: bool = False) -> None:
+        CommitmentDialog(self.context, kind=kind, client_id=self.client_id, parent=self.window()).open()
 
     def _due_row(self, due: Due) -> QWidget:
         row = QWidget()

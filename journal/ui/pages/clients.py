@@ -35,6 +35,7 @@ class ClientsPage(Page):
     NAME = "clients"
     TABLES = frozenset(
         {"clients", "client_tags", "people", "preferences", "dues", "crises", "interactions", "interaction_clients"}
+        | {"commitments", "commitment_events"}
     )
 
     export_requested = Signal(int)

@@ -40,6 +40,10 @@ class CardRow:
     last_word: str = ""
     late_from: int = 0
     """From when lateness counts: the moment first agreed."""
+    attempts: int = 0
+    """How often nobody has answered."""
+    offers_message: bool = False
+    """Whether to write to them instead is offered."""
 
 
 class CallbackCard(QWidget):
@@ -52,6 +56,9 @@ class CallbackCard(QWidget):
     snoozed = Signal(int)
     opened = Signal(int)
     logged = Signal(int)
+    unanswered = Signal(int)
+    """Nobody answered."""
+    message_wanted = Signal(int)
 
     def __init__(self, now: Callable[[], int]) -> None:
         super().__init__(
@@ -90,9 +97,14 @@ class CallbackCard(QWidget):
         for row in rows:
             self.remove(row.due_id, keep_open=True)
             made = _Row(row)
-            made.snoozed.connect(partial(self.snoozed.emit, row.due_id))
-            made.opened.connect(partial(self.opened.emit, row.due_id))
-            made.logged.connect(partial(self.logged.emit, row.due_id))
+            for asked, passed_on in (
+                (made.snoozed, self.snoozed),
+                (made.opened, self.opened),
+                (made.logged, self.logged),
+                (made.unanswered, self.unanswered),
+                (made.message_wanted, self.message_wanted),
+            ):
+                asked.connect(partial(passed_on.emit, row.due_id))
             made.closed.connect(self.hide)
             self._rows[row.due_id] = made
             self._column.addWidget(made)
@@ -150,6 +162,8 @@ class _Row(QWidget):
     snoozed = Signal()
     opened = Signal()
     logged = Signal()
+    unanswered = Signal()
+    message_wanted = Signal()
     closed = Signal()
 
     def __init__(self, row: CardRow) -> None:
@@ -194,16 +208,30 @@ class _Row(QWidget):
         if self._row.tier:
             line.addWidget(Chip(self._row.tier, "gold"))
         line.addStretch(1)
+        further = QHBoxLayout()
+        further.setSpacing(0)
+        if self._row.offers_message:
+            snooze = icon_button("alarm-clock", translate("CallbackCard", "Snooze 5 min"))
+            snooze.clicked.connect(self.snoozed)
+            further.addWidget(snooze)
+        self.open_button = icon_button("external-link", translate("CallbackCard", "Open"))
+        self.open_button.clicked.connect(self.opened)
         self.close_button = icon_button("x", translate("CallbackCard", "Hide; it stays in Today"))
         self.close_button.clicked.connect(self.closed)
-        line.addWidget(self.close_button)
+        further.addWidget(self.open_button)
+        further.addWidget(self.close_button)
+        line.addLayout(further)
         return line
 
     def _reason(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.late)
-        line.addWidget(PlainLabel(self._row.why, "meta", elide=True), 1)
+        words = self._row.why
+        if self._row.attempts:
+            again = translate("CallbackCard", "Attempt {number}").format(number=self._row.attempts + 1)
+            words = " · ".join(filter(None, (again, words)))
+        line.addWidget(PlainLabel(words, "meta", elide=True), 1)
         return line
 
     def _number(self, number: str) -> QHBoxLayout:
@@ -220,18 +248,22 @@ class _Row(QWidget):
         return line
 
     def _buttons(self) -> QHBoxLayout:
-        self.snooze_button = button(translate("CallbackCard", "Snooze 5 min"))
-        self.open_button = button(translate("CallbackCard", "Open"))
+        if self._row.offers_message:
+            first = button(translate("CallbackCard", "Send a message"))
+            first.clicked.connect(self.message_wanted)
+        else:
+            first = button(translate("CallbackCard", "Snooze 5 min"))
+            first.clicked.connect(self.snoozed)
+        self.unanswered_button = button(translate("CallbackCard", "No answer"))
         self.log_button = button(translate("CallbackCard", "Called, log it"), "primary")
-        self.snooze_button.clicked.connect(self.snoozed)
-        self.open_button.clicked.connect(self.opened)
+        self.unanswered_button.clicked.connect(self.unanswered)
         self.log_button.clicked.connect(self.logged)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.setContentsMargins(0, 0, 4, 0)
-        line.addWidget(self.snooze_button)
+        line.addWidget(first)
         line.addStretch(1)
-        line.addWidget(self.open_button)
+        line.addWidget(self.unanswered_button)
         line.addWidget(self.log_button)
         return line
 

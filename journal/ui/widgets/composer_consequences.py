@@ -1,4 +1,4 @@
-"""What follows from an interaction: a callback in some minutes, and a follow-up at a time that is quick to choose."""
+"""What follows from an interaction: a callback in some minutes, a follow-up, a request or promise made in it."""
 
 from __future__ import annotations
 
@@ -8,18 +8,20 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from journal.core.moments import HOUR_MS, MINUTE_MS, Moment, local
+from journal.core.commitments import Commitment, CommitmentKind
+from journal.core.moments import EventTime, Moment, local
 from journal.ui import dates
 from journal.ui.context import Context
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.composer_fields import LineField
+from journal.ui.widgets.composer_promises import CommitmentFields
+from journal.ui.widgets.composer_quick import MORNING, quick_moments
 from journal.ui.widgets.flow import FlowLayout
 from journal.ui.widgets.labels import PlainLabel
 from journal.ui.widgets.when_edit import date_field, day_of, time_field, time_of
 
 translate = QCoreApplication.translate
 
-MORNING, EVENING = dt.time(9), dt.time(18)
 MINUTES_AT_MOST = 24 * 60
 PICK_TIME, PICK_DAY = "pick_time", "pick_day"
 SPANS = ("minutes", "hour")
@@ -27,7 +29,7 @@ SPANS = ("minutes", "hour")
 
 
 class Consequences(QWidget):
-    """Two switches, which their owner places, and the fields of the second; both are off at first."""
+    """Four switches, which their owner places, and the fields of all but the first; all are off at first."""
 
     changed = Signal()
 
@@ -45,9 +47,12 @@ class Consequences(QWidget):
         self.callback_row = self._make_callback(minutes)
         self.follow_up = button(translate("Composer", "Follow-up"), "secondary", "alarm-clock")
         self.follow_up.setCheckable(True)
-        for switch in (self.callback_row, self.follow_up):
+        self.request = CommitmentFields(context, CommitmentKind.REQUEST)
+        self.promise = CommitmentFields(context, CommitmentKind.PROMISE)
+        for switch in self.switches():
             switch.setParent(self)  # until its owner places it: shown without a place it would be a window of its own
-        column.addWidget(self._make_follow_up())
+        for fields in (self.request, self.promise, self._make_follow_up()):
+            column.addWidget(fields)
         self.callback.toggled.connect(self._on_changed)
         self.minutes.valueChanged.connect(self._on_changed)
         self.follow_up.toggled.connect(self._on_follow_up)
@@ -55,7 +60,18 @@ class Consequences(QWidget):
         self.when.currentIndexChanged.connect(self._on_changed)
         self.day.dateChanged.connect(self._on_changed)
         self.time.timeChanged.connect(self._on_changed)
+        self.request.changed.connect(self._on_changed)
+        self.promise.changed.connect(self._on_changed)
         self.clear()
+
+    def switches(self) -> tuple[QWidget, ...]:
+        """Return what the owner places, in its order."""
+        return self.callback_row, self.request.switch, self.promise.switch, self.follow_up
+
+    def commitments(self, client_id: int, made: EventTime) -> tuple[Commitment, ...]:
+        """Return the request and the promise that were marked, made at `made`."""
+        found = (fields.commitment(client_id, made) for fields in (self.request, self.promise))
+        return tuple(one for one in found if one is not None)
 
     def offer(self, offered: bool) -> None:
         """Show the switches, or for an entry that is edited nothing at all."""
@@ -102,6 +118,8 @@ class Consequences(QWidget):
             "when": self.when.currentData(),
             "day": day_of(self.day).isoformat(),
             "time": time_of(self.time).isoformat("minutes"),
+            "request": self.request.state(),
+            "promise": self.promise.state(),
         }
 
     def set_state(self, state: dict[str, Any]) -> None:
@@ -121,6 +139,8 @@ class Consequences(QWidget):
         self.day.setDate(dates.qdate(dt.date.fromisoformat(state.get("day", tomorrow))))
         self.time.setTime(dates.qtime(dt.time.fromisoformat(state.get("time", MORNING.isoformat("minutes")))))
         del blockers
+        self.request.set_state(state.get("request") or {})
+        self.promise.set_state(state.get("promise") or {})
         self._show()
 
     def _make_callback(self, minutes: int) -> QWidget:
@@ -183,28 +203,14 @@ class Consequences(QWidget):
     def _show(self) -> None:
         choice = self.when.currentData()
         self.callback_row.setVisible(self._offered and self._offered_callback)
-        self.follow_up.setVisible(self._offered)
-        self.setVisible(self._offered and self.follow_up.isChecked())
+        for switch in (self.request.switch, self.promise.switch, self.follow_up):
+            switch.setVisible(self._offered)
+        opened = [switch.isChecked() for switch in (self.request.switch, self.promise.switch, self.follow_up)]
+        self.setVisible(self._offered and any(opened))
+        self._fields.setVisible(self.follow_up.isChecked())
         self.day.setVisible(choice in (PICK_TIME, PICK_DAY))
         self.time.setVisible(choice == PICK_TIME)
         self._fields.updateGeometry()
-
-
-def quick_moments(now: int, tz: dt.tzinfo | None) -> dict[str, Moment]:
-    """Return the moments that are one step away; one that is past already is not among them."""
-    here = local(now, tz)
-    today = here.date()
-    monday = today + dt.timedelta(days=7 - today.weekday())
-    found = {
-        "minutes": Moment.instant(now + 10 * MINUTE_MS),
-        "hour": Moment.instant(now + HOUR_MS),
-        "today": Moment.wall(dt.datetime.combine(today, EVENING), tz),
-        "tomorrow": Moment.wall(dt.datetime.combine(today + dt.timedelta(days=1), MORNING), tz),
-        "monday": Moment.wall(dt.datetime.combine(monday, MORNING), tz),
-    }
-    if found["monday"].at == found["tomorrow"].at:
-        del found["monday"]
-    return {code: moment for code, moment in found.items() if moment.at > now}
 
 
 def _capital(text: str) -> str:

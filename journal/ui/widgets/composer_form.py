@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.core.clients import ClientKind, Person
+from journal.core.commitments import Commitment
 from journal.core.errors import JournalError
 from journal.core.interactions import CALLBACK_CHANNELS, ENDING_CHANNELS, Channel, Direction, Interaction, checked
 from journal.core.moments import MINUTE_MS, EventTime
@@ -23,6 +25,7 @@ from journal.ui.widgets.composer_consequences import Consequences
 from journal.ui.widgets.composer_fields import LineField, NoteField
 from journal.ui.widgets.composer_files import FilesRow
 from journal.ui.widgets.composer_saving import Entry
+from journal.ui.widgets.composer_settles import Settles
 from journal.ui.widgets.labels import PlainLabel
 from journal.ui.widgets.mood_picker import MoodPicker
 from journal.ui.widgets.person_picker import PersonPicker
@@ -66,7 +69,8 @@ class ComposerForm(QWidget):
         self.others.field.setAccessibleName(translate("Composer", "Also with another client…"))
         self.tags = LineField(translate("Composer", "Tags (one, two)"), translate("Composer", "Tags"))
         self.follows = Consequences(context, journal_settings.get(context.reader, "callback_minutes"))
-        for widget in (self.end, self.follows.callback_row, self.follows.follow_up):
+        self.settles = Settles(context)
+        for widget in (self.end, *self.follows.switches()):
             self.when.append(widget)
         self.error = PlainLabel("", "body", wrap=True, tone="red")
         """What is amiss; the owner puts it where it is seen however far the form is scrolled."""
@@ -81,6 +85,7 @@ class ComposerForm(QWidget):
         self.client_id = client_id
         self.others.leave_out = client_id
         self._offer_people()
+        self.settles.offer(client_id)
         self._suggest_channel()
 
     def start(self, channel: str | None = None, text: str = "") -> None:
@@ -91,10 +96,37 @@ class ComposerForm(QWidget):
             self._fit_channel()
         self._suggest_channel()
         self._offer_people()  # Somebody may have been added since.
+        self.settles.offer(self.client_id)
         if text and not self.text.note():
             self.text.set_note(text)
             self.touched.emit()
         self.text.setFocus()
+
+    def start_answer(self, commitment: Commitment) -> None:
+        """Prepare for the answer to a request, or the word that a promise is kept: to the one who asked."""
+        if commitment.interaction_id is not None and not self._channel_chosen:
+            asked = interactions.get(self.context.reader, commitment.interaction_id)
+            if asked.channel not in ONE_SIDED:
+                self.channel.set_channel(asked.channel)
+                self._channel_chosen = True
+        self.direction.set_direction(Direction.OUT if commitment.ours else Direction.IN)
+        if commitment.person_id is not None:
+            self.people.choose([commitment.person_id])
+        self.settles.offer(self.client_id, [commitment.id])
+        self._fit_channel()
+
+    def owe_answer(self) -> None:
+        """Mark in one key: they wrote, I owe an answer."""
+        if self._original is None:
+            self.direction.set_direction(Direction.IN)
+            self.follows.request.switch.setChecked(True)
+            self.text.setFocus()
+            self._on_touched()
+
+    def promise(self) -> None:
+        """Open the fields of a promise."""
+        if self._original is None:
+            self.follows.promise.switch.setChecked(True)
 
     def load(self, interaction: Interaction) -> None:
         """Show an interaction to edit; what follows from it is not offered again."""
@@ -115,6 +147,7 @@ class ComposerForm(QWidget):
         self.when.set_value(interaction.at)
         self.end.set_value(interaction.ended)
         self.follows.offer(False)
+        self.settles.allow(False)
 
     def clear(self) -> None:
         """Empty every field."""
@@ -127,7 +160,8 @@ class ComposerForm(QWidget):
 
     def composing(self) -> bool:
         """Whether an input method holds letters that are no text yet: keys belong to it then."""
-        fields = (self.text, self.subject, self.tags, self.others.field, self.people.field)
+        marked = (self.follows.request.text, self.follows.promise.text)
+        fields = (self.text, self.subject, self.tags, self.others.field, self.people.field, *marked)
         return any(field.composing for field in fields)
 
     def state(self) -> State:
@@ -147,6 +181,7 @@ class ComposerForm(QWidget):
             "tags": self.tags.text(),
             "files": [str(path) for path in self.files.added()],
             "follows": self.follows.state(),
+            "settles": list(self.settles.chosen()),
         }
 
     def set_state(self, state: State) -> None:
@@ -162,6 +197,8 @@ class ComposerForm(QWidget):
             follow_up=None if interaction.id else self.follows.follow_up_moment(),
             follow_up_title=self.follows.follow_up_title(),
             due_id=None if interaction.id else self.due_id,
+            made=() if interaction.id else self.follows.commitments(interaction.client_ids[0], interaction.at),
+            settles=() if interaction.id else self.settles.chosen(),
             new_people=self.people.new_names(),
             files=self.files.added(),
             files_off=self.files.removed(),
@@ -231,6 +268,8 @@ class ComposerForm(QWidget):
         self.files.set_added(state.get("files", ()))
         self.follows.set_state(state.get("follows") or {})
         self.follows.offer(True)
+        self.settles.allow(True)
+        self.settles.offer(self.client_id, state.get("settles", ()))
         self._fit_channel()
         self._tell("")
 
@@ -279,6 +318,10 @@ class ComposerForm(QWidget):
         self._fit_channel()
         self.touched.emit()
 
+    def _on_when(self) -> None:
+        when = self.when.value()
+        self.follows.request.received(when.at if when is not None else self.context.now())
+
     def _on_others(self) -> None:
         self._offer_people()
         self.touched.emit()
@@ -305,6 +348,7 @@ class ComposerForm(QWidget):
         column.addWidget(self.files)
         column.addWidget(self.when)
         column.addWidget(self.follows)
+        column.addWidget(self.settles)
 
     def _connect(self) -> None:
         self.channel.changed.connect(self._on_channel)
@@ -319,9 +363,13 @@ class ComposerForm(QWidget):
             self.text.touched,
             self.tags.textEdited,
             self.follows.changed,
+            self.settles.changed,
             self.files.changed,
         ):
             signal.connect(self._on_touched)
+        self.when.changed.connect(self._on_when)
+        for keys, deed in (("Alt+R", self.owe_answer), ("Alt+P", self.promise)):
+            QShortcut(QKeySequence(keys), self).activated.connect(deed)
         self.person.clicked.connect(self.people.ask)
         self.attach.clicked.connect(self.files.ask)
         self.text.refused.connect(self._on_refused)

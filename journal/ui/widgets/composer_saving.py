@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from journal.core.clients import Person
+from journal.core.commitments import Commitment, CommitmentKind, CommitmentState
 from journal.core.dues import Due
 from journal.core.interactions import Interaction
 from journal.core.moments import Moment
 from journal.exchange import attached_files
-from journal.store import attachments, clients, closing, drafts, dues, interactions, people
+from journal.store import attachments, clients, closing, commitments, drafts, dues, interactions, people
 from journal.store.history import Op, Operation
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ class Entry:
     follow_up_title: str = ""
     due_id: int | None = None
     """The due that it closes."""
+    made: tuple[Commitment, ...] = ()
+    """Requests and promises made in it; one without words of its own is about what the entry says."""
+    settles: tuple[int, ...] = ()
+    """Requests that it answers, promises that are kept with it."""
     new_people: tuple[str, ...] = ()
     """Names of those who took part and are not known yet: they are added to the first client."""
     files: tuple[Path, ...] = ()
@@ -42,6 +47,8 @@ class Entry:
         """What the user did."""
         if self.interaction.id:
             return Op.INTERACTION_EDIT
+        if self.settles:
+            return Op.COMMITMENT_CLOSE
         return Op.DUE_DONE if self.due_id is not None else Op.INTERACTION_ADD
 
 
@@ -78,10 +85,32 @@ def save(writer: Writer, running: Operation, *, entry: Entry) -> int:
             interaction_id=interaction.id,
         )
         dues.add(writer, due)
+    for commitment in entry.made:
+        noted = replace(
+            commitment,
+            client_id=interaction.client_ids[0],
+            person_id=interaction.person_ids[0] if interaction.person_ids else None,
+            interaction_id=interaction.id,
+            text=commitment.text or line,
+        )
+        commitments.add(writer, noted)
+    _settle(writer, running, entry.settles, interaction)
     if entry.due_id is not None:
         text = interaction.text.strip().partition("\n")[0]
         closing.done(writer, entry.due_id, outcome=text or line, interaction_id=interaction.id)
     return interaction.id
+
+
+def _settle(writer: Writer, running: Operation, settled: tuple[int, ...], interaction: Interaction) -> None:
+    """Close what the entry answers or keeps; what was closed meanwhile stays as it is."""
+    for commitment_id in settled:
+        commitment = commitments.get(writer, commitment_id)
+        if commitment.standing:
+            kept = commitment.kind is CommitmentKind.PROMISE
+            state = CommitmentState.KEPT if kept else CommitmentState.ANSWERED
+            words = interaction.text.strip().partition("\n")[0] or first_line(interaction)
+            commitments.close(writer, commitment_id, state, outcome=words, interaction_id=interaction.id)
+            running.facts["state"] = state.value
 
 
 def keep_draft(writer: Writer, *, key: str, state: dict[str, Any]) -> None:

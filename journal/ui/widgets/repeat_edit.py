@@ -22,6 +22,8 @@ translate = QCoreApplication.translate
 
 PAUSE_MS = 250
 """A rule is read once the typing rests: before its end it is always wrong."""
+MAX_CHOICES = 13
+"""All of them in sight: none waits below the edge of the list."""
 _MODES = (Mode.SCHEDULE, Mode.COMPLETION)
 _NEVER, _KEPT, _OWN = "never", "kept", "own"
 """What the list holds beside the choices: no repetition, the rule that was there before, one that is typed."""
@@ -79,10 +81,10 @@ class RepeatEdit(QWidget):
     def set_value(self, value: tuple[str, Mode] | None) -> None:
         """Show a rule; one that is not among the choices is kept as it is."""
         self._kept, self._wanted = "", _NEVER
-        if value is not None:
-            rule, mode = value
-            with QSignalBlocker(self.counted):
-                self.counted.setCurrentIndex(_MODES.index(mode))
+        rule, mode = value or ("", Mode.SCHEDULE)
+        with QSignalBlocker(self.counted):
+            self.counted.setCurrentIndex(_MODES.index(mode))
+        if rule:
             same = [choice for choice, offered in self._choices().items() if self._words(offered) == self._words(rule)]
             self._kept, self._wanted = ("", same[0]) if same else (rule, _KEPT)
         self._offer()
@@ -194,4 +196,5 @@ def _box(name: str) -> QComboBox:
     made.setAccessibleName(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(16)
+    made.setMaxVisibleItems(MAX_CHOICES)
     return made

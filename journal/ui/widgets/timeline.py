@@ -25,6 +25,7 @@ translate = QCoreApplication.translate
 MINIMUM_PX = 140
 TABLES = frozenset(
     {"interactions", "interaction_clients", "interaction_people", "interaction_tags", "crises", "people", "clients"}
+    | {"commitments"}
 )
 _ALONE = frozenset({Op.INTERACTION_ADD, Op.INTERACTION_EDIT, Op.INTERACTION_DELETE, Op.DUE_DONE})
 """Operations that touch the entries they name and no other."""
@@ -202,7 +203,8 @@ class Timeline(Card):
             return
         touched = {row_id for table, row_id in changed.ids if table == "interactions"}
         alone = changed.op in _ALONE or changed.subject in _ALONE
-        if not alone or not 0 < len(touched) <= TOUCHED_AT_MOST:
+        # A request may have been made in any entry.
+        if not alone or "commitments" in changed.tables or not 0 < len(touched) <= TOUCHED_AT_MOST:
             self.reload()
             return
         place = self.view.place()

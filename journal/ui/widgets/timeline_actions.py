@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from journal.core.commitments import Commitment, CommitmentKind
 from journal.core.interactions import CALLBACK_CHANNELS, EntryKind, TimelineEntry
-from journal.store import clients, dues, interactions, journal_settings
+from journal.store import clients, commitments, dues, interactions, journal_settings, work_settings
 from journal.store.history import Op, Operation
 from journal.ui import icons
 from journal.ui.context import Context, LogRequest
@@ -46,6 +47,9 @@ class EntryActions:
             Qt.Key.Key_F: self.follow_up,
             Qt.Key.Key_P: self.learn_preference,
             Qt.Key.Key_H: self.history,
+            Qt.Key.Key_R: self.owe_answer,
+            Qt.Key.Key_A: self.answer,
+            Qt.Key.Key_M: self.promise,
         }
         command = commands.get(key)
         if command is None:
@@ -66,6 +70,13 @@ class EntryActions:
         self._add(menu, translate("Timeline", "Edit…"), "pencil", "E", self.edit, entry)
         if entry.channel in CALLBACK_CHANNELS:
             self._add(menu, self._callback_words(), "phone-call", "C", self.call_back, entry)
+        if open_request(entry) is not None:
+            words_ = translate("Timeline", "Answer…")
+            self._add(menu, words_, "message-square-text", "A", self.answer, entry)
+        else:
+            words_ = translate("Timeline", "They asked: I owe an answer")
+            self._add(menu, words_, "message-circle", "R", self.owe_answer, entry)
+        self._add(menu, translate("Timeline", "Promise made here…"), "handshake", "M", self.promise, entry)
         self._add(menu, translate("Timeline", "Follow-up due…"), "alarm-clock", "F", self.follow_up, entry)
         self._add(menu, translate("Timeline", "Preference learned here…"), "heart", "P", self.learn_preference, entry)
         self._add(menu, translate("Timeline", "Copy text"), "copy", "Ctrl+C", self.copy, entry)
@@ -104,6 +115,32 @@ class EntryActions:
         if self.client_id is not None:
             PreferenceDialog(self._context, self.client_id, interaction_id=entry.id, parent=self._owner.window()).open()
 
+    def owe_answer(self, entry: TimelineEntry) -> None:
+        """Mark at once that they asked for something here; the usual limit counts from the entry's time."""
+        if open_request(entry) is not None:
+            self._context.told.emit(translate("Timeline", "This is marked as unanswered already. A answers it."))
+            return
+        work = partial(_owe_answer, interaction_id=entry.id, client_id=self.client_id, title=_title(entry))
+        self._context.runner.write(Op.COMMITMENT_ADD, work)
+
+    def answer(self, entry: TimelineEntry) -> None:
+        """Write the answer to what was asked here."""
+        asked = open_request(entry)
+        if asked is None:
+            self._context.told.emit(
+                translate("Timeline", "Nothing is marked as unanswered here. R says that I owe an answer.")
+            )
+            return
+        self._context.log_requested.emit(LogRequest(asked.client_id, commitment_id=asked.id))
+
+    def promise(self, entry: TimelineEntry) -> None:
+        """Ask what was promised here, and by when."""
+        from journal.ui.dialogs.commitment import CommitmentDialog  # late, as all dialogs of rare use
+
+        CommitmentDialog(
+            self._context, client_id=self.client_id, interaction_id=entry.id, parent=self._owner.window()
+        ).open()
+
     def history(self, entry: TimelineEntry) -> None:
         """Show what the entry said before."""
         from journal.ui.dialogs.record_history import RecordHistoryDialog  # late: few ever open it
@@ -140,6 +177,12 @@ class EntryActions:
         action.triggered.connect(partial(_triggered, command, entry))
 
 
+def open_request(entry: TimelineEntry) -> Commitment | None:
+    """Return the request made in an entry to which we still owe an answer, or None."""
+    ours = (one for one in entry.made if one.standing and one.ours and one.kind is CommitmentKind.REQUEST)
+    return next(ours, None)
+
+
 def _triggered(command: Callable[[TimelineEntry], None], entry: TimelineEntry, _checked: bool = False) -> None:
     command(entry)
 
@@ -156,6 +199,21 @@ def _delete(writer: Writer, running: Operation, *, interaction_id: int, client_i
 def _call_back(writer: Writer, running: Operation, *, interaction_id: int, client_id: int | None, title: str) -> int:
     running.facts |= _names(writer, client_id, title)
     return dues.add_callback(writer, interaction_id, journal_settings.get(writer, "callback_minutes"))
+
+
+def _owe_answer(writer: Writer, running: Operation, *, interaction_id: int, client_id: int | None, title: str) -> int:
+    running.facts |= _names(writer, client_id, title)
+    entry = interactions.get(writer, interaction_id)
+    request = Commitment(
+        CommitmentKind.REQUEST,
+        client_id if client_id is not None else entry.client_ids[0],
+        title,
+        entry.at,
+        person_id=entry.person_ids[0] if entry.person_ids else None,
+        interaction_id=interaction_id,
+        due=work_settings.request_limit(writer, entry.at.at),
+    )
+    return commitments.add(writer, request)
 
 
 def _names(writer: Writer, client_id: int | None, title: str) -> dict[str, str]:

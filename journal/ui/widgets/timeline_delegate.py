@@ -112,6 +112,8 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setPen(t.muted)
         if laid.texts.details is not None:
             laid.texts.details.draw(painter, area.topLeft() + laid.texts.details_at, [], area)
+        for (text, icon, tone), where in laid.marks:
+            paint_chip(painter, where.translated(area.topLeft()), text, tone, t, self._chip_font, icon=icon)
         if laid.more or laid.expanded:
             corner = QRectF(area.right() - PAD_X - _MORE_PX, area.bottom() - _MORE_PX - 3, _MORE_PX, _MORE_PX)
             icons.paint(painter, corner, "chevron-up" if laid.expanded else "chevron-down", t.muted)

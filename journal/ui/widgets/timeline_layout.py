@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 from journal.core.interactions import TimelineEntry
 from journal.ui import dates, theme
 from journal.ui.widgets import timeline_words as words
-from journal.ui.widgets.chip import Tone
+from journal.ui.widgets.chip import Tone, chip_size
 
 LINES = 3
 """How much of a text is shown before it is opened."""
@@ -26,6 +26,8 @@ NARROW_BELOW = 560
 MOOD_PX = 18
 GAP = 8
 LINE_GAP = 4
+MORE_PX = 18
+"""Room at the lower right for the sign that there is more."""
 PREVIEW_CHARACTERS = 900
 """Three lines hold no more: the rest of a long text need not be set to show them."""
 
@@ -59,6 +61,8 @@ class EntryLayout:
     time: str
     time_at: QRectF
     texts: Texts
+    marks: tuple[tuple[tuple[str, str | None, Tone], QRectF], ...]
+    """Chips of what was asked or promised in it: text, icon and tone, and where each stands."""
     more: bool
     """Whether there is more to see when it is opened."""
     expanded: bool
@@ -73,6 +77,7 @@ class EntrySetter:
         self._body_font = theme.font()
         self._meta_font = theme.meta_font()
         self._time_font = theme.time_font()
+        self._chip_font = theme.chip_font()
         self._title = QFontMetricsF(self._title_font)
         self._time = QFontMetricsF(self._time_font)
         self._body = QFontMetricsF(self._body_font)
@@ -102,8 +107,10 @@ class EntrySetter:
         if expanded and shown != title:
             text = f"{title}\n{text}" if text else title
         texts = self._texts(text, entry, now, QRectF(left, title_at.bottom(), right - left, 0), expanded=expanded)
+        marks = self._marks(entry, title, now, QRectF(left, texts.bottom + LINE_GAP, right - left - MORE_PX, 0))
+        bottom = marks[-1][1].bottom() if marks else texts.bottom
         return EntryLayout(
-            height=math.ceil(texts.bottom + PAD_Y),
+            height=math.ceil(bottom + PAD_Y),
             month=words.month_title(entry, self._locale) if opens_month else "",
             chip=words.chip(entry),
             chip_at=QPointF(PAD_X, top),
@@ -116,9 +123,25 @@ class EntrySetter:
             time=time,
             time_at=time_at,
             texts=texts,
+            marks=marks,
             more=texts.cut or shown != title,
             expanded=expanded,
         )
+
+    def _marks(
+        self, entry: TimelineEntry, title: str, now: int, under: QRectF
+    ) -> tuple[tuple[tuple[str, str | None, Tone], QRectF], ...]:
+        """Set the chips of what was asked or promised, a new line where one does not fit."""
+        found = []
+        left, top = under.left(), under.top()
+        for mark in words.marks(entry, title, now, self._locale):
+            size = chip_size(mark[0], self._chip_font, theme.tokens(), icon=mark[1])
+            width = min(size.width(), under.width())
+            if left + width > under.right() + 1 and left > under.left():
+                left, top = under.left(), top + size.height() + LINE_GAP
+            found.append((mark, QRectF(left, top, width, size.height())))
+            left += width + GAP
+        return tuple(found)
 
     def _texts(self, text: str, entry: TimelineEntry, now: int, under: QRectF, *, expanded: bool) -> Texts:
         """Set the text and the details of an entry beneath its title."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from journal.core.crises import CrisisStage
 from journal.core.interactions import Channel, EntryKind, TimelineEntry
-from journal.ui import dates, labels
+from journal.ui import commitment_words, dates, labels
 from journal.ui.widgets.chip import Tone
 
 translate = QCoreApplication.translate
@@ -79,12 +79,25 @@ def details(entry: TimelineEntry, now: int, locale: QLocale) -> list[str]:
     return [part for part in parts if part]
 
 
+def marks(entry: TimelineEntry, title: str, now: int, locale: QLocale) -> list[tuple[str, str | None, Tone]]:
+    """Return text, icon and tone of a chip for each request and promise made in an entry: owed, or how it ended."""
+    found: list[tuple[str, str | None, Tone]] = []
+    for commitment in entry.made:
+        chip = commitment_words.mark(commitment, now, locale)
+        # What the title says already is not said again.
+        named = translate("Timeline", "{state}: {what}").format(state=chip.text, what=commitment.text)
+        text = chip.text if commitment.text == title else named
+        found.append((text, chip.icon, chip.tone))
+    return found
+
+
 def sentence(entry: TimelineEntry, now: int, locale: QLocale) -> str:
     """Return everything about an entry in one sentence, for those who hear it."""
     title, body = title_and_body(entry)
     parts = [chip(entry)[0], title, dates.event(entry.at, now, locale)]
     if entry.mood is not None:
         parts.append(translate("Timeline", "mood: {mood}").format(mood=labels.mood(entry.mood)))
+    parts += [text for text, _icon, _tone in marks(entry, title, now, locale)]
     return "; ".join(part for part in (*parts, " ".join(body.split()), *details(entry, now, locale)) if part)
 
 

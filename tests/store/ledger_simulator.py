@@ -1,0 +1,497 @@
+"""Years of random life with the due ledger: nothing is lost, nothing is announced twice, nothing comes late.
+
+`python -m tests.store.ledger_simulator --dues 10000 --seeds 5`; a seed that fails is printed and fails again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import random
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from journal.core.anniversaries import Anniversary, AnniversaryKind
+from journal.core.clients import Client, Person, Stage, Tier
+from journal.core.commitments import Commitment, CommitmentKind, CommitmentState
+from journal.core.dues import Due
+from journal.core.errors import Code, JournalError
+from journal.core.interactions import Channel, Interaction
+from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, EventTime, Moment, MomentKind
+from journal.core.recurrence import Mode
+from journal.core.series import Series
+from journal.core.yearly_dates import YearlyDate
+from journal.store import (
+    anniversaries,
+    clients,
+    closing,
+    commitments,
+    dues,
+    history,
+    interactions,
+    ledger,
+    people,
+    series,
+)
+from journal.store.history import Op
+from journal.store.writing import Writer
+from tests.store.ledger_oracle import check, visible
+from tests.store.ledger_simulator_world import ZONES, Computer, Row, rows_of
+
+RULES = (
+    "FREQ=DAILY;INTERVAL=3",
+    "FREQ=WEEKLY;BYDAY=TU",
+    "FREQ=WEEKLY;INTERVAL=2",
+    "FREQ=MONTHLY;BYDAY=2TU",
+    "FREQ=MONTHLY;BYMONTHDAY=-1",
+    "FREQ=YEARLY",
+    "FREQ=DAILY;COUNT=4",
+)
+Delta = dict[int, tuple[Row | None, Row | None]]
+
+
+@dataclass
+class Done:
+    """One operation as the user sees it: what it did to each due."""
+
+    at: int
+    delta: Delta
+
+
+@dataclass
+class Counts:
+    """What a run has seen."""
+
+    dues: int = 0
+    steps: int = 0
+    crashes: int = 0
+    starts: int = 0
+    sleeps: int = 0
+    jumps: int = 0
+    journeys: int = 0
+    seconds: int = 0
+    undone: int = 0
+    announced: int = 0
+    refused: dict[str, int] = field(default_factory=dict)
+
+
+class Simulator:
+    """A user, the computer and the facts; every step is drawn from one generator of random numbers."""
+
+    def __init__(self, path: Path, seed: int, *, clients_count: int = 12) -> None:
+        self.rng = random.Random(seed)
+        self.computer = Computer(path, self.rng)
+        self.counts = Counts()
+        self.done: list[Done] = []
+        self.undone: list[Done] = []
+        self.computer.start()
+        for number in range(clients_count):
+            self._operate(Op.CLIENT_ADD, lambda writer, n=number: self._new_client(writer, n))
+        self.keep()
+
+    # ---------- one step
+
+    def step(self) -> None:
+        """Let some time pass and one thing happen."""
+        self.counts.steps += 1
+        computer, rng = self.computer, self.rng
+        if computer.program is None:
+            computer.monotonic += round(rng.expovariate(1 / (6 * HOUR_MS)))
+            computer.start()
+            self.counts.starts += 1
+            return
+        computer.advance(round(rng.expovariate(1 / rng.choice((2 * MINUTE_MS, HOUR_MS, 5 * HOUR_MS)))))
+        what = rng.choices(
+            (self.write_something, self.see_to_something, self.change_a_fact, self.something_happens, self.take_back),
+            (30, 38, 10, 14, 8),
+        )[0]
+        what()
+
+    def something_happens(self) -> None:
+        """What nobody has asked for: an end, a lid closed, a clock, a journey, a crash, a second start."""
+        computer, rng = self.computer, self.rng
+        event = rng.choices(("stop", "sleep", "clock", "travel", "crash", "second", "pause"), (5, 5, 2, 2, 3, 2, 1))[0]
+        if event == "stop":
+            computer.stop()
+        elif event == "sleep":
+            self.counts.sleeps += 1
+            computer.sleep(round(rng.expovariate(1 / (8 * HOUR_MS))))
+        elif event == "clock":
+            self.counts.jumps += 1
+            computer.set_clock(
+                round(rng.choice((-1, 1)) * rng.expovariate(1 / rng.choice((MINUTE_MS, HOUR_MS, 2 * DAY_MS))))
+            )
+        elif event == "travel":
+            self.counts.journeys += 1
+            computer.travel(rng.choice(ZONES))
+        elif event == "second":
+            self.counts.seconds += 1
+            computer.second_start(self.see_to_something if rng.random() < 0.3 else int)  # type: ignore[arg-type]
+        elif event == "pause":
+            computer.stop()
+            computer.monotonic += rng.randrange(2, 40) * DAY_MS
+        else:
+            self._crash()
+
+    def _crash(self) -> None:
+        """Die within the keeper's writing, or within a tick, or between the record and the message."""
+        computer = self.computer
+        self.counts.crashes += 1
+        if self.rng.random() < 0.5 and computer.program is not None:
+            computer.tick(dies=True)
+            return
+        program = computer.program
+        assert program is not None
+        with computer.dying(self.rng.randrange(60)):
+            ledger.apply(program.writer, ledger.plan(program.reader, computer.wall(), rules=computer.rules()))
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """After a death within the keeper: what it had committed is there, and is what the facts give."""
+        self.computer.start()
+        program = self.computer.program
+        assert program is not None
+        found = rows_of(program.reader, "origin IN ('birthday', 'observance', 'cadence')")
+        for id_, row in found.items():
+            if self.computer.known.get(id_) != row:
+                self.computer.known[id_] = row
+                self.computer.touched[id_] = self.computer.wall()
+
+    # ---------- the user writes
+
+    def write_something(self) -> None:
+        """Set a reminder, a callback, a promise, a request or something that comes again."""
+        kind = self.rng.choices((self._manual, self._callback, self._commitment, self._series), (45, 25, 20, 6))[0]
+        op = {"_manual": Op.DUE_ADD, "_series": Op.DUE_ADD}.get(kind.__name__, Op.INTERACTION_ADD)
+        self._operate(op, kind)
+        self.counts.dues += 1
+
+    def _moment(self) -> Moment:
+        rng = self.rng
+        ahead = rng.choice((-DAY_MS, 0, 5 * MINUTE_MS, HOUR_MS, 9 * HOUR_MS, DAY_MS, 3 * DAY_MS, 30 * DAY_MS))
+        at = self.computer.wall() + round(ahead * rng.uniform(0.2, 1.5))
+        here = dt.datetime.fromtimestamp(at / 1000, self.computer.zone)
+        return rng.choice(
+            (Moment.instant(at), Moment.wall(here, self.computer.zone), Moment.date(here.date(), self.computer.zone))
+        )
+
+    def _manual(self, writer: Writer) -> None:
+        dues.add(writer, Due("write", self._moment(), client_id=self._client(writer)))
+
+    def _callback(self, writer: Writer) -> None:
+        entry = self._entry(writer, Channel.DELIVERY)
+        dues.add_callback(writer, entry, self.rng.choice((1, 10, 10, 60)))
+
+    def _commitment(self, writer: Writer) -> None:
+        kind = self.rng.choice(tuple(CommitmentKind))
+        due = self._moment()
+        early = Moment.instant(due.at - DAY_MS) if self.rng.random() < 0.3 else None
+        made = EventTime.of(self.computer.wall(), self.computer.zone)
+        ours = self.rng.random() < 0.8
+        commitments.add(writer, Commitment(kind, self._client(writer), "plan", made, ours, due=due, inner=early))
+
+    def _series(self, writer: Writer) -> None:
+        start = self._moment()
+        if start.kind is MomentKind.INSTANT:
+            start = Moment.wall(dt.datetime.fromtimestamp(start.at / 1000, self.computer.zone), self.computer.zone)
+        mode = self.rng.choice(tuple(Mode))
+        series.add(writer, Series("again", self.rng.choice(RULES), start, mode, client_id=self._client(writer)))
+
+    def _entry(self, writer: Writer, channel: str = Channel.PHONE) -> int:
+        at = self.computer.wall() - self.rng.choice((0, 0, MINUTE_MS, HOUR_MS, DAY_MS))
+        when = EventTime.of(at, self.computer.zone)
+        return interactions.add(writer, Interaction((self._client(writer),), when, channel, text="talked"))
+
+    # ---------- the user sees to what is due
+
+    def see_to_something(self) -> None:
+        """Take some of what is seen in Today and do it, put it off, move it, or let it be."""
+        program = self.computer.program
+        assert program is not None
+        seen = visible(program.reader, self.computer)
+        some = [due for due in seen if self.rng.random() < 0.7][:12]
+        for due in some:
+            if self.computer.program is None:
+                return
+            act = self.rng.choices(
+                (self._do, self._dismiss, self._snooze, self._reschedule, self._delete, self._skip),
+                (60, 8, 12, 6, 3, 4),
+            )[0]
+            if act == self._delete and (due.series_id is not None or due.commitment_id is not None):
+                act = self._do
+            if act == self._delete and not self.computer.known[due.id].single:
+                act = self._dismiss
+            self._operate(Op.DUE_DONE, lambda writer, act=act, due=due: act(writer, due))
+
+    def _do(self, writer: Writer, due: Due) -> None:
+        if due.origin.value == "callback" and self.rng.random() < 0.3:
+            dues.tried(writer, due.id, self.computer.wall() + 5 * MINUTE_MS)
+            return
+        entry = None
+        if due.client_id is not None and self.rng.random() < 0.4:
+            when = EventTime.of(self.computer.wall(), self.computer.zone)
+            entry = interactions.add(writer, Interaction((due.client_id,), when, Channel.PHONE, text="done"))
+        closing.done(writer, due.id, outcome="fine", interaction_id=entry)
+
+    def _dismiss(self, writer: Writer, due: Due) -> None:
+        if due.commitment_id is not None and not due.occurrence.startswith("inner"):
+            state = CommitmentState.WITHDRAWN
+            commitments.close(writer, due.commitment_id, state)
+            return
+        closing.dismiss(writer, due.id)
+
+    def _snooze(self, writer: Writer, due: Due) -> None:
+        dues.snooze(
+            writer, due.id, self.computer.wall() + self.rng.choice((5 * MINUTE_MS, HOUR_MS, DAY_MS, 3 * DAY_MS))
+        )
+
+    def _reschedule(self, writer: Writer, due: Due) -> None:
+        moment = self._moment()
+        if due.commitment_id is not None:
+            moment = Moment.instant(self.computer.wall() + self.rng.randrange(HOUR_MS, 5 * DAY_MS))
+        closing.reschedule(writer, due, moment)
+
+    def _delete(self, writer: Writer, due: Due) -> None:
+        dues.delete(writer, due.id)
+
+    def _skip(self, writer: Writer, due: Due) -> None:
+        if due.series_id is not None:
+            closing.skip(writer, due.id)
+        else:
+            self._do(writer, due)
+
+    # ---------- facts
+
+    def change_a_fact(self) -> None:
+        """A birthday, a contact, a tier, a feast, mourning, somebody leaving, a client put away and fetched back."""
+        kind = self.rng.choices(
+            (self._entry, self._birthday, self._client_facts, self._person_facts, self._archive), (40, 20, 20, 15, 5)
+        )[0]
+        self._operate(Op.CLIENT_EDIT, kind)
+
+    def _new_client(self, writer: Writer, number: int) -> None:
+        client_id = clients.add(writer, Client(f"client {number}", observes=("CN",) if number % 3 else ("US",)))
+        for name in ("a", "b")[: 1 + number % 2]:
+            person_id = people.add(writer, Person(client_id, f"{name}{number}"))
+            day = YearlyDate(self.rng.randrange(1, 13), self.rng.randrange(1, 29))
+            gift = 7 if number % 4 == 0 else None
+            anniversaries.add(writer, Anniversary(client_id, day, AnniversaryKind.BIRTHDAY, person_id, gift_days=gift))
+
+    def _birthday(self, writer: Writer) -> None:
+        ids = [row[0] for row in writer.rows("SELECT id FROM anniversaries")]
+        old = anniversaries.get(writer, self.rng.choice(ids))
+        today = dt.datetime.fromtimestamp(self.computer.wall() / 1000, self.computer.zone).date()
+        day = today + dt.timedelta(days=self.rng.randrange(-5, 15))
+        anniversaries.edit(writer, replace(old, date=YearlyDate(day.month, min(day.day, 28))))
+
+    def _client_facts(self, writer: Writer) -> None:
+        old = clients.get(writer, self._client(writer))
+        tags = self.rng.choice(((), ("CN",), ("US",), ("CN", "christmas")))
+        tier, stage = self.rng.choice((None, *Tier)), self.rng.choice((None, None, Stage.ACTIVE, Stage.DORMANT))
+        rhythm = self.rng.choice((None, None, 0, 7))
+        clients.edit(writer, replace(old, tier=tier, stage=stage, observes=tags, rhythm_days=rhythm))
+
+    def _person_facts(self, writer: Writer) -> None:
+        ids = [row[0] for row in writer.rows("SELECT id FROM people")]
+        old = people.get(writer, self.rng.choice(ids))
+        today = dt.datetime.fromtimestamp(self.computer.wall() / 1000, self.computer.zone).date()
+        soon = (today + dt.timedelta(days=self.rng.randrange(-5, 100))).isoformat()
+        left, mourning = self.rng.choice(((None, None), (None, None), (soon, None), (None, soon)))
+        people.edit(writer, replace(old, left_on=left, mourning_until=mourning))
+
+    def _archive(self, writer: Writer) -> None:
+        old = clients.get(writer, self.rng.choice([row[0] for row in writer.rows("SELECT id FROM clients")]))
+        if old.archived_at is None:
+            clients.archive(writer, old.id)
+        else:
+            clients.bring_back(writer, old.id)
+
+    def _client(self, writer: Writer) -> int:
+        ids = [row[0] for row in writer.rows("SELECT id FROM clients WHERE archived_at IS NULL ORDER BY id")]
+        return int(self.rng.choice(ids or [1]))
+
+    # ---------- operations, undo and redo
+
+    def _operate(self, op: Op, act: Callable[[Writer], Any]) -> None:
+        """Do something as one operation, which may be cut short by a crash, and let the keeper follow."""
+        computer, program = self.computer, self.computer.program
+        assert program is not None
+        dies = self.rng.randrange(80) if self.rng.random() < 0.01 else None
+        running = None
+        try:
+            with computer.dying(dies), program.writer.operation(op) as begun:
+                act(program.writer)
+                running = begun
+        except JournalError as error:
+            self.counts.refused[error.code.value] = self.counts.refused.get(error.code.value, 0) + 1
+            return
+        self.counts.crashes += dies is not None
+        changed = running.changed if running is not None else None
+        if changed is None:
+            return  # it died, or nothing came of it
+        if changed.ids:
+            self.done.append(Done(computer.wall(), self._learn(changed.ids)))
+            self.undone.clear()
+        self._follow(changed.ids)
+
+    def _learn(self, ids: frozenset[tuple[str, int]]) -> Delta:
+        """Take over what an operation did to dues; only these may have changed, which the checks compare."""
+        reader = self.computer.program.reader if self.computer.program else None
+        delta: Delta = {}
+        for table, id_ in ids:
+            if table != "dues":
+                continue
+            if reader is None:
+                self.computer.start()
+                assert self.computer.program is not None
+                reader = self.computer.program.reader
+            new = rows_of(reader, "id = ?", (id_,)).get(id_)
+            delta[id_] = (self.computer.known.get(id_), new)
+            self._set(id_, new)
+        return delta
+
+    def _set(self, id_: int, row: Row | None) -> None:
+        if row is None:
+            self.computer.known.pop(id_, None)
+        else:
+            self.computer.known[id_] = row
+            self.computer.touched[id_] = self.computer.wall()
+
+    def _follow(self, ids: frozenset[tuple[str, int]]) -> None:
+        """The window hears of the change: the keeper looks at the clients in question, the tick comes at once."""
+        program = self.computer.program
+        if program is None:
+            return
+        if self.rng.random() < 0.1:
+            program.stale = True  # the user was faster
+            return
+        program.keep(ledger.touched(program.reader, ids))
+        self.computer.tick()
+
+    def keep(self) -> None:
+        """Bring the whole ledger in step."""
+        assert self.computer.program is not None
+        self.computer.program.keep(None)
+
+    def take_back(self) -> None:
+        """Undo some steps, and do some of them again."""
+        for _ in range(self.rng.randrange(1, 4)):
+            self._replay(history.undo, self.done, self.undone, backward=True)
+        for _ in range(self.rng.randrange(0, 4)):
+            self._replay(history.redo, self.undone, self.done, backward=False)
+
+    def _replay(
+        self, replay: Callable[[Writer], Any], source: list[Done], target: list[Done], *, backward: bool
+    ) -> None:
+        program = self.computer.program
+        assert program is not None
+        try:
+            changed = replay(program.writer)
+        except JournalError as error:
+            if error.code in (Code.NOTHING_TO_UNDO, Code.NOTHING_TO_REDO):
+                source.clear()
+                return
+            if error.code is not Code.CHANGED_SINCE:
+                raise
+            name = f"{error.code.value}, {'undo' if backward else 'redo'}"
+            self.counts.refused[name] = self.counts.refused.get(name, 0) + 1
+            assert self._keeper_stood_in_the_way(source[-1], backward), f"refused: {source[-1]}"
+            source.clear()  # the bar says so; the simulator goes on with something new
+            program.writer.execute("UPDATE operations SET undoable = 0 WHERE undoable")
+            self.done.clear()
+            self.undone.clear()
+            return
+        self.counts.undone += 1
+        step = source.pop()
+        target.append(step)
+        now = rows_of_ids(program, step.delta)
+        for id_, (old, new) in step.delta.items():
+            wanted, found = old if backward else new, now.get(id_)
+            derived = (old or new) is not None and (old or new).origin in ("birthday", "observance", "cadence")
+            assert derived or found == wanted, f"taken back wrongly: {found} instead of {wanted}"
+        for id_, (old, new) in step.delta.items():
+            if (old if not backward else new) is None and (row := now.get(id_)) is not None:
+                self._came_back(row)
+        for id_ in set(step.delta) | {row_id for table, row_id in changed.ids if table == "dues"}:
+            self._set(id_, now.get(id_) if id_ in step.delta else rows_of_ids(program, [id_]).get(id_))
+        # What went with a fact by a cascade is in no image.
+        self._drop_cascaded(program)
+        self._follow(changed.ids)
+
+    def _came_back(self, row: Row) -> None:
+        """Who brings a due back after its moment is not told of it again, whether they were before or not."""
+        assert self.computer.program is not None
+        shown = self.computer.program.reader.rows("SELECT moment FROM due_deliveries WHERE due_id = ?", (row.id,))
+        if any(moment == row.key[1] for (moment,) in shown):
+            assert row.notice(ZONES[0]) <= self.computer.wall() + DAY_MS
+            self.computer.swallowed.add(row.key)
+
+    def _drop_cascaded(self, program: Any) -> None:
+        there = {row[0] for row in program.reader.rows("SELECT id FROM dues")}
+        for id_ in [id_ for id_, row in self.computer.known.items() if id_ not in there]:
+            assert self.computer.known[id_].origin in ("birthday", "observance", "cadence"), "lost by a cascade"
+            del self.computer.known[id_]
+
+    def _keeper_stood_in_the_way(self, step: Done, backward: bool) -> bool:
+        """Whether a derived due is the reason: it passed, or its fact is gone, since."""
+        return any(
+            (old or new) is not None
+            and not (old or new).series_id
+            and (old or new).origin in ("birthday", "observance", "cadence")
+            for old, new in step.delta.values()
+        )
+
+
+def rows_of_ids(program: Any, ids: Any) -> dict[int, Row]:
+    """Read some dues."""
+    return rows_of(program.reader, "id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),))
+
+
+def run(seed: int, wanted: int, folder: Path, *, every: int = 200) -> Counts:
+    """Live until so many dues have come, checking in between and at the end."""
+    path = folder / f"{seed}.cjournal"
+    simulator = Simulator(path, seed)
+    while len(simulator.computer.known) < wanted:
+        simulator.step()
+        if simulator.counts.steps % every == 0:
+            check(simulator.computer)
+    finish(simulator)
+    simulator.counts.dues = len(simulator.computer.known)
+    simulator.counts.announced = sum(simulator.computer.announced.values())
+    return simulator.counts
+
+
+def finish(simulator: Simulator) -> None:
+    """Come to rest: all is seen to, and everything has its end."""
+    computer = simulator.computer
+    computer.start()
+    computer.advance(TICK)
+    check(computer)
+    computer.stop()
+
+
+TICK = 20_000
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run as many seeds as asked for and print what each has seen."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--dues", type=int, default=10_000)
+    parser.add_argument("--seeds", type=int, default=5)
+    parser.add_argument("--first", type=int, default=1, help="the first seed")
+    chosen = parser.parse_args(arguments)
+    for seed in range(chosen.first, chosen.first + chosen.seeds):
+        began = time.perf_counter()
+        with tempfile.TemporaryDirectory() as folder:
+            print(f"seed {seed}", flush=True)
+            counts = run(seed, chosen.dues, Path(folder))
+            print(f"  {counts}  {time.perf_counter() - began:.0f} s", flush=True)
+
+
+if __name__ == "__main__":
+    main()
