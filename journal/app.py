@@ -21,8 +21,7 @@ from journal.ui import language, theme, unexpected, window_memory
 from journal.ui.application import clock, make_application
 from journal.ui.context import ClosedWork, Context, OpenRequest
 from journal.ui.main_window import MainWindow
-from journal.ui.notices import Notice
-from journal.ui.open_journal import open_journal
+from journal.ui.open_journal import open_asked
 from journal.ui.sign_of_use import SignOfUse
 from journal.ui.way_home import WayHome
 
@@ -38,7 +37,13 @@ class App(QObject):
     """One running program: at most one window on one journal at a time."""
 
     def __init__(
-        self, application: QApplication, settings: Settings, language: str | None, locked: Sequence[int] | None = None
+        self,
+        application: QApplication,
+        settings: Settings,
+        language: str | None,
+        locked: Sequence[int] | None = None,
+        *,
+        in_tray: bool = False,
     ) -> None:
         super().__init__()
         self.application = application
@@ -55,6 +60,8 @@ class App(QObject):
         self.guard: Guard | None = None
         self.locked = locked
         """When reminders come due, where the program before this one was locked."""
+        self._in_tray = in_tray
+        """Whether the first window stays away until it is asked for."""
         self._shown: OpenRequest | None = None
         self._afterwards: Callable[[], None] | None = None
         self._sign = SignOfUse(clock, self)
@@ -94,7 +101,7 @@ class App(QObject):
             if not instance.start(list(arguments)):
                 return False
         try:
-            context = self._opened(request)
+            context = open_asked(request, self.settings, clock, self.language, self.locale, self)
         except JournalError as error:
             return self._not_opened(request, instance, error)
         self._go_over_to(replace(request, key=context.reader.key), instance, writing=not request.read_only)
@@ -116,7 +123,9 @@ class App(QObject):
 
     def _show(self, context: Context) -> None:
         self.context = context
-        self.window = window = MainWindow(context, notice=self._notice(context))
+        self.window = window = MainWindow(
+            context, notice=self.home.notice(context.reader.path, read_only=context.read_only)
+        )
         # Later, when the button that was pressed has nothing more to do: its window goes with it.
         later = Qt.ConnectionType.QueuedConnection
         window.sample_requested.connect(self._open_sample, later)
@@ -126,7 +135,11 @@ class App(QObject):
         context.journal_requested.connect(self.open, later)
         context.closed_work_requested.connect(self._work, later)
         context.settings_changed.connect(self._settings_changed)
-        window.show()
+        if self._in_tray and not context.read_only:
+            QTimer.singleShot(0, window, self._begin)  # no first frame will tell
+        else:
+            window.show()
+        self._in_tray = False
 
     def _begin(self) -> None:
         """Start what the first frame did not wait for: the writer with its imports, and the reminders."""
@@ -156,20 +169,13 @@ class App(QObject):
         self.close()
         return ["--journal", str(path), *(["--lang", self.chosen_language] if self.chosen_language else [])]
 
-    def _notice(self, context: Context) -> Notice:
-        path = context.reader.path
-        if path == self.sample_path:
-            return Notice.SAMPLE
-        if not context.read_only:
-            return Notice.NONE
-        return Notice.READ_ONLY if self.home.is_home(path) else Notice.BACKUP
-
     def _stand_in(self, window: BareWindow) -> None:
         """Show a window in the main one's place."""
         self._drop_front()
         self.front = window
         window.quit_requested.connect(self._quit)
-        window.show()
+        window.showMinimized() if self._in_tray else window.show()
+        self._in_tray = False
         if self.instance is not None:
             QTimer.singleShot(0, self.instance.listen)
         afterwards, self._afterwards = self._afterwards, None
@@ -186,15 +192,6 @@ class App(QObject):
         self.front = None
 
     # ---------- journals
-
-    def _opened(self, request: OpenRequest) -> Context:
-        try:
-            return open_journal(request, self.settings, clock, self.language, self.locale, self)
-        except JournalError as error:
-            if error.code is not Code.JOURNAL_HAS_NO_PASSPHRASE:
-                raise
-        request = replace(request, key=None)  # it was decrypted meanwhile, or is a backup from before
-        return open_journal(request, self.settings, clock, self.language, self.locale, self)
 
     def _not_opened(self, request: OpenRequest, instance: SingleInstance, error: JournalError) -> bool:
         if error.code in (Code.PASSPHRASE_NEEDED, Code.PASSPHRASE_WRONG):
@@ -295,7 +292,10 @@ class App(QObject):
         window.begin()
 
     def _work_done(self, work: ClosedWork, before: OpenRequest, place: str, request: OpenRequest) -> None:
-        self._afterwards = partial(self._tell_done, work, place if request.path == before.path else "")
+        from journal.ui.closed_work import tell_done  # late, as above
+
+        deed = partial(tell_done, work, place if request.path == before.path else "")
+        self._afterwards = partial(self._in_window, deed)
         if not self.open(request):
             self.open(before)  # another program shows what came of it
 
@@ -303,14 +303,9 @@ class App(QObject):
         self._afterwards = partial(self._tell_failed, error, place)
         self.open(before)
 
-    def _tell_done(self, work: ClosedWork, place: str) -> None:
-        if self.window is None or self.context is None:
-            return
-        window_memory.go_to(self.window, place)
-        if work.done:
-            self.window.tell(work.done)
-        if work.then is not None:
-            work.then(self.context, self.window)
+    def _in_window(self, deed: Callable[[Context, MainWindow], None]) -> None:
+        if self.window is not None and self.context is not None:
+            deed(self.context, self.window)
 
     def _tell_failed(self, error: BaseException, place: str) -> None:
         if self.window is not None:
@@ -375,15 +370,18 @@ def main(
     argv: Sequence[str] = (),
     locked: Sequence[int] | None = None,
     key: bytes | None = None,
+    *,
+    in_tray: bool = False,
 ) -> int:
     """Show the window on `journal` (the user's own one if None) and return the exit code when it is closed.
 
-    `locked` are the times of reminders left by a program that was locked; `key` opens an encrypted journal.
+    `locked` are the times of reminders left by a program that was locked; `key` opens an encrypted journal; `in_tray`
+    leaves the window away until it is asked for.
     """
     paths.private_umask()
     application = make_application(argv)
     settings = Settings.load()
-    app = App(application, settings, lang, locked)
+    app = App(application, settings, lang, locked, in_tray=in_tray)
     sys.excepthook = partial(unexpected.report, app.tell_problem, clock)
     try:
         if not app.start(journal, argv, key):

@@ -19,7 +19,7 @@ from journal.core import colours
 from journal.core.clients import Client
 from journal.core.errors import JournalError
 from journal.core.interactions import Interaction
-from journal.core.moments import EventTime
+from journal.core.moments import EventTime, Moment
 from journal.demo import demo
 from journal.exchange import csv_journal
 from journal.store import clients, driver, encryption, interactions
@@ -47,6 +47,19 @@ PLUGINS: dict[str, dict[str, tuple[str, ...]]] = {
     "win32": {"platforms": ("qwindows.dll",)},
     "darwin": {"platforms": ("libqcocoa.dylib",)},
 }
+FEASTS = {
+    "spring_festival": "2027-02-06",
+    "seollal": "2027-02-07",
+    "tet": "2027-02-06",
+    "qingming": "2027-04-05",
+    "easter": "2027-03-28",
+    "ortho_easter": "2027-05-02",
+    "eid_fitr": "2027-03-09",
+    "passover": "2027-04-22",
+    "diwali": "2027-10-29",
+    "thanksgiving": "2027-11-25",
+}
+"""One observance for each calendar, with its day in 2027: where a library or table is missing, one of them is."""
 CLIENT, TEXT = "海润传媒", '=SUM(预算)*50%\n“繁體” 🧧 "quoted"'
 
 
@@ -87,6 +100,7 @@ def _ground(kept: list[QApplication]) -> list[tuple[str, Check]]:
         ("csv", _csv),
         ("sample", _sample),
         ("time", _time),
+        ("calendar", _calendar),
         ("plug-ins", _plugins),
         ("window", partial(_window, kept)),
     ]
@@ -102,6 +116,7 @@ def _on_screen(application: QApplication) -> list[tuple[str, Check]]:
         ("font zh_Hans", partial(_font, "SimplifiedChinese")),
         ("font zh_Hant", partial(_font, "TraditionalChinese")),
         ("tray", _tray),
+        ("notifications", _notifications),
     ]
 
 
@@ -330,6 +345,35 @@ def _plugins() -> str:
             if not any(folder.joinpath(kind).glob(name)):
                 raise MissingError(f"{kind}/{name}")
     return ", ".join(wanted)
+
+
+def _calendar() -> str:
+    from journal.core import observance_dates
+    from journal.core.recurrence import first
+    from journal.core.working_days import REGIONS, WorkingDays
+    from journal.store import observances
+
+    catalogue, tables = observances.catalogue(), observances.tables()
+    for name, day in FEASTS.items():
+        rule = catalogue[name].practices[0].rules[0]
+        found = [str(one) for one in observance_dates.days(rule, 2027, tables)]
+        if day not in found:
+            raise MissingError(f"{name}: {found} instead of {day}")
+    year = [dt.date(2026, 1, 1) + dt.timedelta(days=number) for number in range(365)]
+    for region in REGIONS:
+        if all(WorkingDays(region).is_working(day) for day in year if day.weekday() < 5):
+            raise MissingError(f"days off of {region}")
+    if first("FREQ=MONTHLY;BYDAY=2TU", Moment.date(dt.date(2027, 2, 1))) != Moment.date(dt.date(2027, 2, 9)):
+        raise MissingError("recurrence")
+    if not (observances.templates() and observances.words()):
+        raise MissingError("words of greetings")
+    return f"{len(catalogue)} observances, days off of {len(REGIONS)} regions"
+
+
+def _notifications() -> str:
+    from journal.desktop.notifications import look
+
+    return look()
 
 
 def _tray() -> str:

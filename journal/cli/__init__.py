@@ -10,6 +10,9 @@ WINDOW_LANGUAGES = ("en", "zh_Hans", "zh_Hant")
 LOCKED = "--locked"
 """The pipe with the times of reminders, from a program that was locked; nobody types it."""
 
+IN_TRAY = "--in-tray"
+"""A start with the session: the window stays away until it is asked for."""
+
 
 def main(argv: list[str] | None = None) -> int:
     """Run the program with these arguments (those of the process if None) and return its exit code.
@@ -31,6 +34,9 @@ def _window_options(arguments: list[str]) -> dict[str, str] | None:
     rest = list(arguments)
     while rest:
         name, equals, value = rest.pop(0).partition("=")
+        if name == IN_TRAY and not equals:
+            found[name] = ""
+            continue
         if name not in ("--journal", "--lang", LOCKED) or not (equals or rest):
             return None
         found[name] = value if equals else rest.pop(0)
@@ -46,4 +52,5 @@ def _start_window(options: dict[str, str], arguments: list[str]) -> int:
         from journal.desktop.replacing import numbers_from  # late: only after a lock
 
         locked = numbers_from(int(pipe))
-    return app.main(Path(journal) if journal else None, options.get("--lang"), arguments, locked)
+    named = Path(journal) if journal else None
+    return app.main(named, options.get("--lang"), arguments, locked, in_tray=IN_TRAY in options)

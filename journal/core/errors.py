@@ -19,6 +19,7 @@ class Code(StrEnum):
     BIRTHDAY_UNREADABLE = "birthday_unreadable"
     DAY_RULE_UNREADABLE = "day_rule_unreadable"
     TIME_MISSING = "time_missing"
+    DAY_MISSING = "day_missing"
     INNER_TOO_LATE = "inner_too_late"
     END_BEFORE_START = "end_before_start"
     VALUE_UNKNOWN = "value_unknown"

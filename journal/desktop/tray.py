@@ -36,20 +36,25 @@ class Tray(QObject):
         self._menu: QMenu | None = None
         self._presentation: QAction | None = None
         self._presenting = False
-        self._texts = texts
-        if QSystemTrayIcon.isSystemTrayAvailable():
-            self.icon = QSystemTrayIcon(icon, self)
-            self.icon.activated.connect(self._on_activated)
-            self.set_texts(texts, tool_tip)
-            self.icon.show()
+        self._picture, self._texts, self._tool_tip = icon, texts, tool_tip
+        self.look()
 
     @property
     def present(self) -> bool:
         """Whether there is an icon that brings a hidden window back."""
         return self.icon is not None and self.icon.isVisible() and QSystemTrayIcon.isSystemTrayAvailable()
 
+    def look(self) -> None:
+        """Put the icon there once the desktop has a tray: at the beginning of a session it may come after us."""
+        if self.icon is None and QSystemTrayIcon.isSystemTrayAvailable():
+            self.icon = QSystemTrayIcon(self._picture, self)
+            self.icon.activated.connect(self._on_activated)
+            self.set_texts(self._texts, self._tool_tip)
+            self.icon.show()
+
     def set_texts(self, texts: TrayTexts, tool_tip: str) -> None:
         """Take other words, after a change of language."""
+        self._texts, self._tool_tip = texts, tool_tip
         if self.icon is None:
             return
         menu = QMenu()
@@ -78,11 +83,13 @@ class Tray(QObject):
 
     def set_icon(self, icon: QIcon) -> None:
         """Show another picture: the one with the count of the day."""
+        self._picture = icon
         if self.icon is not None:
             self.icon.setIcon(icon)
 
     def set_tool_tip(self, text: str) -> None:
         """Say how much is due; never a client's name, which others could read over the shoulder."""
+        self._tool_tip = text
         if self.icon is not None:
             self.icon.setToolTip(text)
 

@@ -134,6 +134,9 @@ def due(row: Row) -> Outcome:
         raise JournalError(Code.VALUE_UNKNOWN, field="state", value=state, allowed=_STATES)
     if origin is Origin.MANUAL and not row["subject"].strip():
         raise JournalError(Code.TEXT_MISSING)
+    of_commitment = row.number("commitment_id", "commitments")
+    if of_commitment is None and origin in (Origin.PROMISE, Origin.REQUEST):
+        raise RowRefused(RowProblem.REFERENCE_UNKNOWN, column="commitment_id", value="")
     when = row.moment()
     if when is None:
         raise JournalError(Code.WHEN_UNREADABLE, text="")
@@ -145,7 +148,7 @@ def due(row: Row) -> Outcome:
         person_id=row.number("person_ids", "people"),
         interaction_id=row.number("interaction_id", "interactions"),
         base_at=instant(row["base_at"]),
-        commitment_id=row.number("commitment_id", "commitments"),
+        commitment_id=of_commitment,
         anniversary_id=row.number("anniversary_id", "anniversaries"),
         series_id=row.number("series_id", "series"),
         observance=row["observance"] or None,

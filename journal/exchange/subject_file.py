@@ -17,12 +17,14 @@ from pathlib import Path
 from typing import Any
 
 from journal import paths
+from journal.core.commitments import COLLEAGUE
 from journal.core.errors import Code, JournalError
 from journal.core.interactions import OWN
 from journal.core.moments import iso
+from journal.core.observances import NOT
 from journal.exchange.private_file import replacing
 from journal.exchange.subject_records import SECTIONS, Record, Source, file_path, records
-from journal.store import attachments, portable, subject
+from journal.store import attachments, observances, portable, subject
 from journal.store.portable import Scope
 from journal.store.reading import Reader
 
@@ -39,8 +41,13 @@ _CODES = {
     "kind": "kinds", "tier": "tiers", "stage": "stages", "channel": "channels", "direction": "directions",
     "mood": "moods", "preference": "preferences", "strength": "strengths", "severity": "severities",
     "crisis_stage": "crisis_stages", "line": "lines", "origin": "origins", "state": "states", "table": "tables",
+    "commitment": "commitments", "owed_by": "owed_by", "commitment_state": "commitment_states", "event": "events",
+    "anniversary": "anniversaries", "leap_rule": "leap_rules", "tone": "tones", "mode": "modes", "lead": "leads",
+    "waiting_on": "waiting_on",
 }  # fmt: skip
 """Fields that hold one of our codes → the section of words that says it."""
+_SAME_NAME = {"kind": ("preferences", "commitments", "anniversaries", "events"), "state": ("commitment_states",)}
+"""Sections of other codes that have the same name in what the history remembers."""
 _STYLE = """body{font:16px/1.5 system-ui,sans-serif;max-width:46em;margin:2em auto;padding:0 1em}
 h2{border-bottom:1px solid;margin-top:2em}article{margin:1em 0;padding-left:1em;border-left:3px solid silver}
 dl{display:grid;grid-template-columns:11em 1fr;gap:.1em 1em;margin:0}dt{opacity:.7}
@@ -190,6 +197,9 @@ class _Run:
     def _value(self, key: str, value: Any) -> str:
         if isinstance(value, dict):
             return self._fields(value)
+        if key in ("keeps", "observance"):
+            kept = value if isinstance(value, list) else [value]
+            value = [self._observance(str(tag)) for tag in kept]
         if isinstance(value, list):
             if value and isinstance(value[0], dict):
                 return "".join(self._fields(item) for item in value)
@@ -197,14 +207,21 @@ class _Run:
         if isinstance(value, bool):
             return _safe(self._words.say("page", "yes" if value else "no"))
         if key in _CODES:
-            word = self._words.say(_CODES[key], str(value).removeprefix(OWN))
-            # Preferences call theirs a kind as well in what the history remembers.
-            return _safe(self._words.say("preferences", word) if key == "kind" else word)
+            word = self._words.say(_CODES[key], str(value).removeprefix(OWN).removeprefix(COLLEAGUE))
+            for further in _SAME_NAME.get(key, ()):
+                word = self._words.say(further, word)
+            return _safe(word)
         if key == "path":
             return f'<a href="{_safe(str(value))}">{_safe(str(value))}</a>'
-        if key.endswith("_at") or key in ("when", "until", "due", "snoozed_until"):
+        if key.endswith("_at") or key in ("when", "until", "due", "inner_due", "was", "start", "snoozed_until"):
             return _safe(str(value)[:16].replace("T", " "))
         return _safe(str(value))
+
+    def _observance(self, tag: str) -> str:
+        """The name of an observance; regions and those of the user's own stand as they are."""
+        known = observances.catalogue().get(tag.removeprefix(NOT))
+        name = known.names[self._words.language] if known else tag.removeprefix(NOT)
+        return self._words.say("page", "not_kept").format(name=name) if tag.startswith(NOT) else name
 
     def _records(self) -> Iterator[tuple[str, Record]]:
         for section, record in records(self._source):

@@ -33,7 +33,13 @@ def add(writer: Writer, anniversary: Anniversary) -> int:
 
 
 def edit(writer: Writer, anniversary: Anniversary) -> None:
-    """Give the day with `anniversary.id` the values of `anniversary`."""
+    """Give the day with `anniversary.id` the values of `anniversary`; a birthday takes the place of an earlier one."""
+    if anniversary.kind is AnniversaryKind.BIRTHDAY and anniversary.person_id is not None:
+        for (other,) in writer.rows(
+            "SELECT id FROM anniversaries WHERE person_id = ? AND kind = 'birthday' AND id <> ?",
+            (anniversary.person_id, anniversary.id),
+        ):
+            writer.delete("anniversaries", other)
     writer.update_record("anniversaries", anniversary.id, _values(anniversary))
 
 

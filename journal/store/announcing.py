@@ -93,7 +93,7 @@ def note(writer: Writer, found: Sequence[Due], digest: Digest | None) -> Fresh:
 def still_open(reader: Reader, due_ids: Collection[int], now: int) -> set[int]:
     """Return which of these dues still ask for attention at `now`: neither closed nor put off."""
     rows = reader.rows(
-        f"""SELECT d.id FROM dues d WHERE d.id IN (SELECT value FROM json_each(?)) AND d.state = 'open'
+        """SELECT d.id FROM dues d WHERE d.id IN (SELECT value FROM json_each(?)) AND d.state = 'open'
         AND (d.snoozed_until IS NULL OR d.snoozed_until <= ?)""",
         (json.dumps(sorted(due_ids)), now),
     )

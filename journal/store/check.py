@@ -15,7 +15,10 @@ from journal.store.reading import Reader
 
 MOST_PROBLEMS = 100
 """So many findings of one kind are listed; a badly damaged file has millions."""
-COUNTED = ("clients", "people", "interactions", "preferences", "dues", "crises", "crisis_lines")
+COUNTED = (
+    *("clients", "people", "interactions", "preferences", "anniversaries", "commitments", "dues", "crises"),
+    "crisis_lines",
+)
 
 DAMAGE = (Code.JOURNAL_DAMAGED, Code.JOURNAL_CUT, Code.DISK_UNREADABLE)
 """Errors that are findings here."""
@@ -40,9 +43,15 @@ _PAIRS = {
         WHERE l.id IS NULL""",
     "interaction_clients": """SELECT l.interaction_id FROM interaction_clients l JOIN interactions i
         ON i.id = l.interaction_id WHERE l.at <> i.at OR l.channel <> i.channel OR l.counts <> i.counts""",
+    "dues": """SELECT d.id FROM dues d LEFT JOIN commitments c ON c.id = d.commitment_id
+        WHERE (d.commitment_id IS NOT NULL AND (c.uuid IS NOT d.origin_id OR c.client_id IS NOT d.client_id))
+        OR (d.origin IN ('promise', 'request') AND d.commitment_id IS NULL)""",
+    "anniversaries": """SELECT a.id FROM anniversaries a JOIN people p ON p.id = a.person_id
+        WHERE p.client_id <> a.client_id""",
     "crises": """SELECT c.id FROM crises c LEFT JOIN crisis_lines l ON l.crisis_id = c.id WHERE l.id IS NULL""",
 }
-"""Records that belong together and do not fit: an entry on nobody's timeline, a timeline row that differs."""
+"""Records that belong together and do not fit: an entry on nobody's timeline, a timeline row that differs,
+a reminder of another client's promise."""
 
 
 class ProblemKind(StrEnum):

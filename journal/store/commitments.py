@@ -20,7 +20,7 @@ from journal.core.commitments import (
 from journal.core.dues import INNER, Due, DueEvent, Origin
 from journal.core.errors import Code, JournalError
 from journal.core.gate import Gate, gate
-from journal.core.moments import EventTime, Moment, MomentKind
+from journal.core.moments import DAY_MS, EventTime, Moment, MomentKind
 from journal.store import dues
 from journal.store.reading import Reader
 
@@ -206,12 +206,16 @@ def counts(reader: Reader, now: int) -> tuple[dict[Owed, int], int]:
         owed: int(reader.value(f"SELECT count(*) FROM commitments c WHERE {where}") or 0)
         for owed, where in _LISTS.items()
     }
-    times = reader.rows(
-        f"SELECT c.moment, c.due_at, c.due_local FROM commitments c WHERE {_LISTS[Owed.WE]} AND c.due_at <= ?",
-        (now + dues.ZONES_MS,),
+    ours = _LISTS[Owed.WE]
+    # Only near the moment does it matter which zone it is, and that a day is late after its end.
+    surely = now - dues.ZONES_MS - DAY_MS
+    late = int(reader.value(f"SELECT count(*) FROM commitments c WHERE {ours} AND c.due_at <= ?", (surely,)) or 0)
+    near = reader.rows(
+        f"SELECT c.moment, c.due_at, c.due_local FROM commitments c WHERE {ours} AND c.due_at > ? AND c.due_at <= ?",
+        (surely, now + dues.ZONES_MS),
     )
-    moments = [moment for moment in (_moment(*time) for time in times) if moment is not None]
-    return found, sum(moment.end_in(reader.tz) <= now for moment in moments)
+    moments = [moment for moment in (_moment(*time) for time in near) if moment is not None]
+    return found, late + sum(moment.end_in(reader.tz) <= now for moment in moments)
 
 
 def of_client(reader: Reader, client_id: int, *, limit: int = 50) -> list[Commitment]:

@@ -22,7 +22,7 @@ def mark_shown(writer: Writer, found: Iterable[Due]) -> list[int]:
     """Record that dues are about to be shown for their moments, and return the ids for which this is the first time.
 
     Written before the pop-up appears: a crash in between costs a pop-up, never shows one twice.  The row in Today is
-    always the record.
+    always the record.  What was closed or put off since it was read is not shown.
     """
     with writer.unlogged():
         return mark(writer, found)
@@ -34,8 +34,8 @@ def mark(writer: Writer, found: Iterable[Due]) -> list[int]:
     for due in found:
         done = writer.execute(
             """INSERT INTO due_deliveries(due_id, moment, shown_at) SELECT id, ?, ? FROM dues WHERE id = ?
-            AND state = 'open' ON CONFLICT DO NOTHING""",
-            (due.delivery_key, writer.now(), due.id),
+            AND state = 'open' AND coalesce(snoozed_until, due_at) = ? ON CONFLICT DO NOTHING""",
+            (due.delivery_key, writer.now(), due.id, due.delivery_key),
         )
         if done:
             fresh.append(due.id)

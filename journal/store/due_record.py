@@ -37,18 +37,15 @@ def shown_at(reader: Reader, due_id: int) -> list[tuple[int, int]]:
     ]
 
 
-def came_back(writer: Writer, op_id: int, low: int, high: int, *, deleted: bool) -> None:
-    """Note as shown the dues that were brought back after their moment: those that an operation `deleted`, or added.
+def came_back(writer: Writer, op_id: int, first: int, last: int) -> None:
+    """Note as shown what undo, redo or the bin have made due again after its moment, by the changes `first` to `last`.
 
-    Their record went with them, and who brings them back need not be told of them again.  `low` and `high` are the
-    first and the last of the changes in question.
+    The record of a due goes with it when it is deleted; and who brings it back need not be told of it.
     """
-    gone = "new" if deleted else "old"
     writer.execute(
         f"""INSERT INTO due_deliveries(due_id, moment, shown_at)
         SELECT id, coalesce(snoozed_until, due_at), ? FROM dues WHERE state = 'open' AND coalesce(snoozed_until,
         due_at + CASE moment WHEN 'date' THEN {DATE_NOTICE_HOUR * HOUR_MS} ELSE 0 END) <= ? AND id IN (SELECT row_id
-        FROM changes WHERE operation_id = ? AND id BETWEEN ? AND ? AND "table" = 'dues' AND {gone} IS NULL)
-        ON CONFLICT DO NOTHING""",
-        (writer.now(), writer.now(), op_id, low, high),
+        FROM changes WHERE operation_id = ? AND id BETWEEN ? AND ? AND "table" = 'dues') ON CONFLICT DO NOTHING""",
+        (writer.now(), writer.now(), op_id, first, last),
     )

@@ -22,6 +22,8 @@ CAP = 500
 """The most dues that one view shows."""
 ZONES_MS = 26 * HOUR_MS
 """How far apart two zones can be: UTC-12 and UTC+14."""
+_FAR_MS = 1 << 47
+"""The year 6429: what is asked for beyond it means everything, and calendars end."""
 MOMENT = "coalesce(d.snoozed_until, d.due_at)"
 SHOWN = f"EXISTS (SELECT 1 FROM due_deliveries v WHERE v.due_id = d.id AND v.moment = {MOMENT})"
 COLUMNS = (
@@ -268,7 +270,7 @@ def row_of(reader: Reader, due: Due) -> DueRow:
 def until_if(reader: Reader, moment: int, limit: int, condition: str) -> list[Due]:
     """Return the open dues at or before `moment` that meet a condition of SQL, soonest first."""
     # An instant is what it says; a clock time or a day is compared with the clock here, give or take a clock change.
-    clock = local(moment + 3 * HOUR_MS, reader.tz).replace(tzinfo=None).isoformat(timespec="minutes")
+    clock = local(min(moment, _FAR_MS) + 3 * HOUR_MS, reader.tz).replace(tzinfo=None).isoformat(timespec="minutes")
     rows = reader.rows(
         f"""SELECT {COLUMNS} FROM dues d WHERE d.state = 'open' AND {MOMENT} <= ? AND {condition}
         AND CASE WHEN d.snoozed_until IS NOT NULL OR d.moment = 'instant' THEN {MOMENT} <= ? ELSE d.due_local <= ? END

@@ -17,7 +17,7 @@ from journal.store.reading import Reader
 
 State = dict[str, Any]
 """Column → value; linked things as a tuple under `clients`, `people`, `tags`, `files`."""
-TABLES = ("clients", "people", "interactions", "preferences", "dues")
+TABLES = ("clients", "people", "interactions", "preferences", "anniversaries", "commitments", "dues")
 TECHNICAL = frozenset({"id", "uuid", "created_at", "updated_at", "counts"})
 _LINKS: dict[str, tuple[tuple[str, str, str, str], ...]] = {
     "clients": (("tags", "client_tags", "client_id", "tag"),),

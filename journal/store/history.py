@@ -58,6 +58,7 @@ class Op(StrEnum):
     DUE_SNOOZE = "due_snooze"
     DUE_TRIED = "due_tried"
     DUE_DISMISS = "due_dismiss"
+    DUE_SKIP = "due_skip"
     DUE_DELETE = "due_delete"
     COMMITMENT_ADD = "commitment_add"
     COMMITMENT_EDIT = "commitment_edit"
@@ -225,7 +226,7 @@ def restore(writer: Writer, op_id: int) -> Changed:
         for change in reversed(changes_of(writer, op_id)):
             if change.new is None or unchanged(writer, change, change.new, change.old):
                 apply(writer, change, backward=True)
-        due_record.came_back(writer, op_id, 0, 1 << 62, deleted=True)
+        due_record.came_back(writer, op_id, 0, 1 << 62)
     assert running.changed
     return running.changed
 

@@ -6,7 +6,6 @@ How it is compared and written stands in `ledger_plan` and `ledger_writing`; the
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -18,13 +17,13 @@ from journal.store.ledger_facts import facts as facts
 from journal.store.ledger_facts import rules as rules
 from journal.store.ledger_facts import working_days as working_days
 from journal.store.ledger_plan import Act, Plan, plan
+from journal.store.ledger_tables import touched as touched
 from journal.store.ledger_writing import Application as Application
 from journal.store.ledger_writing import apply as apply
 from journal.store.ledger_writing import put_derived as put_derived
 from journal.store.reading import Reader
 
 __all__ = [
-    "FACTS",
     "Application",
     "Plan",
     "apply",
@@ -38,12 +37,6 @@ __all__ = [
     "working_days",
 ]
 
-OWNED = frozenset({"people", "anniversaries", "commitments", "crises", "interaction_clients", "dues"})
-"""Tables with a column for the client, a change of which can change what is due."""
-FOR_ALL = frozenset({"settings", "own_observances"})
-FACTS = OWNED | FOR_ALL | {"clients"}
-"""What the derived dues follow from; changes of other tables change nothing."""
-_MOST_CLIENTS = 500
 _ALL = 1_000_000
 
 
@@ -83,25 +76,3 @@ def upcoming(reader: Reader, now: int, last: dt.date, client_ids: Collection[int
             found[step.due.id] = step.due
     rows = [due for due in (*found.values(), *new) if due.moment_at(reader.tz) <= until]
     return ordered(rows, reader.tz)
-
-
-def touched(reader: Reader, ids: Collection[tuple[str, int]]) -> set[int] | None:
-    """Return the clients whose dues the change of these rows can change; None where that can be all.
-
-    Rows that are gone, or belong to another client by now, are looked up in the history.
-    """
-    if any(table in FOR_ALL for table, _ in ids):
-        return None
-    found = {row_id for table, row_id in ids if table == "clients"}
-    for table in OWNED:
-        row_ids = json.dumps([row_id for name, row_id in ids if name == table])
-        if row_ids == "[]":
-            continue
-        rows = reader.rows(f"SELECT client_id FROM {table} WHERE id IN (SELECT value FROM json_each(?))", (row_ids,))
-        images = reader.rows(
-            """SELECT old ->> '$.client_id', new ->> '$.client_id' FROM changes WHERE id IN (SELECT (SELECT max(id)
-            FROM changes c WHERE c."table" = ? AND c.row_id = j.value) FROM json_each(?) j)""",
-            (table, row_ids),
-        )
-        found.update(client_id for row in (*rows, *images) for client_id in row if client_id is not None)
-    return found if len(found) <= _MOST_CLIENTS else None

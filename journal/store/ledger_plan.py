@@ -159,7 +159,10 @@ class _Comparison:
             return self._step(Act.PASS, row)
         if meant is None:
             # What lies further ahead than was asked for is judged when its day has come nearer.
-            return self._step(Act.CANCEL, row) if row.local <= self.last.isoformat() else None
+            ahead = row.local > self.last.isoformat()
+            # Put off or moved past its end, it is the user's own until its time is over.
+            kept = row.expires_at is not None and row.expires_at <= self.now
+            return None if ahead or kept else self._step(Act.CANCEL, row)
         return self._step(Act.UPDATE, row, meant) if self._differs(row, meant) else None
 
     def _over(self, row: _Row, meant: Due | None) -> bool:

@@ -38,6 +38,10 @@ _REFERENCES = (
     ("person_id", "people"),
     ("interaction_id", "interactions"),
     ("outcome_interaction_id", "interactions"),
+    ("commitment_id", "commitments"),
+    ("anniversary_id", "anniversaries"),
+    ("series_id", "series"),
+    ("due_id", "dues"),
 )
 
 
@@ -134,7 +138,7 @@ class Replay:
             images.move(writer, self.op_id, places, backward=self.backward)
         low, high = sorted((places[0][0], places[-1][0]))
         if "dues" in {table for _, table, *_ in places}:
-            due_record.came_back(writer, self.op_id, low, high, deleted=self.backward)
+            due_record.came_back(writer, self.op_id, low, high)
         outlines: Iterable[Change] = images.outlines_of(writer, self.op_id, after=low - 1, until=high)
         writer.refresh(map(images.turned, outlines) if self.backward else outlines)
 

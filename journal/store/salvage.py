@@ -22,7 +22,8 @@ Progress = Callable[[int, int], None]
 
 TABLES = (
     *("settings", "clients", "client_tags", "people", "interactions", "interaction_clients", "interaction_people"),
-    *("interaction_tags", "preferences", "crises", "crisis_lines", "dues", "due_deliveries", "attachments"),
+    *("interaction_tags", "preferences", "crises", "crisis_lines", "own_observances", "anniversaries", "series"),
+    *("commitments", "commitment_events", "dues", "due_events", "due_deliveries", "attachments"),
     *("attachment_contents", "drafts", "operations", "changes"),
 )
 """What is read, those first to which others point; counters and the search index are made anew."""

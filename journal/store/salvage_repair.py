@@ -8,13 +8,23 @@ from dataclasses import dataclass
 from journal.core.ids import uuid7
 from journal.store.writing import Writer
 
-_CLIENT_OWNED = ("people", "preferences", "interaction_clients", "crises", "dues")
+_CLIENT_OWNED = (
+    "people", "preferences", "interaction_clients", "crises", "anniversaries", "commitments", "series", "dues",
+)  # fmt: skip
 _LOOSE = (
     ("preferences", "person_id", "people"),
     ("preferences", "interaction_id", "interactions"),
     ("dues", "person_id", "people"),
     ("dues", "interaction_id", "interactions"),
     ("dues", "outcome_interaction_id", "interactions"),
+    ("dues", "commitment_id", "commitments"),
+    ("dues", "anniversary_id", "anniversaries"),
+    ("dues", "series_id", "series"),
+    ("commitments", "person_id", "people"),
+    ("commitments", "interaction_id", "interactions"),
+    ("commitments", "outcome_interaction_id", "interactions"),
+    ("anniversaries", "person_id", "people"),
+    ("series", "person_id", "people"),
 )
 """Links that may be empty."""
 _PARTS = (
@@ -23,6 +33,8 @@ _PARTS = (
     ("interaction_people", "person_id", "people"),
     ("interaction_tags", "interaction_id", "interactions"),
     ("client_tags", "client_id", "clients"),
+    ("commitment_events", "commitment_id", "commitments"),
+    ("due_events", "due_id", "dues"),
     ("due_deliveries", "due_id", "dues"),
     ("attachments", "interaction_id", "interactions"),
     ("changes", "operation_id", "operations"),
@@ -45,6 +57,11 @@ def mend(writer: Writer, stand_in: str) -> Mended:
     dropped = sum(_drop(writer, table, column, other) for table, column, other in _PARTS[:4])
     for table, column, other in _LOOSE:
         writer.execute(f'UPDATE "{table}" SET "{column}" = NULL WHERE {_lost(column, other)}')
+    # A reminder of a promise that is lost says what it was: it stays as one of its own.
+    writer.execute(
+        """UPDATE dues SET origin = 'manual', origin_id = uuid, occurrence = ''
+        WHERE origin IN ('promise', 'request') AND commitment_id IS NULL"""
+    )
     _give_crises_back(writer)
     stand_ins = _stand_in_for_clients(writer, stand_in)
     dropped += sum(_drop(writer, table, column, other) for table, column, other in _PARTS[4:])

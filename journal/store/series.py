@@ -37,6 +37,23 @@ def add(writer: Writer, series: Series) -> int:
     return _put(writer, get(writer, series_id), first)
 
 
+def take_over(writer: Writer, series: Series, due_id: int) -> int:
+    """Let a reminder that is there become the first occurrence of a series; return its id.  Errors as of `add`."""
+    rule = recurrence.checked(series.rule, series.start, tz=writer.tz)
+    first = recurrence.first(rule, series.start, tz=writer.tz)
+    if first is None:
+        raise JournalError(Code.RULE_NEVER, rule=rule)
+    series_id = writer.insert_record("series", _values(replace(series, rule=rule)), series.uuid)
+    due = dues.get(writer, due_id)
+    dues.edit(
+        writer,
+        replace(due, title=series.title, moment=first, client_id=series.client_id, person_id=series.person_id),
+    )
+    known = {"series_id": series_id, "origin_id": get(writer, series_id).uuid, "occurrence": first.local}
+    writer.update_record("dues", due_id, known)
+    return due_id
+
+
 def edit(writer: Writer, series: Series, due_id: int) -> int:
     """Give the series with `series.id` the values of `series`; its open occurrence `due_id` moves to the new start."""
     rule = recurrence.checked(series.rule, series.start, tz=writer.tz)

@@ -31,6 +31,8 @@ _OWNERS = {
     "interaction_clients": ("interaction_id", "interactions"),
     "interaction_people": ("interaction_id", "interactions"),
     "interaction_tags": ("interaction_id", "interactions"),
+    "commitment_events": ("commitment_id", "commitments"),
+    "due_events": ("due_id", "dues"),
 }
 """Tables whose rows belong to a record: their column for it, and its table."""
 _EMPTY = "{}"

@@ -9,10 +9,12 @@ from typing import Any
 
 from journal.store.reading import Reader
 
-_OWN = ("people", "preferences", "dues", "crises")
+_OWN = ("people", "preferences", "anniversaries", "commitments", "series", "dues", "crises")
 _PASSED_OVER = frozenset(
     {"id", "uuid", "created_at", "updated_at", "at", "ended_at", "opened_at", "counts", "base_at", "moment"}
     | {"client_id", "person_id", "interaction_id", "outcome_interaction_id", "origin_id", "occurrence", "due_local"}
+    | {"made_at", "inner_moment", "inner_local", "commitment_id", "anniversary_id", "series_id", "expires_at"}
+    | {"attempts", "first_attempt_at"}
 )
 """Columns of a row image that say nothing about anybody, or say a second time what another one says."""
 _MINE = "SELECT interaction_id FROM interaction_clients WHERE client_id = :client"
@@ -65,6 +67,10 @@ def history(reader: Reader, client_id: int, *, private: bool) -> Iterator[Reword
         there = f"c.row_id IN (SELECT id FROM {table} WHERE client_id = {mine})"
         gone = f"c.new IS NULL AND c.old ->> '$.client_id' = {mine}"
         yield from _of(reader, table, f"({there} OR {gone})")
+    # What happened to a commitment knows its client only through that, and is never changed.
+    gone = f"""SELECT row_id FROM changes WHERE "table" = 'commitments' AND new IS NULL
+        AND old ->> '$.client_id' = {mine}"""
+    yield from _of(reader, "commitment_events", f"c.new IS NULL AND c.old ->> '$.commitment_id' IN ({gone})")
     shown = "" if private else "AND NOT (c.old ->> '$.private' = 1 OR c.new ->> '$.private' IS 1)"
     ever = f"{_MINE} UNION {_WERE_MINE}".replace(":client", mine)
     yield from _of(reader, "interactions", f"c.row_id IN ({ever}) {shown}")

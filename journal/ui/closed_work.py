@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from journal.settings import Settings
+from journal.ui import window_memory
 from journal.ui.aside import Aside
 from journal.ui.bare_window import BareWindow
-from journal.ui.context import ClosedWork, OpenRequest
+from journal.ui.context import ClosedWork, Context, OpenRequest
 from journal.ui.runner import LongJob
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.labels import PlainLabel
 from journal.ui.widgets.progress_row import ProgressRow
+
+if TYPE_CHECKING:
+    from journal.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
 
@@ -103,6 +108,15 @@ class ClosedWorkWindow(BareWindow):
             self.close()
         else:
             self.failed.emit(error)
+
+
+def tell_done(work: ClosedWork, place: str, context: Context, window: MainWindow) -> None:
+    """Tell in the window that opened afterwards what was done, at the place where the user had been."""
+    window_memory.go_to(window, place)
+    if work.done:
+        window.tell(work.done)
+    if work.then is not None:
+        work.then(context, window)
 
 
 def _running(work: Callable[[Callable[[int, int], None]], OpenRequest]) -> Callable[[LongJob], OpenRequest]:

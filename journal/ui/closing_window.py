@@ -26,6 +26,7 @@ class Closing(QObject):
         super().__init__(window)
         self._window, self._surroundings = window, surroundings
         self._leaving = False
+        self._without_tray = 0
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.commitDataRequest.connect(self._let_go)
@@ -49,8 +50,13 @@ class Closing(QObject):
         self._window.hide()
 
     def look(self) -> None:
-        """Bring the window back where the tray has gone away: nothing else would."""
-        if not self._window.isVisible() and self._window.cover is None and not self._surroundings.has_tray():
+        """Bring the window back where the tray has gone away: nothing else would.
+
+        Not at the first look: a tray that comes late at the beginning of a session is waited for.
+        """
+        lost = not self._window.isVisible() and self._window.cover is None and not self._surroundings.has_tray()
+        self._without_tray = self._without_tray + 1 if lost else 0
+        if self._without_tray > 1:
             self._window.showMinimized()
 
     def _ask(self) -> None:

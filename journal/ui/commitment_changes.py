@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from journal.store.writing import Writer
 
 
+MOVED = "moved"
+"""The way on that is no state: another time by agreement."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ending:
     """How a promise or request goes on or ends, as a user chose it."""

@@ -14,13 +14,10 @@ from journal.store import commitments
 from journal.store.history import Op
 from journal.store.reading import Reader
 from journal.ui import commitment_changes, icons
-from journal.ui.commitment_changes import Ending
+from journal.ui.commitment_changes import MOVED, Ending
 from journal.ui.context import Context, LogRequest
 
 translate = QCoreApplication.translate
-
-MOVED = "moved"
-"""The choice of the closing dialog that is no state: another time by agreement."""
 
 
 def of_due(reader: Reader, due: Due) -> Commitment | None:

@@ -19,6 +19,8 @@ from journal.ui.runner import Runner
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
+    from journal.ui.surroundings import Surroundings
+
 
 @dataclass(frozen=True, slots=True)
 class LogRequest:
@@ -126,6 +128,8 @@ class Context(QObject):
         """The clock, in UTC milliseconds."""
         self.language = language
         self.locale = locale
+        self.surroundings: Surroundings | None = None
+        """The desktop around the window; None for a window that only looks, and before its first frame."""
         self.copies: TemporaryDirectory[str] | None = None
         """Copies of attachments that other programs have open; they go with the journal that is shown."""
         self.drafts: dict[str, dict[str, Any] | None] = {}

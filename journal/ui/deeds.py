@@ -54,6 +54,7 @@ def _plain(op: Op) -> str:
         Op.DUE_SNOOZE: translate("Deed", "Reminding later"),
         Op.DUE_TRIED: translate("Deed", "No answer; the callback comes again"),
         Op.DUE_DISMISS: translate("Deed", "Reminding stopped"),
+        Op.DUE_SKIP: translate("Deed", "Left out this time"),
         Op.DUE_DELETE: translate("Deed", "Reminder moved to the bin"),
         Op.COMMITMENT_ADD: translate("Deed", "Promise or request noted"),
         Op.COMMITMENT_EDIT: translate("Deed", "Promise or request changed"),

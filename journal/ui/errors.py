@@ -57,6 +57,7 @@ def _records(code: Code) -> str:
         Code.BIRTHDAY_UNREADABLE: translate(
             "Error", "“{text}” is not a day of the year that exists. Choose another month or day."
         ),
+        Code.DAY_MISSING: translate("Error", "A day is missing. Type one like 02-29 or lunar 8/12, or choose one."),
         Code.DAY_RULE_UNREADABLE: translate(
             "Error", "“{text}” cannot be read as a rule for a day. Write it like 05-20, L 8/15 or 2 sun may."
         ),

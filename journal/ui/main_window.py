@@ -11,7 +11,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from journal.core.errors import JournalError
@@ -32,6 +41,7 @@ from journal.ui.window_deeds import WindowDeeds
 
 if TYPE_CHECKING:
     from journal.ui.bare_window import BareWindow
+    from journal.ui.closing_window import Closing
     from journal.ui.last_backup import LastBackup
     from journal.ui.pages.clients import ClientsPage
     from journal.ui.pages.crises import CrisesPage
@@ -52,6 +62,8 @@ class MainWindow(QMainWindow):
     """The user has seen the sample, or a backup, and wants their own journal."""
     lock_requested = Signal()
     """Nothing of the journal is to be seen for now."""
+    presentation_requested = Signal()
+    """Others can see the screen, or no more: messages shall name nobody, or may again."""
     quit_requested = Signal()
     painted = Signal()
     """The first frame is on the screen: what a person need not wait for may begin."""
@@ -63,6 +75,8 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._damage = DamageHelp(context, self)
         self.deeds = WindowDeeds(self)
+        self.closing: Closing | None = None
+        """What stands between the wish to close it and its end; the window itself knows no tray."""
         self.cover: BareWindow | None = None
         """The window that stands in the place of this one while it is hidden."""
         self._counts = (0, 0)
@@ -73,7 +87,6 @@ class MainWindow(QMainWindow):
         self._clock = QTimer(self)
         self._clock.setInterval(1_000)
         self._clock.timeout.connect(self._tick)
-        self._clock.start()
         self._backup: LastBackup | None = None
         self.painted.connect(self._look_at_backups)
 
@@ -248,6 +261,7 @@ class MainWindow(QMainWindow):
             **{name: partial(self.show_page, name) for name in NAMES},
             "export": partial(self.deeds.export, 0),
             "bin": self.deeds.open_bin,
+            "present": self.presentation_requested.emit,
             "lock": self.lock_requested.emit,
             "help": self.deeds.open_help,
             "quit": self.quit_requested.emit,
@@ -326,7 +340,18 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._fit_rail()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()  # in the tray nothing wakes the computer but the reminders' own tick
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.closing is not None and not self.closing.may_close():
+            event.ignore()
+            return
         window_place.keep(self, self.context.settings)
         event.accept()
         self.quit_requested.emit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,6 +61,19 @@ def open_journal(
         in_use.release(path)
         raise
     return Context(reader, runner, settings, now, language, locale, parent, unclean=taken.unclean)
+
+
+def open_asked(
+    request: OpenRequest, settings: Settings, now: Clock, language: str, locale: QLocale, parent: QObject | None = None
+) -> Context:
+    """Do what `open_journal` does, also where the journal needs the key no more that comes with the request."""
+    try:
+        return open_journal(request, settings, now, language, locale, parent)
+    except JournalError as error:
+        if error.code is not Code.JOURNAL_HAS_NO_PASSPHRASE:
+            raise
+    # It was decrypted meanwhile, or is a backup from before.
+    return open_journal(replace(request, key=None), settings, now, language, locale, parent)
 
 
 def _had_content(path: Path, settings: Settings) -> bool:

@@ -1,4 +1,4 @@
-"""The messages about what is due, in words, with their buttons; when one is shown, and by whom, is decided elsewhere."""
+"""The messages about what is due, in words, with their buttons; when and by whom one is shown is decided elsewhere."""
 
 from __future__ import annotations
 

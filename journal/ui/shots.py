@@ -100,6 +100,7 @@ def scenes(window: MainWindow) -> dict[str, Callable[[], QWidget]]:
         "today": partial(_page, window, "today"),
         "clients": partial(_page, window, "clients"),
         "client": partial(_client, window),
+        "commitments": partial(_page, window, "commitments"),
         "crises": partial(_page, window, "crises"),
         **{f"settings-{name}": partial(_section, window, name) for name in SECTIONS},
         "search-help": partial(_search, window, ""),

@@ -9,6 +9,7 @@ from journal import paths
 from journal import settings as setting
 from journal.settings import Settings
 from journal.ui.context import OpenRequest
+from journal.ui.notices import Notice
 
 
 class WayHome:
@@ -36,6 +37,14 @@ class WayHome:
     def is_home(self, path: Path) -> bool:
         """Whether `path` is the user's own journal."""
         return self._home is None or self._home.path == path
+
+    def notice(self, path: Path, *, read_only: bool) -> Notice:
+        """Return what is to be said over the pages of the journal at `path`."""
+        if path == self._sample:
+            return Notice.SAMPLE
+        if not read_only:
+            return Notice.NONE
+        return Notice.READ_ONLY if self.is_home(path) else Notice.BACKUP
 
     def asked(self, request: OpenRequest) -> None:
         """Take notice of a wish: the first one is for the user's own journal, whether it can be opened or not."""

@@ -27,7 +27,7 @@ def day(date: YearlyDate, locale: QLocale, language: str) -> str:
 
 
 def typed(date: YearlyDate, language: str) -> str:
-    """Return a day as one types it, so that it is read back as the same: 1984-02-02, 02-29, lunar 8/12, 农历八月十二."""
+    """Return a day as one types it, to be read back as the same: 1984-02-02, 02-29, lunar 8/12, 农历八月十二."""
     if date.calendar is YearCalendar.SOLAR:
         return str(date).removeprefix("--")
     if language.startswith("zh"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import stat
 import tomllib
@@ -13,20 +14,37 @@ from typing import Any
 import pytest
 
 from journal import paths
+from journal.core.anniversaries import Anniversary, AnniversaryKind
 from journal.core.clients import Client, ClientKind, Person
+from journal.core.commitments import Commitment, CommitmentKind
 from journal.core.crises import Crisis
 from journal.core.dues import Due
 from journal.core.errors import Code, JournalError
 from journal.core.interactions import Interaction
 from journal.core.moments import DAY_MS, EventTime, Moment
 from journal.core.preferences import Preference, PreferenceKind, Strength
+from journal.core.series import Series
+from journal.core.yearly_dates import YearCalendar, YearlyDate
 from journal.exchange.subject_file import write_subject_file
-from journal.store import attachments, clients, crises, dues, interactions, people, preferences
+from journal.exchange.subject_records import SECTIONS
+from journal.store import (
+    anniversaries,
+    attachments,
+    clients,
+    commitments,
+    crises,
+    dues,
+    interactions,
+    people,
+    preferences,
+    series,
+)
 from journal.store.history import Op
 from journal.store.writing import Writer
-from tests.store.world import START, did, open_writer
+from tests.store.world import SHANGHAI, START, did, open_writer
 
 LANGUAGES = ("en", "zh_Hans", "zh_Hant")
+LATER = Moment.instant(START + 3 * DAY_MS)
 WHEN = EventTime(START - DAY_MS, "2026-11-23T10:00:00+08:00")
 
 
@@ -43,7 +61,8 @@ def client(writer: Writer) -> int:
         writer, Op.CLIENT_ADD, lambda w: clients.add(w, Client("<b>兰庭</b>", about="about-word", tags=("tag-word",)))
     )
     other = did(writer, Op.CLIENT_ADD, lambda w: clients.add(w, Client("Someone Else", ClientKind.INDIVIDUAL)))
-    person = did(writer, Op.PERSON_ADD, lambda w: people.add(w, Person(me, "person-word", phones=("+86 1",))))
+    somebody = Person(me, "person-word", phones=("+86 1",), observes=("mid_autumn", "-christmas"))
+    person = did(writer, Op.PERSON_ADD, lambda w: people.add(w, somebody))
     theirs = people.at(writer, other)[0].id
 
     def write(w: Writer) -> int:
@@ -55,6 +74,15 @@ def client(writer: Writer) -> int:
         preferences.add(w, Preference(me, PreferenceKind.FOOD, "food-word", Strength.LOVES))
         dues.add(w, Due("due-word", Moment.instant(START + DAY_MS), client_id=me))
         crises.open_crisis(w, Crisis(me, "crisis-word", WHEN))
+        day = Anniversary(
+            me, YearlyDate(6, 15, 1987, YearCalendar.LUNAR, True), AnniversaryKind.OTHER, label="day-word"
+        )
+        anniversaries.add(w, day)
+        again = Series("again-word", "FREQ=DAILY", Moment.date(dt.date(2026, 12, 1), SHANGHAI), client_id=me)
+        series.add(w, again)
+        for kind, text in ((CommitmentKind.PROMISE, "promise-word"), (CommitmentKind.REQUEST, "request-word")):
+            given = Commitment(kind, me, text, WHEN, due=LATER, waiting_on="colleague:wait-word")
+            commitments.add_round(w, commitments.add(w, given), "round-word", WHEN)
         return first
 
     first = did(writer, Op.IMPORT, write)
@@ -62,6 +90,13 @@ def client(writer: Writer) -> int:
     did(writer, Op.INTERACTION_EDIT, lambda w: interactions.edit(w, now))
     gone = did(writer, Op.INTERACTION_ADD, lambda w: interactions.add(w, Interaction((me,), WHEN, text="binned-word")))
     did(writer, Op.INTERACTION_DELETE, lambda w: interactions.delete(w, gone))
+    for note in ("kept-word", "lost-word"):
+        given = Commitment(CommitmentKind.PROMISE, me, note, WHEN, due=LATER)
+        number = did(writer, Op.COMMITMENT_ADD, lambda w, given=given: commitments.add(w, given))  # type: ignore[misc]
+        later = Moment.instant(LATER.at + DAY_MS)
+        moves = lambda w, number=number: commitments.move(w, number, later, text="moved-word")  # noqa: E731
+        did(writer, Op.COMMITMENT_MOVE, moves)
+    did(writer, Op.COMMITMENT_DELETE, lambda w: commitments.delete(w, number))
     return me
 
 
@@ -76,13 +111,17 @@ def written(writer: Writer, client: int, path: Path, *, language: str = "en", pr
 def test_all_of_the_client_is_there(writer: Writer, client: int, tmp_path: Path) -> None:
     path = tmp_path / "out.zip"
     data, page = written(writer, client, path)
-    words = "about tag person public newer secret shared food due crisis binned"
+    words = "about tag person public newer secret shared food due crisis binned day again promise request wait"
+    words += " round kept lost moved"
     for word in words.split():
         assert f"{word}-word" in json.dumps(data), word
         assert f"{word}-word" in page, word
     assert [entry.get("private") for entry in data["interaction"]].count(True) == 1
     assert data["crisis"][0]["log"][0]["text"] == "crisis-word"
-    assert {change["table"] for change in data["history"]} == {"interactions"}
+    tables = {change["table"] for change in data["history"]}
+    assert tables == {"interactions", "commitments", "commitment_events", "dues"}
+    assert "Mid-Autumn Festival" in page
+    assert "Christmas: does not keep it" in page
     with zipfile.ZipFile(path) as archive:
         assert archive.read(data["file"][0]["path"]) == b"file-word"
         assert all(name in ("data.json", "index.html") or name.startswith("files/0") for name in archive.namelist())
@@ -129,10 +168,11 @@ def test_every_field_has_its_word(writer: Writer, client: int, tmp_path: Path) -
     data, _ = written(writer, client, tmp_path / "out.zip")
     words = tomllib.loads(paths.resource("subject", "en.toml").read_text(encoding="utf-8"))["fields"]
     fields: set[str] = set()
-    for section in ("client", "person", "interaction", "preference", "crisis", "due", "file", "history"):
+    for section in SECTIONS:
         for record in data[section]:
             fields |= record.keys()
-            for inner in (record.get("before", {}), record.get("after", {}), *record.get("log", ())):
+            nested = (*record.get("log", ()), *record.get("events", ()))
+            for inner in (record.get("before", {}), record.get("after", {}), *nested):
                 fields |= inner.keys()
     assert fields - words.keys() <= {"id", "interaction", "led_to"}
 

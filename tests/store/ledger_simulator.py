@@ -309,7 +309,7 @@ class Simulator:
         if old.archived_at is None:
             clients.archive(writer, old.id)
         else:
-            clients.bring_back(writer, old.id)
+            clients.archive(writer, old.id, archived=False)
 
     def _client(self, writer: Writer) -> int:
         ids = [row[0] for row in writer.rows("SELECT id FROM clients WHERE archived_at IS NULL ORDER BY id")]
@@ -414,9 +414,8 @@ class Simulator:
             wanted, found = old if backward else new, now.get(id_)
             derived = (old or new) is not None and (old or new).origin in ("birthday", "observance", "cadence")
             assert derived or found == wanted, f"taken back wrongly: {found} instead of {wanted}"
-        for id_, (old, new) in step.delta.items():
-            if (old if not backward else new) is None and (row := now.get(id_)) is not None:
-                self._came_back(row)
+        for row in now.values():
+            self._came_back(row)
         for id_ in set(step.delta) | {row_id for table, row_id in changed.ids if table == "dues"}:
             self._set(id_, now.get(id_) if id_ in step.delta else rows_of_ids(program, [id_]).get(id_))
         # What went with a fact by a cascade is in no image.

@@ -269,8 +269,9 @@ class Computer:
             meanwhile()
             self.rng.shuffle(both)
             for program, found in both:
-                fresh = due_notices.mark_shown(program.writer, found)
-                self._announce([due for due in found if due.id in fresh])
+                if program in (self.program, other):  # else it has died meanwhile
+                    fresh = due_notices.mark_shown(program.writer, found)
+                    self._announce([due for due in found if due.id in fresh], program.since)
         finally:
             other.close()
 
@@ -285,7 +286,7 @@ class Computer:
             self.swallowed.update(self.known[due.id].key for due in shown)
             self.stop()
         else:
-            self._announce(shown)
+            self._announce(shown, program.since)
 
     def take_over(self, changed: Changed | None) -> None:
         """Learn what the keeper has written: derived dues follow from facts, which are compared elsewhere."""
@@ -294,20 +295,18 @@ class Computer:
             self.known.update(rows_of(self.program.reader, "id = ?", (id_,)))
             self.touched[id_] = self.wall()
 
-    def _announce(self, shown: list[Due]) -> None:
+    def _announce(self, shown: list[Due], since: int) -> None:
         now = self.wall()
-        program = self.program
-        assert program is not None
         for due in shown:
             row = self.known[due.id]
             self.announced[row.key] += 1
             assert self.announced[row.key] == 1, f"announced twice: {row}"
             assert row.open, f"announced although closed: {row}"
-            late = now - max(row.notice(self.zone), program.since, self.touched.get(row.id, 0))
+            late = now - max(row.notice(self.zone), since, self.touched.get(row.id, 0))
             assert late <= LATEST_MS, f"{late} ms late while awake: {row}"
             self.latest = max(self.latest, late)
         if shown:
-            first = not self.announcements or self.announcements[-1].at < program.since
+            first = not self.announcements or self.announcements[-1].at < since
             self.announcements.append(Announcement(now, tuple(due.id for due in shown), first))
 
     def _until_tick(self) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -47,6 +49,11 @@ def close(writer: Writer, commitment_id: int, state: State, **values: Any) -> No
 def move(writer: Writer, commitment_id: int, at: int, text: str = "") -> None:
     moment = Moment.instant(at)
     did(writer, Op.COMMITMENT_MOVE, lambda w: commitments.move(w, commitment_id, moment, text=text))
+
+
+def count_round(writer: Writer, commitment_id: int, text: str) -> None:
+    at = EventTime.of(writer.now(), SHANGHAI)
+    did(writer, Op.COMMITMENT_ROUND, lambda w: commitments.add_round(w, commitment_id, text, at))
 
 
 def edit(writer: Writer, commitment_id: int, **values: Any) -> None:
@@ -104,6 +111,24 @@ def test_the_soonest_stands_first_and_what_has_no_time_last(writer: Writer, clie
     late = add(writer, client, due=Moment.instant(START + 3 * DAY_MS))
     soon = add(writer, client)
     assert [c.id for c in commitments.owed(writer, Owed.WE)] == [soon, late, free]
+
+
+def test_a_day_is_late_after_its_end_and_a_time_at_once(writer: Writer, client: int) -> None:
+    noon = Moment.wall(dt.datetime(2026, 11, 24, 12), SHANGHAI)
+    for due in (Moment.date(dt.date(2026, 11, 24), SHANGHAI), noon, Moment.instant(START - 9 * DAY_MS)):
+        add(writer, client, due=due)
+    add(writer, client, ours=False, due=Moment.instant(START - DAY_MS))
+    late = [commitments.counts(writer, START + hours * HOUR_MS)[1] for hours in (1, 2, 13, 14)]
+    assert late == [1, 2, 2, 3]
+    assert commitments.counts(writer, START)[0] == {Owed.WE: 3, Owed.THEY: 1, Owed.WAITING: 0}
+
+
+def test_what_was_closed_last_stands_first(writer: Writer, client: int, clock: Clock) -> None:
+    first, second, _open = (add(writer, client) for _ in range(3))
+    for made in (second, first):
+        clock.forward(1000)
+        close(writer, made, State.KEPT)
+    assert [one.id for one in commitments.closed(writer)] == [first, second]
 
 
 # ---------- ends
@@ -261,8 +286,7 @@ def test_taking_the_limit_away_cancels_its_reminder(writer: Writer, client: int)
 def test_rounds_are_counted_with_what_each_changed(writer: Writer, client: int) -> None:
     made = add(writer, client)
     for text in ("logo larger", "logo smaller"):
-        at = EventTime.of(writer.now(), SHANGHAI)
-        did(writer, Op.COMMITMENT_ROUND, lambda w, t=text, a=at: commitments.add_round(w, made, t, a))
+        count_round(writer, made, text)
     assert commitments.get(writer, made).rounds == 2
     assert [event.text for event in commitments.events(writer, made)] == ["logo larger", "logo smaller"]
     refused(Code.TEXT_MISSING, commitments.add_round, writer, made, " ", EventTime.of(START, SHANGHAI))
@@ -303,11 +327,11 @@ def test_a_missed_promise_closes_the_gate_until_told(writer: Writer, client: int
 
 
 def test_every_step_is_undone_and_done_again(writer: Writer, client: int, clock: Clock) -> None:
-    steps = [
+    steps: list[Callable[[], object]] = [
         lambda: add(writer, client, REQUEST, inner=Moment.instant(START + HOUR_MS)),
         lambda: close(writer, 1, State.ACKNOWLEDGED),
         lambda: move(writer, 1, START + 2 * DAY_MS, "agreed"),
-        lambda: did(writer, Op.COMMITMENT_ROUND, lambda w: commitments.add_round(w, 1, "x", EventTime.of(clock.ms))),
+        lambda: count_round(writer, 1, "x"),
         lambda: edit(writer, 1, waiting_on=CLIENT_TURN),
         lambda: close(writer, 1, State.ANSWERED, outcome="done"),
         lambda: did(writer, Op.COMMITMENT_DELETE, lambda w: commitments.delete(w, 1)),

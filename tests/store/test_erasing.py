@@ -119,8 +119,8 @@ def test_promises_to_others_stay_without_what_goes(writer: Writer) -> None:
     mine = did(writer, Op.INTERACTION_ADD, lambda w: interactions.add(w, entry(me)))
     both = did(writer, Op.INTERACTION_ADD, lambda w: interactions.add(w, entry(me, other, text="Met")))
     promised = Commitment(CommitmentKind.PROMISE, other, "Ours", WHEN, interaction_id=both, due=LATER)
-    theirs = did(writer, Op.CLIENT_EDIT, lambda w: commitments.add(w, promised))
-    did(writer, Op.CLIENT_EDIT, lambda w: commitments.add_round(w, theirs, "smaller", WHEN))
+    theirs = did(writer, Op.COMMITMENT_ADD, lambda w: commitments.add(w, promised))
+    did(writer, Op.COMMITMENT_ROUND, lambda w: commitments.add_round(w, theirs, "smaller", WHEN))
     kept = CommitmentState.KEPT
     did(
         writer,

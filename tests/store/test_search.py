@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from journal.core.anniversaries import Anniversary, AnniversaryKind
 from journal.core.clients import ClientKind, Person
+from journal.core.commitments import COLLEAGUE, Commitment, CommitmentKind, CommitmentState
 from journal.core.crises import CrisisStage
+from journal.core.dues import Due, Origin
 from journal.core.interactions import Channel
-from journal.core.moments import DAY_MS, HOUR_MS, EventTime
+from journal.core.moments import DAY_MS, HOUR_MS, EventTime, Moment
 from journal.core.preferences import Preference, PreferenceKind
 from journal.core.search_query import NoteCode
+from journal.core.yearly_dates import YearlyDate
 from journal.store import (
+    anniversaries,
     attachments,
     clients,
+    commitments,
     crises,
     dues,
     history,
@@ -29,7 +36,18 @@ from journal.store.history import Op
 from journal.store.reading import Reader
 from journal.store.search import HitKind
 from journal.store.writing import Writer
-from tests.store.world import SHANGHAI, START, Clock, add_client, add_due, add_entry, did, open_crisis, open_writer
+from tests.store.world import (
+    SHANGHAI,
+    START,
+    Clock,
+    add_client,
+    add_due,
+    add_entry,
+    days,
+    did,
+    open_crisis,
+    open_writer,
+)
 
 
 def found(reader: Reader, query: str, **values: int) -> list[tuple[str, int]]:
@@ -263,6 +281,60 @@ def test_a_renamed_client_is_found_with_its_entries(writer: Writer) -> None:
 def test_an_individual_is_found_as_client_and_person(writer: Writer) -> None:
     add_client(writer, "王敏", kind=ClientKind.INDIVIDUAL)
     assert sorted(kind for kind, _ in found(writer, "wm")) == ["client", "person"]
+
+
+def test_commitments_are_found_once_with_their_rounds_until_they_are_kept(writer: Writer) -> None:
+    client = add_client(writer, "海润传媒")
+    made = EventTime(days(-3), "2026-11-21T10:00+08:00")
+    due = Moment.instant(days(-1))
+    promise = Commitment(CommitmentKind.PROMISE, client, "终稿海报", made, due=due, waiting_on=COLLEAGUE + "小林")
+    number = did(writer, Op.COMMITMENT_ADD, lambda w: commitments.add(w, promise))
+    did(writer, Op.COMMITMENT_ROUND, lambda w: commitments.add_round(w, number, "字再大一号", made))
+    for query in ("终稿", "字再大", "小林", "is:open", "is:overdue"):
+        assert found(writer, query) == [("commitment", number)], query
+    assert found(writer, "海报 -is:overdue") == []
+    later = Moment.instant(days(2))
+    did(writer, Op.COMMITMENT_MOVE, lambda w: commitments.move(w, number, later, text="客户同意"))
+    assert found(writer, "is:overdue") == []
+    assert found(writer, "海报 -is:overdue") == found(writer, "客户同意") == [("commitment", number)]
+    did(writer, Op.COMMITMENT_CLOSE, lambda w: commitments.close(w, number, CommitmentState.KEPT))
+    assert found(writer, "is:open") == []
+    assert found(writer, "终稿") == [("commitment", number)]
+
+
+def test_what_is_late_is_found_by_its_own_day(writer: Writer) -> None:
+    client = add_client(writer)
+    today = dt.date(2026, 11, 24)
+    whole_day, yesterday = Moment.date(today, SHANGHAI), Moment.date(today - dt.timedelta(days=1), SHANGHAI)
+    late = [add_due(writer, days(-1), "minute", client), add_due(writer, START - 1, "just", client)]
+    add_due(writer, START + 1, "soon", client)
+    did(writer, Op.DUE_ADD, lambda w: dues.add(w, Due("today", whole_day)))
+    late.append(did(writer, Op.DUE_ADD, lambda w: dues.add(w, Due("yesterday", yesterday))))
+    done = add_due(writer, days(-2), "done", client)
+    did(writer, Op.DUE_DONE, lambda w: dues.close(w, done))
+    assert {number for _, number in found(writer, "is:overdue")} == set(late)
+    assert found(writer, "is:overdue since:2026-11-24") == [("due", late[1])]
+    assert search.search(writer, "is:overdue -is:overdue", START).hits == ()
+
+
+def test_greetings_are_found_only_by_their_words(writer: Writer) -> None:
+    client = add_client(writer, "海润传媒")
+    wish = Due("", Moment.instant(days(1)), Origin.OBSERVANCE, client, origin_id="x", occurrence="mid_autumn:2026")
+    number = did(writer, Op.DUE_ADD, lambda w: dues.put(w, wish))
+    assert found(writer, "is:open") == []
+    did(writer, Op.DUE_DONE, lambda w: dues.close(w, number, outcome="中秋安康"))
+    assert found(writer, "中秋") == [("due", number)]
+    history.undo(writer)
+    assert found(writer, "中秋") == []
+
+
+def test_a_yearly_day_is_found_with_its_client(writer: Writer) -> None:
+    client = add_client(writer, "海润传媒")
+    day = Anniversary(client, YearlyDate(5, 20), AnniversaryKind.OTHER, label="厂庆日")
+    number = did(writer, Op.ANNIVERSARY_ADD, lambda w: anniversaries.add(w, day))
+    assert found(writer, "厂庆") == [("client", client)]
+    did(writer, Op.ANNIVERSARY_DELETE, lambda w: anniversaries.delete(w, number))
+    assert found(writer, "厂庆") == []
 
 
 ATTACKS = ['"', "'", "*", "a*", "^a", "NEAR(a b)", "a OR b", "a AND NOT b", "tokens:a", "{x} : y", "-", "+a", "a + b"]

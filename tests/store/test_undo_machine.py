@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, invariant, precondition, rule
 
 from journal.core.clients import Client, ClientKind, Person, Tier
 from journal.core.crises import CrisisStage
 from journal.core.dues import Due
 from journal.core.errors import Code, JournalError
-from journal.core.interactions import Channel, Interaction
+from journal.core.interactions import Interaction
 from journal.core.moments import DAY_MS, MINUTE_MS, EventTime, Moment
 from journal.core.preferences import Preference, PreferenceKind, Strength
 from journal.store import bin as rubbish
@@ -37,87 +35,15 @@ from journal.store import (
 )
 from journal.store.history import Op
 from journal.store.writing import Writer
-from tests.store.world import SHANGHAI, START, Clock, Dump, assert_whole, dump, make_encrypted, open_writer
+from tests.store.ledger_rules import LedgerMachine
+from tests.store.machine import CHANNELS, NAMES, PICK, TAGS, TEXTS, TIMES
+from tests.store.world import SHANGHAI, START, assert_whole, dump
 
-NAMES = st.sampled_from(["海润传媒", "兰庭酒店", "Acme", "Żółć", "a%_\\'\"", "单小姐"])
-TEXTS = st.sampled_from(["x", "两行\nsecond", "=SUM(1)", "🧧\u2028", '{"a": "b\\u0000"}'])
-TAGS = st.lists(st.sampled_from(["a", "b", "展会"]), unique=True, max_size=3).map(tuple)
-TIMES = st.integers(-5, 5).map(lambda steps: START + steps * DAY_MS)
-CHANNELS = st.sampled_from([Channel.PHONE, Channel.NOTE, Channel.DELIVERY, Channel.GREETING, "own:展会"])
-PICK = st.integers(0, 10**6)
-NEVER_TAKEN_BACK = ("crises",)
-ALLOWED = {Code.DUE_CLOSED, Code.STAGE_IMPOSSIBLE}
+KEPT = st.lists(st.sampled_from(["CN", "mid_autumn", "-christmas"]), unique=True, max_size=2).map(tuple)
 
 
-class JournalMachine(RuleBasedStateMachine):
-    """The model is a pile of whole copies of all logged rows."""
-
-    encrypted = False
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.folder = tempfile.TemporaryDirectory()
-        self.clock = Clock()
-        path = Path(self.folder.name) / "a.cjournal"
-        key = make_encrypted(path) if self.encrypted else None
-        self.writer: Writer = open_writer(path, self.clock, key)
-        self.done: list[tuple[Dump, Dump]] = []
-        self.undone: list[tuple[Dump, Dump]] = []
-        self.deleted: dict[int, Dump] = {}
-
-    def teardown(self) -> None:
-        self.writer.close()
-        self.folder.cleanup()
-
-    def state(self) -> Dump:
-        return dump(self.writer, without=NEVER_TAKEN_BACK)
-
-    def pick(self, table: str, number: int) -> int | None:
-        ids = [row[0] for row in self.writer.rows(f"SELECT id FROM {table} ORDER BY id")]
-        return ids[number % len(ids)] if ids else None
-
-    def some(self, table: str, numbers: list[int]) -> tuple[int, ...]:
-        found = (self.pick(table, number) for number in numbers)
-        return tuple(one for one in found if one is not None)
-
-    def does(self, op: Op, act: Callable[[Writer], Any], *, fail: bool = False) -> None:
-        """Do something as a user would and remember the journal before and after."""
-        self.clock.forward(1_000)
-        before, everything = self.state(), dump(self.writer)
-        try:
-            with self.writer.operation(op) as running:
-                act(self.writer)
-                if fail:
-                    raise ZeroDivisionError
-        except ZeroDivisionError:
-            assert dump(self.writer) == everything
-            return
-        except JournalError as error:
-            if error.code not in ALLOWED:
-                raise
-            assert dump(self.writer) == everything
-            return
-        after = self.state()
-        assert running.changed is not None
-        assert bool(running.changed.ids) == (dump(self.writer) != everything)
-        touched = {
-            (table, row_id)
-            for table in after
-            for row_id in before[table].keys() | after[table].keys()
-            if before[table].get(row_id) != after[table].get(row_id)
-        }
-        assert touched <= running.changed.ids
-        if op in history.IRREVERSIBLE:
-            assert before == after
-        elif before != after:
-            self.done.append((before, after))
-            self.undone.clear()
-            if op in history.DELETING:
-                gone = {
-                    table: {i: row for i, row in rows.items() if i not in after[table]}
-                    for table, rows in before.items()
-                }
-                self.deleted[running.id] = gone
+class JournalMachine(LedgerMachine):
+    """Does with clients and their records what the window does."""
 
     @initialize(names=st.lists(NAMES, min_size=1, max_size=2))
     def some_clients(self, names: list[str]) -> None:
@@ -128,13 +54,13 @@ class JournalMachine(RuleBasedStateMachine):
     def add_client(self, name: str, kind: ClientKind, tier: Tier | None, tags: tuple[str, ...]) -> None:
         self.does(Op.CLIENT_ADD, lambda w: clients.add(w, Client(name, kind, tier, tags=tags)))
 
-    @rule(number=PICK, name=NAMES, kind=st.sampled_from(ClientKind), tags=TAGS, about=TEXTS, fail=st.booleans())
+    @rule(number=PICK, name=NAMES, kind=st.sampled_from(ClientKind), tags=TAGS, keeps=KEPT, fail=st.booleans())
     def edit_client(
-        self, number: int, name: str, kind: ClientKind, tags: tuple[str, ...], about: str, fail: bool
+        self, number: int, name: str, kind: ClientKind, tags: tuple[str, ...], keeps: tuple[str, ...], fail: bool
     ) -> None:
         if client := self.pick("clients", number):
             was = clients.get(self.writer, client)
-            now = replace(was, name=name, kind=kind, tags=tags, about=about)
+            now = replace(was, name=name, kind=kind, tags=tags, about=name, observes=keeps, rhythm_days=len(keeps))
             self.does(Op.CLIENT_EDIT, lambda w: clients.edit(w, now), fail=fail)
 
     @rule(number=PICK, archived=st.booleans())
@@ -147,11 +73,12 @@ class JournalMachine(RuleBasedStateMachine):
         if client := self.pick("clients", number):
             self.does(Op.PERSON_ADD, lambda w: people.add(w, Person(client, name, tuple(also))))
 
-    @rule(number=PICK, name=NAMES)
-    def edit_person(self, number: int, name: str) -> None:
+    @rule(number=PICK, name=NAMES, keeps=KEPT, mourning=st.sampled_from([None, "2027-01-31"]))
+    def edit_person(self, number: int, name: str, keeps: tuple[str, ...], mourning: str | None) -> None:
         if person := self.pick("people", number):
             was = people.get(self.writer, person)
-            self.does(Op.PERSON_EDIT, lambda w: people.edit(w, replace(was, name=name, also=(was.name,))))
+            now = replace(was, name=name, also=(was.name,), observes=keeps, mourning_until=mourning)
+            self.does(Op.PERSON_EDIT, lambda w: people.edit(w, now))
 
     @rule(number=PICK)
     def delete_person(self, number: int) -> None:
@@ -341,7 +268,7 @@ class JournalMachine(RuleBasedStateMachine):
         self.writer = Writer.open(path, self.clock, SHANGHAI, key=key)
         assert dump(self.writer) == everything
 
-    @rule(table=st.sampled_from(["clients", "people", "interactions", "preferences", "dues"]), number=PICK)
+    @rule(table=st.sampled_from(field_history.TABLES), number=PICK)
     def ask_what_a_record_said(self, table: str, number: int) -> None:
         if row_id := self.pick(table, number):
             versions = field_history.of(self.writer, table, row_id)

@@ -108,14 +108,14 @@ class Told:
         did(writer, Op.PERSON_EDIT, lambda w: people.edit(w, who))
         for kind in CommitmentKind:
             given = Commitment(kind, client, SECRET, WHEN, person_id=self.person, due=LATER, waiting_on=f"{NAME}?")
-            made = did(writer, Op.CLIENT_EDIT, lambda w, given=given: commitments.add(w, given))  # type: ignore[misc]
-            did(writer, Op.CLIENT_EDIT, lambda w, made=made: commitments.add_round(w, made, SECRET, WHEN))  # type: ignore[misc]
-            did(writer, Op.CLIENT_EDIT, lambda w, made=made: commitments.move(w, made, MUCH_LATER, text=SECRET))  # type: ignore[misc]
+            made = did(writer, Op.COMMITMENT_ADD, lambda w, given=given: commitments.add(w, given))  # type: ignore[misc]
+            did(writer, Op.COMMITMENT_ROUND, lambda w, made=made: commitments.add_round(w, made, SECRET, WHEN))  # type: ignore[misc]
+            did(writer, Op.COMMITMENT_MOVE, lambda w, made=made: commitments.move(w, made, MUCH_LATER, text=SECRET))  # type: ignore[misc]
         told = CommitmentState.MISSED
-        did(writer, Op.CLIENT_EDIT, lambda w: commitments.close(w, made, told, outcome=SECRET))
+        did(writer, Op.COMMITMENT_CLOSE, lambda w: commitments.close(w, made, told, outcome=SECRET))
         born = Anniversary(client, YearlyDate(8, 12), person_id=self.person)
         other = Anniversary(client, YearlyDate(2, 29), AnniversaryKind.OTHER, label=SECRET)
-        days = [did(writer, Op.CLIENT_EDIT, lambda w, day=day: anniversaries.add(w, day)) for day in (born, other)]  # type: ignore[misc]
+        days = [did(writer, Op.ANNIVERSARY_ADD, lambda w, day=day: anniversaries.add(w, day)) for day in (born, other)]  # type: ignore[misc]
         again = Series(SECRET, "FREQ=WEEKLY", Moment.date(dt.date(2026, 12, 1), SHANGHAI), client_id=client)
         did(writer, Op.DUE_ADD, lambda w: series.add(w, again))
         greeting = Due(
@@ -125,8 +125,8 @@ class Told:
         sent = did(writer, Op.DUE_ADD, lambda w: dues.put(w, greeting))
         did(writer, Op.DUE_SNOOZE, lambda w: dues.snooze(w, sent, START))
         did(writer, Op.DUE_DONE, lambda w: dues.close(w, sent, outcome=SECRET))
-        gone = did(writer, Op.CLIENT_EDIT, lambda w: commitments.add(w, given))
-        did(writer, Op.CLIENT_EDIT, lambda w: commitments.delete(w, gone))
+        gone = did(writer, Op.COMMITMENT_ADD, lambda w: commitments.add(w, given))
+        did(writer, Op.COMMITMENT_DELETE, lambda w: commitments.delete(w, gone))
 
     def _deletions(self) -> None:
         writer = self.writer

@@ -15,7 +15,7 @@ from journal.core.interactions import Channel, Direction
 from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, EventTime, Moment, MomentKind, local
 from journal.store import commitments, dues, journal_settings, people
 from journal.store.history import Op
-from journal.ui.commitment_verbs import MOVED
+from journal.ui.commitment_changes import MOVED
 from journal.ui.context import Context
 from journal.ui.dialogs.commitment import GIVEN, LIMIT, NONE, CommitmentDialog
 from journal.ui.dialogs.commitment_close import CommitmentCloseDialog, ways
@@ -369,14 +369,12 @@ def test_the_record_tells_the_whole_way(qtbot: QtBot, context: Context, client: 
     dialog = CommitmentRecordDialog(context, made)
     qtbot.addWidget(dialog)
     told = [(line.what, line.word) for line in dialog.lines]
-    late = get(context, made).closed_at
-    assert late is not None
     assert [what for what, _ in told] == [
         "Our promise, due 24 Nov 12:00",
         "Round 1",
         "Moved by agreement: 24 Nov 12:00 → yesterday 10:00",
         f"Put off until yesterday {local(until):%H:%M}",
         "Missed",
-        "Kept, 1 day 0 h late",
+        "Kept, 1 day late",
     ]
     assert [word for _, word in told] == ["Please hurry", "logo larger", "agreed", "", "", "by courier"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
@@ -35,7 +33,7 @@ def client(context: Context) -> int:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, context: Context, client: int) -> Iterator[CommitmentsPage]:
+def page(qtbot: QtBot, context: Context, client: int) -> CommitmentsPage:
     made = CommitmentsPage(context)
     qtbot.addWidget(made)
     made.resize(1000, 700)
@@ -43,7 +41,7 @@ def page(qtbot: QtBot, context: Context, client: int) -> Iterator[CommitmentsPag
         made.show()
         made.activateWindow()
     made.setFocus()
-    yield made
+    return made
 
 
 def texts(page: CommitmentsPage) -> list[str]:
@@ -234,9 +232,7 @@ def test_the_menu_offers_what_makes_sense(context: Context, client: int, page: C
     assert words == ["Open the client", "What happened…", "Edit…", "Move to bin"]
 
 
-def test_the_rail_counts_what_we_owe_and_turns_red(
-    qtbot: QtBot, context: Context, client: int, clock: Clock
-) -> None:
+def test_the_rail_counts_what_we_owe_and_turns_red(qtbot: QtBot, context: Context, client: int, clock: Clock) -> None:
     rail = Rail("Pages")
     qtbot.addWidget(rail)
     rail.add("commitments", "Promises", "handshake")

@@ -29,7 +29,9 @@ class ClosingDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
-        column.addWidget(PlainLabel(translate("Closing", "Go on reminding when the window is closed?"), "card", wrap=True))
+        column.addWidget(
+            PlainLabel(translate("Closing", "Go on reminding when the window is closed?"), "card", wrap=True)
+        )
         words = translate(
             "Closing",
             "The program can stay in the tray, show what comes due and keep the day's count there. “Quit” in the menu "

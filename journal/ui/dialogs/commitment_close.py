@@ -17,8 +17,7 @@ from journal.store import clients, commitments, interactions
 from journal.store.history import Op
 from journal.ui import commitment_changes, labels
 from journal.ui import commitment_words as words
-from journal.ui.commitment_changes import Ending
-from journal.ui.commitment_verbs import MOVED
+from journal.ui.commitment_changes import MOVED, Ending
 from journal.ui.context import Context
 from journal.ui.dialogs.due_moment import MomentEditor
 from journal.ui.dialogs.record_dialog import RecordDialog, choice, chosen, note_field

@@ -25,6 +25,7 @@ ICONS = {
     HitKind.CRISIS: "siren",
     HitKind.DUE: "bell",
     HitKind.ATTACHMENT: "paperclip",
+    HitKind.COMMITMENT: "handshake",
 }
 
 
@@ -79,6 +80,7 @@ def syntax() -> list[tuple[str, str]]:
         ("mood:<0", translate("Search", "entries with an unhappy client")),
         ("since:2026-01  until:2026-03", translate("Search", "a span of time")),
         ("is:open", translate("Search", "what is still to be done")),
+        ("is:overdue", translate("Search", "what is late")),
         ("has:attachment", translate("Search", "entries with a file")),
         ("“…”  -…", translate("Search", "these words together; without this word")),
     ]
@@ -101,7 +103,7 @@ def _name(hit: Hit) -> Line:
 
 
 def _record(context: Context, hit: Hit) -> Line:
-    when = _when(context, hit)
+    when = JOINT.join(filter(None, (_sort(hit), _when(context, hit))))
     tone = "red" if hit.kind is HitKind.CRISIS else "muted"
     icon = ICONS[hit.kind]
     if not hit.client:
@@ -109,6 +111,13 @@ def _record(context: Context, hit: Hit) -> Line:
     # A callback of which nothing was written says by itself only when it is due.
     text = hit.text or (translate("Due", "Callback") if hit.kind is HitKind.DUE else "")
     return Line(icon, hit.client, (), text, hit.spans, when, tone)
+
+
+def _sort(hit: Hit) -> str:
+    """What kind of commitment it is; the others are told by their icons."""
+    if hit.kind is not HitKind.COMMITMENT:
+        return ""
+    return translate("Search", "Promise") if hit.detail == "promise" else translate("Search", "Request")
 
 
 def _when(context: Context, hit: Hit) -> str:

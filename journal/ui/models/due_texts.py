@@ -95,12 +95,22 @@ def taboos(values: tuple[str, ...], locale: QLocale) -> str:
 
 
 def verb(due: Due) -> str:
-    """Return the word on the one button of a row."""
-    return translate("Due", "Called, log it") if due.origin is Origin.CALLBACK else translate("Due", "Done")
+    """Return the word on the one button of a row; for promises and requests see `commitment_words.verb`."""
+    if due.origin is Origin.CALLBACK:
+        return translate("Due", "Called, log it")
+    if due.origin is Origin.CHECKUP:
+        return translate("Due", "Call")
+    if due.origin is Origin.CADENCE:
+        return translate("Due", "Log")
+    if due.origin in (Origin.BIRTHDAY, Origin.OBSERVANCE) and not due.lead:
+        return translate("Due", "Greet")
+    return translate("Due", "Done")
 
 
 def chip(due: Due, now: int, locale: QLocale, tz: dt.tzinfo | None = None) -> Chip:
-    """Return when it is due: red once late, amber within the hour, else quiet."""
+    """Return when it is due: red once late, amber within the hour, else quiet; a feast shows its own day."""
+    if due.day is not None and (due.snoozed_until is None or due.snoozed_until <= now):
+        return occasion(dt.date.fromisoformat(due.day), now, locale, tz)
     if due.moment.kind is MomentKind.DATE and due.snoozed_until is None:
         return _day_chip(dt.date.fromisoformat(due.moment.local), now, locale, tz)
     at = due.moment_at(tz)
@@ -112,6 +122,23 @@ def chip(due: Due, now: int, locale: QLocale, tz: dt.tzinfo | None = None) -> Ch
         left = -(-(at - now) // MINUTE_MS) * MINUTE_MS
         return Chip(translate("Due", "in {span}").format(span=dates.span(left)), "amber", icon)
     return Chip(_time(at, now, locale), "neutral", icon)
+
+
+def occasion(day: dt.date, now: int, locale: QLocale, tz: dt.tzinfo | None = None) -> Chip:
+    """Return when a feast or a birthday is: blue; amber once it has passed and a word may still go."""
+    today = day_of(now, tz)
+    days = (day - today).days
+    if 1 < days < 30:
+        return Chip(translate("Due", "in %n day(s)", None, days), "blue")
+    return Chip(dates.near_day(day, today, locale), "blue" if days >= 0 else "amber")
+
+
+def unheard(last_contact_at: int | None, now: int, tz: dt.tzinfo | None = None) -> Chip:
+    """Return for how long there was no contact."""
+    if last_contact_at is None:
+        return Chip(translate("Due", "never contacted"), "amber")
+    days = max(0, (day_of(now, tz) - day_of(last_contact_at, tz)).days)
+    return Chip(translate("Due", "%n day(s)", None, days), "neutral")
 
 
 def late(ms: int) -> str:

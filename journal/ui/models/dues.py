@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from journal.core.clients import ClientRow, Tier
+from journal.core.commitments import Commitment
 from journal.core.crises import Crisis
-from journal.core.dues import RIGHT_NOW_AFTER_MS, Due, DueRow, Origin, Section, section
+from journal.core.dues import RIGHT_NOW_AFTER_MS, Due, DueGroup, DueRow, Origin, Section, Sections
 from journal.core.moments import DAY_MS, MINUTE_MS, day_start, today
 from journal.ui.models.due_texts import Chip
 
@@ -23,9 +24,6 @@ TEXTS_ROLE = Qt.ItemDataRole.UserRole + 2
 CHIP_ROLE = Qt.ItemDataRole.UserRole + 3
 RING_ROLE = Qt.ItemDataRole.UserRole + 4
 
-SECTIONS = (Section.RIGHT_NOW, Section.OVERDUE, Section.TODAY, Section.THIS_WEEK)
-"""The sections that Today shows, in their fixed order."""
-
 
 class EntryKind(StrEnum):
     """What a row of Today is."""
@@ -35,6 +33,20 @@ class EntryKind(StrEnum):
     DUE = "due"
     CRISIS = "crisis"
     CLIENT = "client"
+    COMMITMENT = "commitment"
+    """A promise or request that waits for somebody else."""
+    GROUP = "group"
+    """The greetings, presents or cards of one feast."""
+    MORE = "more"
+    """Stands for what does not fit in."""
+
+
+class Fold(StrEnum):
+    """The parts of Today that open and close."""
+
+    WEEK = "week"
+    WAITING = "waiting"
+    CONTACT = "contact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +58,26 @@ class Entry:
     section: Section | None = None
     text: str = ""
     count: int | None = None
+    fold: Fold | None = None
+    """The part that a header opens and closes, or to which the row belongs."""
     folded: bool | None = None
-    """For a header that can be folded: whether it is."""
+    """For a header, or a row of presents, that opens and closes: whether it is closed."""
     due: Due | None = None
     crisis: Crisis | None = None
     client: ClientRow | None = None
+    commitment: Commitment | None = None
+    group: DueGroup | None = None
+    inside: bool = False
+    """Whether it belongs to an open row above it."""
+    last_contact_at: int | None = None
+    """For somebody to contact: when it was done last, in UTC milliseconds."""
 
     @property
     def key(self) -> tuple[str, int | str]:
         """By which the row is known again after a reload."""
-        return (self.kind.value, self.id or (self.section or self.text))
+        if self.group is not None:
+            return (self.kind.value, group_key(self.group))
+        return (self.kind.value, self.id or (self.fold or self.section or self.text))
 
     @property
     def selectable(self) -> bool:
@@ -65,11 +87,15 @@ class Entry:
     @property
     def client_id(self) -> int | None:
         """Whose row it is."""
-        if self.due is not None:
-            return self.due.client_id
-        if self.crisis is not None:
-            return self.crisis.client_id
+        of = self.due or self.crisis or self.commitment
+        if of is not None:
+            return of.client_id
         return self.client.id if self.client is not None else None
+
+
+def group_key(group: DueGroup) -> str:
+    """Return by which a row of greetings is known."""
+    return f"{group.observance}:{group.lead}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +106,13 @@ class RowTexts:
     beside: str = ""
     tier: Tier | None = None
     colour: str | None = None
+    icon: str = ""
+    """Stands before the reason and says of which kind the row is."""
     reason: str = ""
     taboo: str = ""
     verb: str = ""
+    picture: str = ""
+    """An icon in place of the avatar, where the row is about no single person."""
     row: DueRow | None = None
 
 
@@ -181,10 +211,11 @@ class DuesModel(QAbstractListModel):
 
 
 def by_section(dues: Sequence[Due], now: int, tz: dt.tzinfo | None = None) -> dict[Section, list[Due]]:
-    """Return open dues by the section of Today in which they stand, each soonest first."""
+    """Return open dues by the section of Today in which they stand, each in the order in which they came."""
+    sections = Sections(now, tz)
     found: dict[Section, list[Due]] = {one: [] for one in Section}
     for due in dues:
-        found[section(due, now, tz)].append(due)
+        found[sections.of(due)].append(due)
     return found
 
 
@@ -194,38 +225,14 @@ def counts(dues: Sequence[Due], now: int, tz: dt.tzinfo | None = None) -> tuple[
     return len(found[Section.OVERDUE]), len(found[Section.TODAY]) + len(found[Section.RIGHT_NOW])
 
 
-def next_change(dues: Sequence[Due], now: int, tz: dt.tzinfo | None = None) -> int:
+def next_change(dues: Iterable[Due], now: int, tz: dt.tzinfo | None = None) -> int:
     """Return when the first due moves to another section, at the latest the next midnight (UTC milliseconds)."""
     moments = [day_start(today(now, tz) + dt.timedelta(days=1), tz)]
     for due in dues:
         at = due.moment_at(tz)
         moments.append(at + 1)
+        if due.expires_at is not None:
+            moments.append(due.expires_at)
         if due.origin is Origin.CALLBACK:
             moments += [at - DAY_MS, at + RIGHT_NOW_AFTER_MS + 1]
     return min(moment for moment in moments if moment > now)
-
-
-def arrange(
-    dues: Sequence[Due],
-    crises: Sequence[Crisis],
-    header: Callable[[Section], str],
-    now: int,
-    tz: dt.tzinfo | None,
-    *,
-    week_folded: bool,
-) -> list[Entry]:
-    """Return the rows of Today in their fixed order; running crises stand on top, the week may be folded."""
-    found = by_section(dues, now, tz)
-    entries: list[Entry] = []
-    for one in SECTIONS:
-        rows = [Entry(EntryKind.DUE, due.id, one, due=due) for due in found[one]]
-        if one is Section.RIGHT_NOW:
-            rows = [Entry(EntryKind.CRISIS, crisis.id, one, crisis=crisis) for crisis in crises] + rows
-        if not rows:
-            continue
-        head = Entry(EntryKind.HEADER, section=one, text=header(one), count=len(rows))
-        if one is Section.THIS_WEEK:
-            head = replace(head, folded=week_folded)
-            rows = [] if week_folded else rows
-        entries += [head, *rows]
-    return entries

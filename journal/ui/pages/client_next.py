@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from journal.core.clients import Client
-from journal.core.crises import Crisis
 from journal.core.commitments import Commitment, CommitmentKind, Owed
+from journal.core.crises import Crisis
 from journal.core.dues import INNER, Due, DueState, Origin, late_ms
 from journal.core.errors import JournalError
 from journal.core.moments import MINUTE_MS, local, today
@@ -93,13 +93,21 @@ class NextSection(Section):
             made = FactButton(crisis.sentence, details, tone="red", icon="siren", strong=True)
             made.clicked.connect(partial(self.context.crisis_requested.emit, crisis.id))
             self.card.body.addWidget(made)
-        first = [one for one in self._commitments if one.owed is Owed.WE]
-        for commitment in first:
-            self.card.body.addWidget(self._owed.row(commitment))
-        for due in self._dues:
-            self.card.body.addWidget(self._due_row(due))
-        for commitment in self._commitments[len(first) :]:
-            self.card.body.addWidget(self._owed.row(commitment))
+        for thing in self._in_order():
+            row = self._due_row(thing) if isinstance(thing, Due) else self._owed.row(thing)
+            self.card.body.addWidget(row)
+
+    def _in_order(self) -> list[Due | Commitment]:
+        """What we have to do, soonest first and what has no time after it; then what others have to do."""
+        tz = self.context.reader.tz
+        timed: list[tuple[int, int, Due | Commitment]] = [(due.moment_at(tz), 1, due) for due in self._dues]
+        rest: list[Due | Commitment] = []
+        for one in self._commitments:
+            if one.owed is Owed.WE and one.due is not None:
+                timed.append((one.due.at_in(tz), 0, one))
+            else:
+                rest.append(one)
+        return [thing for _at, _kind, thing in sorted(timed, key=_time)] + rest
 
     def _offer(self, beside: QPushButton, _checked: bool = False) -> None:
         """Ask what is to be noted."""
@@ -211,8 +219,14 @@ class NextSection(Section):
         return when, "amber" if soon else "neutral"
 
 
+def _time(timed: tuple[int, int, Due | Commitment]) -> tuple[int, int]:
+    return timed[:2]
+
+
 def title_of(due: Due, source: str = "") -> str:
     """Return what is to be done; a callback need not have words of its own, `source` says what it follows."""
+    if due.occurrence.startswith(INNER):
+        return translate("ClientPage", "Inner deadline: {what}").format(what=due.title)
     if not due.title and source:
         return translate("ClientPage", "Callback: {what}").format(what=source)
     return due.title or translate("ClientPage", "Call back")

@@ -23,8 +23,10 @@ from journal.ui.pages.settings_about import AboutSection
 from journal.ui.pages.settings_backups import BackupsSection
 from journal.ui.pages.settings_general import GeneralSection
 from journal.ui.pages.settings_history import HistorySection
+from journal.ui.pages.settings_hours import HoursSection
 from journal.ui.pages.settings_journal import JournalSection
 from journal.ui.pages.settings_lock import LockSection
+from journal.ui.pages.settings_reminders import RemindersSection
 from journal.ui.pages.settings_section import Section
 from journal.ui.pages.settings_work import WorkSection
 from journal.ui.widgets.labels import PlainLabel
@@ -37,6 +39,8 @@ NARROW_BELOW = 900
 ITEM_HEIGHT = 36
 SECTIONS: tuple[type[Section], ...] = (
     GeneralSection,
+    RemindersSection,
+    HoursSection,
     WorkSection,
     JournalSection,
     LockSection,
@@ -50,7 +54,7 @@ class SettingsPage(Page):
     """Every setting takes effect at once; those of the journal can be undone like any other change."""
 
     NAME = "settings"
-    TABLES = frozenset({"settings", "clients", "interactions", "crises", "preferences"})
+    TABLES = frozenset({"settings", "clients", "interactions", "crises", "preferences", "dues"})
 
     export_requested = Signal(int)
     """A client, or 0 for the whole journal."""

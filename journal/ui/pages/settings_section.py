@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -45,4 +46,13 @@ def grid() -> QGridLayout:
     made.setHorizontalSpacing(16)
     made.setVerticalSpacing(10)
     made.setColumnStretch(0, 1)
+    return made
+
+
+def rows(fields: Sequence[tuple[str, QWidget]]) -> QGridLayout:
+    """Return settings with their names at the left, one beneath the other."""
+    made = grid()
+    for number, (name, field) in enumerate(fields):
+        made.addWidget(PlainLabel(name, wrap=True), number, 0)
+        made.addWidget(field, number, 1)
     return made

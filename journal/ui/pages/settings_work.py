@@ -1,19 +1,24 @@
-"""The settings of the daily work, kept in the journal: when to call back, and the user's own channels."""
+"""The settings of the daily work, kept in the journal: callbacks, requests, rhythms, and the user's own channels."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from journal.store import journal_settings
+from journal.core.clients import Tier
+from journal.core.interactions import CALLBACK_CHANNELS, Channel
+from journal.store import dues, journal_settings
 from journal.store.history import Op, Operation
+from journal.ui import labels
 from journal.ui.context import Context
+from journal.ui.pages.settings_fields import JournalFields
 from journal.ui.pages.settings_parts import Number, OwnChannels
-from journal.ui.pages.settings_section import Section, grid
+from journal.ui.pages.settings_section import Section
+from journal.ui.pages.settings_section import rows as lines
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.labels import PlainLabel
 
@@ -22,9 +27,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-MOST_MINUTES = 24 * 60
-SAVE_AFTER_MS = 700
-"""Steps of the arrows within this time are one change."""
+BY_CHANNEL = "callback_minutes_by_channel"
+OWN_MINUTES = tuple(channel for channel in Channel if channel in CALLBACK_CHANNELS)
+"""Channels with minutes of their own, in their usual order."""
 
 
 class WorkSection(Section):
@@ -35,12 +40,10 @@ class WorkSection(Section):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._save = QTimer(self)
-        self._save.setSingleShot(True)
-        self._save.setInterval(SAVE_AFTER_MS)
-        self._save.timeout.connect(self._save_minutes)
-        self.column.addWidget(self._callback())
-        self.column.addWidget(self._channels())
+        self.fields = JournalFields(context, self)
+        self.by_channel: dict[str, Number] = {}
+        for card in (self._callback(), self._requests(), self._rhythms(), self._channels()):
+            self.column.addWidget(card)
         self.column.addStretch(1)
         if context.read_only:
             self.setEnabled(False)
@@ -48,7 +51,7 @@ class WorkSection(Section):
     @classmethod
     def title(cls) -> str:
         """Return the words for the list of sections."""
-        return translate("Settings", "Callback and channels")
+        return translate("Settings", "Requests, rhythms and callbacks")
 
     def beginning(self) -> QWidget:
         """Return the first setting."""
@@ -56,31 +59,70 @@ class WorkSection(Section):
 
     def reload(self) -> None:
         """Read the settings of the journal."""
-        reader = self.context.reader
-        if not self._save.isActive():
-            self.minutes.blockSignals(True)
-            self.minutes.setValue(int(journal_settings.get(reader, "callback_minutes")))
-            self.minutes.blockSignals(False)
-        names = list(journal_settings.get(reader, "own_channels"))
+        self.fields.reload()
+        names = list(journal_settings.get(self.context.reader, "own_channels"))
         if names != self.channels.names():
             self.channels.show_names(names)
+        kept, made = dues.callbacks_in_time(self.context.reader)
+        self.share.setText(
+            translate("Settings", "In time so far, first attempt within two minutes: {kept} of {made}").format(
+                kept=kept, made=made
+            )
+        )
+        self.share.setVisible(made > 0)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self._save.isActive():
-            self._save.stop()
-            self._save_minutes()
+        self.fields.save()
 
     def _callback(self) -> Card:
         card = Card(translate("Settings", "Callback"))
+        minutes = translate("Settings", " min")
         name = translate("Settings", "Call back after (minutes)")
-        self.minutes = Number(name, 1, MOST_MINUTES)
-        self.minutes.valueChanged.connect(self._minutes_changed)
-        fields = grid()
-        fields.addWidget(PlainLabel(name), 0, 0)
-        fields.addWidget(self.minutes, 0, 1)
-        card.body.addLayout(fields)
+        self.minutes = self.fields.number("callback_minutes", name)
+        rows: list[tuple[str, QWidget]] = [(name, self.minutes)]
+        for channel in OWN_MINUTES:
+            words = translate("Settings", "… after: {channel}").format(channel=labels.channel(channel))
+            self.by_channel[channel] = field = Number(words, 0, journal_settings.MOST_MINUTES)
+            field.setSpecialValueText(translate("Settings", "as above"))
+            field.setSuffix(minutes)
+            field.valueChanged.connect(partial(self.fields.touch, BY_CHANNEL))
+            rows.append((words, field))
+        title = translate("Settings", "Callback minutes by channel")
+        # The widget between the signals: filling any of these fields must not look like a change by hand.
+        holder = QWidget(self)
+        self.fields.bind(BY_CHANNEL, holder, self._minutes_by_channel, self._show_minutes_by_channel, title)
+        again = translate("Settings", "Nobody answers: try again after")
+        self.retry = self.fields.number("retry_minutes", again, minutes)
+        rows.append((again, self.retry))
+        card.body.addLayout(lines(rows))
         words = translate("Settings", "Counted from the end of a delivery, an installation or a visit.")
+        card.body.addWidget(PlainLabel(words, "meta", wrap=True))
+        self.share = PlainLabel("", "meta", wrap=True)
+        card.body.addWidget(self.share)
+        return card
+
+    def _requests(self) -> Card:
+        card = Card(translate("Settings", "Requests and deliveries"))
+        limit = translate("Settings", "Answer a request within (working days)")
+        self.limit = self.fields.number("request_limit_days", limit)
+        checkup = translate("Settings", "Ask how it goes after a delivery (days)")
+        self.checkup = self.fields.number("checkup_days", checkup, zero=translate("Settings", "not offered"))
+        card.body.addLayout(lines([(limit, self.limit), (checkup, self.checkup)]))
+        words = translate("Settings", "Until the end of the working day; what you agreed with the client comes first.")
+        card.body.addWidget(PlainLabel(words, "meta", wrap=True))
+        return card
+
+    def _rhythms(self) -> Card:
+        card = Card(translate("Settings", "Keep in touch"))
+        self.rhythms: dict[Tier, Number] = {}
+        rows: list[tuple[str, QWidget]] = []
+        for tier in Tier:
+            name = translate("Settings", "{tier}: every so many days").format(tier=labels.tier(tier))
+            self.rhythms[tier] = self.fields.number(f"rhythm_{tier.value}", name, zero=translate("Settings", "never"))
+            rows.append((name, self.rhythms[tier]))
+        card.body.addLayout(lines(rows))
+        words = translate("Settings", "A client may have a rhythm of its own; greetings do not count as contact.")
         card.body.addWidget(PlainLabel(words, "meta", wrap=True))
         return card
 
@@ -95,14 +137,16 @@ class WorkSection(Section):
         card.body.addWidget(self.channels)
         return card
 
-    def _minutes_changed(self) -> None:
-        self._save.start()
+    def _minutes_by_channel(self) -> dict[str, int]:
+        kept = dict(journal_settings.get(self.context.reader, BY_CHANNEL))
+        shown = {channel: field.value() for channel, field in self.by_channel.items()}
+        return {channel: minutes for channel, minutes in (kept | shown).items() if minutes}
 
-    def _save_minutes(self) -> None:
-        value = self.minutes.value()
-        if value != journal_settings.get(self.context.reader, "callback_minutes"):
-            title = translate("Settings", "Call back after %n min", None, value)
-            self.context.runner.write(Op.SETTING, partial(_put, key="callback_minutes", value=value, title=title))
+    def _show_minutes_by_channel(self, by_channel: dict[str, int]) -> None:
+        for channel, field in self.by_channel.items():
+            field.blockSignals(True)
+            field.setValue(int(by_channel.get(channel, 0)))
+            field.blockSignals(False)
 
     def _save_channels(self, names: list[str]) -> None:
         title = translate("Settings", "Your own channels")

@@ -5,22 +5,25 @@ Its dialogs are imported where they open: this page is the first frame, which wa
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from journal.core.dues import Due, Origin, Section, horizon, in_time
+from journal.core.dues import Due, Section
 from journal.core.moments import today
-from journal.store import clients, crises, dues
-from journal.store.history import Op
-from journal.ui import dates, due_changes, theme
+from journal.store import clients
+from journal.ui import dates, lunar_words, theme
 from journal.ui.context import Context, LogRequest
-from journal.ui.models.dues import DuesModel, Entry, EntryKind, arrange, counts, next_change
+from journal.ui.day_notes import DayNotes, DayReader
+from journal.ui.models.due_sections import Arranging, Found
+from journal.ui.models.dues import DuesModel, Entry, EntryKind, Fold, next_change
 from journal.ui.page import Page
+from journal.ui.pages import today_reading
+from journal.ui.pages.today_deeds import TodayDeeds
 from journal.ui.pages.today_list import SCROLL_ROOM, TodayList
 from journal.ui.pages.today_rows import TodayRows
 from journal.ui.widgets.buttons import button
@@ -28,13 +31,13 @@ from journal.ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
     from journal.ui.pages.today_first_run import FirstRun
-    from journal.ui.widgets.snooze_menu import SnoozeMenu
 
 translate = QCoreApplication.translate
 
-DAYS = 7
 SUGGESTED = 3
 """How many clients are offered on a day with nothing due."""
+LATER_MS = 50
+"""After the first frame: what the day is beyond its date."""
 
 
 class TodayPage(Page):
@@ -43,7 +46,7 @@ class TodayPage(Page):
     NAME = "today"
     TABLES = frozenset(
         {"dues", "clients", "people", "interactions", "interaction_clients", "interaction_people", "preferences"}
-        | {"crises"}
+        | {"crises", "commitments", "series", "anniversaries"}
     )
 
     add_client_requested = Signal()
@@ -54,10 +57,13 @@ class TodayPage(Page):
         super().__init__(context, parent)
         self._now = context.now()
         self._next_change = 0
-        self._week_folded = True
-        self._sent: set[int] = set()
-        """Dues whose change is on its way: a key that repeats must not send it twice."""
-        self._rows = TodayRows(context)
+        self._painted = False
+        self._folded = {Fold.WEEK, Fold.WAITING}
+        self._opened: set[str] = set()
+        """The rows of presents and cards that are open, by `group_key`."""
+        self._day = DayReader(context, self)
+        self._rows = TodayRows(context, self._day)
+        self.deeds = TodayDeeds(context, self, self._name_of)
         self.model = DuesModel(self._rows, self)
         self.list = TodayList(self.model, translate("Today", "Today"))
         self._first_run: FirstRun | None = None
@@ -74,25 +80,30 @@ class TodayPage(Page):
 
     def reload(self) -> None:
         now, reader = self.context.now(), self.context.reader
+        day = today(now, reader.tz)
         self._now = now
-        self._sent.clear()
-        found = dues.until(reader, horizon(now, DAYS, reader.tz))
-        running = crises.every(reader, running=True)
-        empty = not found and not running and not self._any_client()
-        self._next_change = next_change(found, now, reader.tz)
-        self.title.setText(dates.long_day(today(now, reader.tz), self.context.locale))
-        overdue, due_today = counts(found, now, reader.tz)
-        self.meta.setText(_meta(overdue, due_today))
-        for shown in (self.log_button, self.remind_button):
-            shown.setVisible(not empty)
-        self.meta.setVisible(bool(overdue or due_today))
+        self.deeds.forget()
+        notes = self._day.notes(day)
+        if self._painted:
+            self._day.ask(day)
+        found, self._rows.theirs = today_reading.read(
+            reader, now, self._folded, self._opened, greetings=bool(self._day.names())
+        )
+        found = replace(found, notes=_silent(notes))
+        shown = Arranging(found, _header, now, reader.tz, self._folded)
+        near, later = shown.near(), shown.later()
+        empty = not near and not later and not self._any_client()
+        self._next_change = next_change(_moving(found), now, reader.tz)
+        self.title.setText(dates.long_day(day, self.context.locale))
+        self.meta.setText(_meta(found.overdue, shown.due_today, notes, self.context.language))
+        for button_ in (self.log_button, self.remind_button):
+            button_.setVisible(not empty)
+        self.meta.setVisible(bool(self.meta.text()) and not empty)
         self._show_part(self.first_run if empty else self.list)
-        entries = arrange(found, running, _header, now, reader.tz, week_folded=self._week_folded)
-        if not overdue and not due_today:
-            place = next((i for i, entry in enumerate(entries) if entry.section is Section.THIS_WEEK), len(entries))
-            entries[place:place] = self._nothing_due()
+        quiet = not found.overdue and not shown.due_today
+        nothing = self._nothing_due(suggest=not found.contact_count) if quiet and not empty else []
         where = self.list.place()
-        self.model.set_entries(entries, now)
+        self.model.set_entries([*near, *nothing, *later], now)
         self.list.go_back(where)
 
     def tick(self, now: int) -> None:
@@ -103,6 +114,12 @@ class TodayPage(Page):
         else:
             self._now = now
             self.model.set_now(now)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(LATER_MS, self, self._look_at_the_day)
 
     def beginning(self) -> QWidget:
         """Return the list, or the first way to begin."""
@@ -131,6 +148,9 @@ class TodayPage(Page):
             self.stack.addWidget(self._first_run)
             theme.finish(self._first_run)
         return self._first_run
+
+    def _look_at_the_day(self) -> None:
+        self._day.ask(today(self.context.now(), self.context.reader.tz))
 
     def remind(self) -> None:
         """Open the dialog for a new reminder."""
@@ -161,23 +181,21 @@ class TodayPage(Page):
     def _connect(self) -> None:
         self.log_button.clicked.connect(self._log_anything)
         self.remind_button.clicked.connect(self.remind)
-        self.list.open_requested.connect(self._open)
-        self.list.verb_requested.connect(self._verb)
+        self.list.asked.connect(self.deeds.obey)
         self.list.snooze_requested.connect(self._snooze)
-        self.list.done_requested.connect(self._done)
-        self.list.stop_requested.connect(self._stop)
-        self.list.edit_requested.connect(self._edit)
-        self.list.fold_requested.connect(self._fold)
+        self.list.fold_requested.connect(self._fold_header)
         self.list.menu_requested.connect(self._menu)
+        self.deeds.fold_requested.connect(self._fold)
+        self._day.changed.connect(self.refresh)
         self.context.runner.failed.connect(self._on_failed)
 
     def _any_client(self) -> bool:
         reader = self.context.reader
         return bool(clients.count(reader) or clients.count(reader, archived=True))
 
-    def _nothing_due(self) -> list[Entry]:
+    def _nothing_due(self, *, suggest: bool) -> list[Entry]:
         said = [Entry(EntryKind.NOTE, text=translate("Today", "Nothing is due today."))]
-        unheard = clients.longest_unheard(self.context.reader, SUGGESTED)
+        unheard = clients.longest_unheard(self.context.reader, SUGGESTED) if suggest else []
         if unheard:
             text = translate("Today", "Longest unheard of")
             said.append(Entry(EntryKind.HEADER, text=text))
@@ -188,126 +206,63 @@ class TodayPage(Page):
     def _log_anything(self) -> None:
         self.context.log_requested.emit(LogRequest())
 
-    def _open(self, entry: Entry) -> None:
-        if entry.crisis is not None:
-            self.context.crisis_requested.emit(entry.crisis.id)
-        elif entry.client_id is not None:
-            self.context.client_requested.emit(entry.client_id)
-        elif entry.due is not None:
-            self._edit(entry)
-
-    def _verb(self, entry: Entry) -> None:
-        due = entry.due
-        if due is None and entry.client is not None:
-            self.context.log_requested.emit(LogRequest(client_id=entry.client.id))
-        elif due is None:
-            self._open(entry)
-        elif due.origin is Origin.CALLBACK:
-            self._log_callback(due)
-        else:
-            self._done(entry)
-
-    def _log_callback(self, due: Due, text: str = "") -> None:
-        self.context.log_requested.emit(LogRequest(due.client_id, "phone", due.id, text=text))
-
-    def _done(self, entry: Entry) -> None:
-        due = entry.due
-        if due is None or due.id in self._sent:
-            return
-        if due.origin is Origin.CALLBACK and not in_time(due, self.context.now()):
-            from journal.ui.dialogs.outcome import OutcomeDialog
-
-            dialog = OutcomeDialog(self.context, dues.row_of(self.context.reader, due), self)
-            dialog.called.connect(partial(self._log_callback, due))
-            dialog.open()
-        else:
-            self._sent.add(due.id)
-            self.context.runner.write(Op.DUE_DONE, partial(due_changes.done, due_id=due.id))
-
-    def _stop(self, entry: Entry) -> None:
-        if entry.due is not None and entry.due.id not in self._sent:
-            self._sent.add(entry.due.id)
-            self.context.runner.write(Op.DUE_DISMISS, partial(due_changes.dismiss, due_id=entry.due.id))
-
-    def _edit(self, entry: Entry) -> None:
-        if entry.due is not None:
-            from journal.ui.dialogs.due import DueDialog
-
-            DueDialog(self.context, due_id=entry.due.id, parent=self).open()
-
     def _snooze(self, entry: Entry) -> None:
-        if entry.due is not None:
-            menu = self._snooze_menu(entry.due)
-            menu.aboutToHide.connect(menu.deleteLater)
-            menu.popup(self.list.menu_place())
-            menu.setActiveAction(menu.actions()[0])
+        self.deeds.snooze(entry, self.list.menu_place())
 
-    def _snooze_menu(self, due: Due, parent: QWidget | None = None) -> SnoozeMenu:
-        context = self.context
-        from journal.ui.widgets.snooze_menu import SnoozeMenu
+    def _fold_header(self, entry: Entry) -> None:
+        if entry.fold is not None:
+            self._fold(entry.fold)
 
-        menu = SnoozeMenu(context.now(), context.locale, context.reader.tz, parent or self)
-        menu.chosen.connect(partial(self._put_off, due.id))
-        menu.pick_requested.connect(partial(self._pick_time, due.id))
-        return menu
-
-    def _pick_time(self, due_id: int) -> None:
-        from journal.ui.dialogs.snooze import SnoozeDialog
-
-        dialog = SnoozeDialog(self.context, self)
-        dialog.chosen.connect(partial(self._put_off, due_id))
-        dialog.open()
-
-    def _put_off(self, due_id: int, until: int) -> None:
-        self.context.runner.write(Op.DUE_SNOOZE, partial(due_changes.snooze, due_id=due_id, until=until))
-
-    def _fold(self) -> None:
-        self._week_folded = not self._week_folded
+    def _fold(self, what: Fold | str) -> None:
+        """Open or close a part, or a row of presents or cards."""
+        if isinstance(what, Fold):
+            self._folded ^= {what}
+        else:
+            self._opened ^= {what}
         self.refresh()
 
     def _menu(self, entry: Entry, place: QPoint) -> None:
-        menu = QMenu(self)
-        verb = self.model.texts(entry).verb
-        menu.addAction(verb).triggered.connect(partial(self._from_menu, self._verb, entry))
-        if entry.crisis is None and entry.client_id is not None:
-            text = translate("Today", "Open the client")
-            menu.addAction(text).triggered.connect(partial(self._from_menu, self._open, entry))
-        if entry.due is not None:
-            self._add_due_actions(menu, entry, entry.due)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)
+        from journal.ui.pages.today_menu import TodayMenu
 
-    def _add_due_actions(self, menu: QMenu, entry: Entry, due: Due) -> None:
-        menu.addMenu(self._snooze_menu(due, menu))
-        if due.origin is Origin.CALLBACK:
-            text = translate("Today", "Done")
-            menu.addAction(text).triggered.connect(partial(self._from_menu, self._done, entry))
-        text = translate("Today", "Edit…")
-        menu.addAction(text).triggered.connect(partial(self._from_menu, self._edit, entry))
-        menu.addSeparator()
-        text = translate("Today", "Stop reminding")
-        menu.addAction(text).triggered.connect(partial(self._from_menu, self._stop, entry))
+        TodayMenu(self.deeds, self.context.reader, entry, self.model.texts(entry).verb, self).popup(place)
 
-    def _from_menu(self, deed: Callable[[Entry], None], entry: Entry, _checked: bool = False) -> None:
-        deed(entry)
+    def _name_of(self, entry: Entry) -> str:
+        return self.model.texts(entry).name
 
     def _on_failed(self, _error: BaseException) -> None:
-        self._sent.clear()
+        self.deeds.forget()
 
 
-def _header(section: Section) -> str:
+def _moving(found: Found) -> Iterable[Due]:
+    """Return the dues that move to another section today; what is overdue stays that."""
+    return [*found.near[Section.RIGHT_NOW], *found.near[Section.TODAY]]
+
+
+def _header(part: Section | Fold) -> str:
     return {
         Section.RIGHT_NOW: translate("Today", "Right now"),
         Section.OVERDUE: translate("Today", "Overdue"),
         Section.TODAY: translate("Today", "Today"),
-        Section.THIS_WEEK: translate("Today", "This week"),
-    }[section]
+        Fold.WEEK: translate("Today", "This week"),
+        Fold.WAITING: translate("Today", "Waiting on them"),
+        Fold.CONTACT: translate("Today", "Could contact"),
+    }[part]
 
 
-def _meta(overdue: int, due_today: int) -> str:
+def _meta(overdue: int, due_today: int, notes: DayNotes | None, language: str) -> str:
     parts = []
     if overdue:
         parts.append(translate("Today", "%n overdue", None, overdue))
     if due_today:
         parts.append(translate("Today", "%n today", None, due_today))
+    if notes is not None and notes.lunar is not None:
+        parts.append(lunar_words.lunar_date(notes.lunar, language))
+    if notes is not None and notes.term is not None:
+        parts.append(lunar_words.term(notes.term))
     return " · ".join(parts)
+
+
+def _silent(notes: DayNotes | None) -> list[str]:
+    """Return what holds greetings back today."""
+    names = notes.silent if notes is not None else ()
+    return [translate("Today", "{day}: do not greet").format(day=name) for name in names]

@@ -12,19 +12,29 @@ from journal.ui.widgets.due_delegate import DueDelegate
 SCROLL_ROOM = 12
 """Between the cards and the scroll bar."""
 _LINE_PX = 24
+DEEDS = {
+    Qt.Key.Key_Return: "open",
+    Qt.Key.Key_Enter: "open",
+    Qt.Key.Key_Space: "verb",
+    Qt.Key.Key_E: "done",
+    Qt.Key.Key_R: "reply",
+    Qt.Key.Key_I: "record",
+    Qt.Key.Key_M: "move",
+    Qt.Key.Key_X: "settle",
+    Qt.Key.Key_Delete: "stop",
+    Qt.Key.Key_F2: "edit",
+}
+"""What the keys of a row ask for, beside S, which opens a menu; `TodayDeeds.obey` does it."""
 
 
 class TodayList(QListView):
     """A read-only list of rows with one button each."""
 
-    open_requested = Signal(object)
-    """Enter or a double click on an `Entry`."""
-    verb_requested = Signal(object)
+    asked = Signal(str, object)
+    """What a key or a click asks for (see `DEEDS`), and the `Entry`."""
     snooze_requested = Signal(object)
-    done_requested = Signal(object)
-    stop_requested = Signal(object)
-    edit_requested = Signal(object)
-    fold_requested = Signal()
+    fold_requested = Signal(object)
+    """The `Entry` of a header that is to open or close."""
     menu_requested = Signal(object, QPoint)
     """The context menu of an `Entry`, at a place on the screen."""
 
@@ -119,20 +129,17 @@ class TodayList(QListView):
         if entry is None:
             return False
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and entry.kind is EntryKind.HEADER:
-            self.fold_requested.emit()
+            self.fold_requested.emit(entry)
             return True
-        asked = {
-            Qt.Key.Key_Return: self.open_requested,
-            Qt.Key.Key_Enter: self.open_requested,
-            Qt.Key.Key_Space: self.verb_requested,
-            Qt.Key.Key_S: self.snooze_requested,
-            Qt.Key.Key_E: self.done_requested,
-            Qt.Key.Key_Delete: self.stop_requested,
-            Qt.Key.Key_F2: self.edit_requested,
-        }.get(Qt.Key(key))
-        if asked is None or entry.kind is EntryKind.HEADER:
+        if entry.kind is EntryKind.HEADER:
             return False
-        asked.emit(entry)
+        if key == Qt.Key.Key_S:
+            self.snooze_requested.emit(entry)
+            return True
+        deed = DEEDS.get(Qt.Key(key))
+        if deed is None:
+            return False
+        self.asked.emit(deed, entry)
         return True
 
     # ---------- mouse
@@ -151,23 +158,23 @@ class TodayList(QListView):
         entry = self._model.entry(row)
         if entry is None:
             return
-        if entry.folded is not None:
-            self.fold_requested.emit()
+        if entry.kind is EntryKind.HEADER:
+            self.fold_requested.emit(entry)
         elif on_button:
-            self.verb_requested.emit(entry)
-        elif entry.kind is EntryKind.CRISIS:
-            self.open_requested.emit(entry)
+            self.asked.emit("verb", entry)
+        elif entry.kind in (EntryKind.CRISIS, EntryKind.MORE):
+            self.asked.emit("open", entry)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         hit = self._hit(event.position().toPoint())
         entry = self._model.entry(hit[0]) if hit is not None else None
         if entry is None or hit is None:
             return
-        if hit[1] or entry.folded is not None:
+        if hit[1] or entry.kind is EntryKind.HEADER:
             # The second click on a button is one more click, not a wish to open the client.
             self._pressed = hit
-        elif entry.kind in (EntryKind.DUE, EntryKind.CLIENT):
-            self.open_requested.emit(entry)
+        elif entry.kind not in (EntryKind.CRISIS, EntryKind.MORE):
+            self.asked.emit("open", entry)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -185,7 +192,7 @@ class TodayList(QListView):
         else:
             place = self.visualRect(index).center()
         entry = self._model.entry(index.row()) if index.isValid() else None
-        if entry is not None and entry.kind not in (EntryKind.HEADER, EntryKind.NOTE):
+        if entry is not None and entry.kind not in (EntryKind.HEADER, EntryKind.NOTE, EntryKind.MORE):
             self.setCurrentIndex(index)
             self.menu_requested.emit(entry, self.viewport().mapToGlobal(place))
 
@@ -198,7 +205,7 @@ class TodayList(QListView):
         """Return the row at a point and whether its button is there."""
         index = self.indexAt(point)
         entry = self._model.entry(index.row()) if index.isValid() else None
-        if entry is None or entry.kind is EntryKind.NOTE:
+        if entry is None or not entry.selectable:
             return None
         on_button = entry.kind is not EntryKind.HEADER and self._delegate.button_rect(index).contains(point)
         return index.row(), on_button
@@ -211,7 +218,7 @@ class TodayList(QListView):
         rows = {row, delegate.hovered_row}
         delegate.hovered_row, delegate.over_button = row, on_button
         entry = self._model.entry(row)
-        hand = on_button or (entry is not None and entry.folded is not None)
+        hand = on_button or (entry is not None and entry.kind in (EntryKind.HEADER, EntryKind.MORE))
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
         for one in rows:
             index: QModelIndex = self._model.index(one)

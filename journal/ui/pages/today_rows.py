@@ -1,27 +1,37 @@
-"""What each row of Today says: the words of a due, a running crisis, or a client unheard of, read from the journal."""
+"""What each row of Today says: the words of a due, a feast, a promise that waits, a crisis, a client unheard of."""
 
 from __future__ import annotations
+
+import datetime as dt
 
 from PySide6.QtCore import QCoreApplication
 
 from journal.core.clients import Tier
-from journal.core.dues import Section
+from journal.core.commitments import Commitment
+from journal.core.dues import Due, DueGroup, Origin, Section
 from journal.core.errors import JournalError
-from journal.store import clients, dues
-from journal.ui import dates, labels
+from journal.core.moments import Moment
+from journal.store import clients, due_outlook, dues
+from journal.ui import commitment_words, dates, labels
 from journal.ui.context import Context
-from journal.ui.models import due_texts
+from journal.ui.day_notes import DayReader
+from journal.ui.models import due_reasons, due_texts
 from journal.ui.models.due_texts import Chip
-from journal.ui.models.dues import Entry, EntryKind, RowSource, RowTexts
+from journal.ui.models.dues import Entry, EntryKind, Fold, RowSource, RowTexts
 
 translate = QCoreApplication.translate
+
+GIFT, CARD = "gift", "card"
 
 
 class TodayRows(RowSource):
     """Asks the journal for one row at a time, when it is first seen."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, day: DayReader) -> None:
         self._context = context
+        self._day = day
+        self.theirs: frozenset[int] = frozenset()
+        """The commitments that they owe us."""
 
     def texts(self, entry: Entry) -> RowTexts:
         # Asked for while the list is painted: an error would go through Qt.
@@ -32,20 +42,36 @@ class TodayRows(RowSource):
             return RowTexts(translate("Today", "This row cannot be read"))
 
     def _texts(self, entry: Entry) -> RowTexts:
+        if entry.kind is EntryKind.MORE:
+            return RowTexts(self._more(entry), verb=translate("Today", "Show"))
         if entry.due is not None:
-            return self._due(entry)
+            return self._due(entry.due)
+        if entry.group is not None:
+            return self._group(entry.group, entry.folded)
+        if entry.commitment is not None:
+            return self._commitment(entry.commitment)
         if entry.crisis is not None:
             client = clients.get(self._context.reader, entry.crisis.client_id)
             verb = translate("Today", "Open")
-            return RowTexts(client.name, tier=client.tier, reason=entry.crisis.sentence, verb=verb)
+            return RowTexts(client.name, tier=client.tier, reason=entry.crisis.sentence, verb=verb, picture="siren")
         if entry.client is not None:
             return self._unheard(entry)
         return RowTexts(entry.text)
 
     def chip(self, entry: Entry, now: int) -> Chip | None:
         context = self._context
+        locale, tz = context.locale, context.reader.tz
+        if entry.fold is Fold.CONTACT and entry.due is not None:
+            return due_texts.unheard(entry.last_contact_at, now, tz)
         if entry.due is not None:
-            return due_texts.chip(entry.due, now, context.locale, context.reader.tz)
+            found = due_texts.chip(entry.due, now, locale, tz)
+            # Red is what we owe; with what they owe us time is running.
+            theirs = entry.due.commitment_id in self.theirs and found.tone == "red"
+            return Chip(found.text, "amber", found.icon) if theirs else found
+        if entry.commitment is not None:
+            return commitment_words.chip(entry.commitment, now, locale, tz)
+        if entry.kind is EntryKind.GROUP and entry.group is not None and entry.group.day is not None:
+            return due_texts.occasion(dt.date.fromisoformat(entry.group.day), now, locale, tz)
         if entry.crisis is not None:
             running = dates.span(now - entry.crisis.opened.at)
             stage = labels.crisis_stage(entry.crisis.stage)
@@ -53,25 +79,67 @@ class TodayRows(RowSource):
         return None
 
     def ring(self, entry: Entry, now: int) -> tuple[int, int] | None:
-        if entry.kind is not EntryKind.DUE or entry.section is not Section.RIGHT_NOW or entry.due is None:
+        due = entry.due
+        if due is None or entry.section is not Section.RIGHT_NOW or due.origin is not Origin.CALLBACK:
             return None
-        return due_texts.ring(entry.due, now, self._context.reader.tz)
+        return due_texts.ring(due, now, self._context.reader.tz)
 
-    def _due(self, entry: Entry) -> RowTexts:
-        context, due = self._context, entry.due
-        assert due is not None
+    def _due(self, due: Due) -> RowTexts:
+        context = self._context
         row = dues.row_of(context.reader, due)
-        after = due_texts.source(context.reader, due)
+        why = due_reasons.reason(context, row)
         return RowTexts(
             name=due_texts.name(row),
             beside=due_texts.beside(row),
             tier=Tier(row.tier) if row.tier else None,
             colour=row.colour,
-            reason=due_texts.reason(row, after, context.now(), context.locale),
-            taboo=due_texts.taboos(row.taboos, context.locale),
-            verb=due_texts.verb(due),
+            icon=why.icon,
+            reason=why.text,
+            taboo=why.taboo,
+            verb=why.verb,
             row=row,
         )
+
+    def _commitment(self, commitment: Commitment) -> RowTexts:
+        context = self._context
+        # What a reminder of it would show: the same row as among what is due.
+        due = Due(
+            commitment.text,
+            commitment.due or Moment.instant(commitment.made.at),
+            client_id=commitment.client_id,
+            person_id=commitment.person_id,
+        )
+        row = dues.row_of(context.reader, due)
+        details = commitment_words.details(commitment, context.now(), context.locale)
+        return RowTexts(
+            name=due_texts.name(row),
+            beside=due_texts.beside(row),
+            tier=Tier(row.tier) if row.tier else None,
+            colour=row.colour,
+            icon=commitment_words.icon(commitment),
+            reason=" · ".join([commitment.text, *details]),
+            verb=commitment_words.verb(commitment),
+        )
+
+    def _group(self, group: DueGroup, folded: bool | None) -> RowTexts:
+        context = self._context
+        count = due_outlook.clients_of_greeting(context.reader, group, context.now())
+        name = self._day.names().get(group.observance or "", "")
+        picture, verb = "hand-heart", translate("Today", "Prepare greetings")
+        if group.lead == GIFT:
+            picture, name = "gift", translate("Today", "Presents: {feast}").format(feast=name)
+        elif group.lead == CARD:
+            picture, name = "mail", translate("Today", "Cards: {feast}").format(feast=name)
+        if folded is not None:
+            verb = translate("Today", "Show") if folded else translate("Today", "Hide")
+        said = translate("Today", "%n client(s)", None, count)
+        if group.day is not None:
+            when = commitment_words.weekday_date(dt.date.fromisoformat(group.day), context.locale)
+            said = f"{when} · {said}"
+        return RowTexts(name, reason=said, verb=verb, picture=picture)
+
+    def _more(self, entry: Entry) -> str:
+        return translate("Today", "%n more", None, entry.count or 0)
 
     def _unheard(self, entry: Entry) -> RowTexts:
         client = entry.client

@@ -21,15 +21,19 @@ Index = QModelIndex | QPersistentModelIndex
 CARD_PX = 68
 HEADER_PX = 40
 NOTE_PX = 44
+MORE_PX = 44
 PAD = 14
 PICTURE_PX = 48
 AVATAR_PX = 40
 GAP = 10
+ICON_GAP = 6
 BUTTON_PX = 34
 BUTTON_PAD = 13
 TABOO_SHARE = 0.55
 """The most of a line that the taboos take: the rest says why the row is there."""
 ICON_PX = 14
+INSIDE_PX = 28
+"""By how much a row within another one stands further right."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -48,12 +52,17 @@ class DueDelegate(QStyledItemDelegate):
             return QSize(0, HEADER_PX)
         if entry.kind is EntryKind.NOTE:
             return QSize(0, NOTE_PX)
+        if entry.kind is EntryKind.MORE:
+            return QSize(0, MORE_PX)
         return QSize(0, CARD_PX + theme.tokens().sizes.row_gap)
 
     def button_rect(self, index: Index) -> QRect:
         """Where the button of a row is in the view; empty where it has none."""
         texts: RowTexts = index.data(TEXTS_ROLE)
-        return _button_rect(_card(self._view.visualRect(index)), texts.verb).toRect() if texts.verb else QRect()
+        entry: Entry = index.data(ENTRY_ROLE)
+        if not texts.verb:
+            return QRect()
+        return _button_rect(_card(self._view.visualRect(index), entry), texts.verb).toRect()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         t = theme.tokens()
@@ -67,8 +76,10 @@ class DueDelegate(QStyledItemDelegate):
                 painter.setFont(theme.font())
                 painter.setPen(t.text)
                 painter.drawText(QRectF(rect).adjusted(2, 0, 0, 0), _LEFT, entry.text)
+            elif entry.kind is EntryKind.MORE:
+                self._paint_more(painter, _card(rect, entry), index, t, option)
             else:
-                self._paint_row(painter, _card(rect), index, entry, t, option)
+                self._paint_row(painter, _card(rect, entry), index, entry, t, option)
         finally:
             painter.restore()
 
@@ -99,6 +110,21 @@ class DueDelegate(QStyledItemDelegate):
             radius = t.sizes.small_radius
             frame = QRectF(rect.left() + 1, line.center().y() - 14, left - rect.left() + 4, 28)
             painter.drawRoundedRect(frame, radius, radius)
+
+    def _paint_more(
+        self, painter: QPainter, area: QRectF, index: Index, t: Tokens, option: QStyleOptionViewItem
+    ) -> None:
+        texts: RowTexts = index.data(TEXTS_ROLE)
+        line = area.adjusted(PAD, 0, -PAD, 0)
+        hovered = index.row() == self.hovered_row
+        _text(painter, line, texts.name, theme.font(), t.accent if hovered else t.muted)
+        if self._focused(option):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(t.accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            radius = t.sizes.small_radius
+            width = QFontMetricsF(theme.font()).horizontalAdvance(texts.name)
+            painter.drawRoundedRect(QRectF(line.left() - 6, area.top() + 3, width + 12, 28), radius, radius)
 
     def _paint_row(
         self, painter: QPainter, card: QRectF, index: Index, entry: Entry, t: Tokens, option: QStyleOptionViewItem
@@ -132,12 +158,13 @@ class DueDelegate(QStyledItemDelegate):
         small = box.adjusted(inset, inset, -inset, -inset)
         if ring is not None:
             paint_ring(painter, box, ring[0], ring[1], t)
-        elif entry.kind is EntryKind.CRISIS:
+        elif texts.picture:
+            ink, ground = (t.red, t.red_bg) if entry.kind is EntryKind.CRISIS else (t.blue, t.blue_bg)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(t.red_bg)
+            painter.setBrush(ground)
             painter.drawEllipse(small)
-            icons.paint(painter, small.adjusted(10, 10, -10, -10), "siren", t.red)
+            icons.paint(painter, small.adjusted(10, 10, -10, -10), texts.picture, ink)
         else:
             colour = QColor(texts.colour) if texts.colour else None
             paint_avatar(painter, small, texts.name, colour, t)
@@ -162,8 +189,8 @@ class DueDelegate(QStyledItemDelegate):
             )
 
 
-def _card(rect: QRect) -> QRectF:
-    return QRectF(rect).adjusted(0, 0, 0, -theme.tokens().sizes.row_gap)
+def _card(rect: QRect, entry: Entry) -> QRectF:
+    return QRectF(rect).adjusted(INSIDE_PX if entry.inside else 0, 0, 0, -theme.tokens().sizes.row_gap)
 
 
 def _button_rect(card: QRectF, verb: str) -> QRectF:
@@ -185,14 +212,21 @@ def _paint_button(painter: QPainter, rect: QRectF, verb: str, t: Tokens, *, hove
 def _paint_reason(painter: QPainter, line: QRectF, texts: RowTexts, t: Tokens) -> None:
     font = theme.font()
     metrics = QFontMetricsF(font)
+    if texts.icon:
+        _paint_icon(painter, line, texts.icon, t.muted)
+        line = line.adjusted(ICON_PX + ICON_GAP, 0, 0, 0)
     taboo = min(metrics.horizontalAdvance(texts.taboo), line.width() * TABOO_SHARE) if texts.taboo else 0.0
     room = line.width() - (taboo + GAP + ICON_PX + 4 if texts.taboo else 0)
     left = _text(painter, QRectF(line.topLeft(), line.bottomRight()).adjusted(0, 0, room - line.width(), 0),
                  texts.reason, font, t.text)  # fmt: skip
     if texts.taboo:
         start = left + GAP if texts.reason else left
-        icons.paint(painter, QRectF(start, line.center().y() - ICON_PX / 2, ICON_PX, ICON_PX), "ban", t.red)
+        _paint_icon(painter, QRectF(start, line.top(), ICON_PX, line.height()), "ban", t.red)
         _text(painter, QRectF(start + ICON_PX + 4, line.top(), taboo + 1, line.height()), texts.taboo, font, t.red)
+
+
+def _paint_icon(painter: QPainter, line: QRectF, name: str, colour: QColor) -> None:
+    icons.paint(painter, QRectF(line.left(), line.center().y() - ICON_PX / 2, ICON_PX, ICON_PX), name, colour)
 
 
 def _text(painter: QPainter, area: QRectF, text: str, font: QFont, colour: QColor) -> float:

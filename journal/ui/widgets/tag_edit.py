@@ -27,7 +27,7 @@ class TagEdit(QWidget):
         self._tags: list[str] = []
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
-        self.field = _TagLine()
+        self.field = TagLine()
         self.field.setPlaceholderText(translate("TagEdit", "Add a tag, then Enter"))
         self.field.setAccessibleName(translate("TagEdit", "Add a tag"))
         self.field.entered.connect(self._take_typed)
@@ -94,7 +94,7 @@ class TagEdit(QWidget):
         self.changed.emit()
 
 
-class _TagLine(QLineEdit):
+class TagLine(QLineEdit):
     """A line whose Enter adds a tag instead of closing the dialog, unless there is nothing to add."""
 
     entered = Signal()

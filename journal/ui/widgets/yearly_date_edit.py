@@ -1,4 +1,4 @@
-"""The field for a day that comes back every year: typed as one writes it, or chosen; what it is for is not its matter."""
+"""The field for a day that comes back every year, typed as one writes it or chosen; whose it is, is no matter here."""
 
 from __future__ import annotations
 
