@@ -6,7 +6,7 @@ import os
 import sys
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from journal import settings as setting
 from journal.core.backup_plan import Reason
@@ -20,6 +20,7 @@ from journal.ui.checkups import Checkups, offer_help
 from journal.ui.closing_window import Closing
 from journal.ui.context import Context, LogRequest
 from journal.ui.file_care import FileCare
+from journal.ui.ledger_keeper import LedgerKeeper
 from journal.ui.main_window import MainWindow
 from journal.ui.message_presses import MessagePresses
 from journal.ui.notices import Notice
@@ -34,6 +35,8 @@ translate = QCoreApplication.translate
 
 IN_TRAY = "--in-tray"
 """The argument of a start without a window."""
+HOLD_MS = 20_000
+"""So long at most the reminders wait for the ledger to be brought up to date."""
 TEST = "test"
 """The key of the message that the settings show to try it out."""
 
@@ -53,6 +56,7 @@ class Presence(QObject):
         self.power = Power(self)
         self.surroundings = DesktopAround(context, self.presentation, self.tray, self.notifier, self)
         self.closing = Closing(window, self.surroundings)
+        self.keeper = LedgerKeeper(context, self)
         self.upkeep = Upkeep(context, self)
         self.checkups = Checkups(context, self)
         self.care = FileCare(context, self)
@@ -62,7 +66,11 @@ class Presence(QObject):
     def start(self) -> None:
         """Begin to remind and to keep the file."""
         self.reminders.set_discreet(self.presentation.on, "presenting")
+        # What came due while the program was closed is told as one: first the ledger has to know all of it.
+        self.reminders.hold()
+        QTimer.singleShot(HOLD_MS, self.reminders, self.reminders.release)
         self.reminders.start()
+        self.keeper.start()
         if self._window.notice is not Notice.SAMPLE:
             self.upkeep.start()
             self._context.runner.before_large = partial(_back_up, self._context)
@@ -72,6 +80,7 @@ class Presence(QObject):
         """Remind no more and take the icon away."""
         self._window.closing = None
         self._context.surroundings = None
+        self.keeper.stop()
         self.reminders.stop()
         self.upkeep.stop()
         self.care.stop()
@@ -94,6 +103,7 @@ class Presence(QObject):
         self.reminders.withdrawn.connect(self.notifier.withdraw)
         self.reminders.window_requested.connect(window.bring_to_front)
         self.reminders.ticked.connect(self._look_around)
+        self.keeper.came_in_step.connect(self.reminders.release)
         self.presentation.changed.connect(self._on_presentation)
         self.presentation.ended.connect(self._tell_presentation_over)
         self.power.woken.connect(self.reminders.tick)
@@ -113,7 +123,8 @@ class Presence(QObject):
         self._window.presentation_requested.connect(self.presentation.toggle)
         self.tray.set_presenting(self.presentation.on)
 
-    def _look_around(self, _now: object) -> None:
+    def _look_around(self, now: int) -> None:
+        self.keeper.tick(now)
         self.presentation.look()
         self.tray.look()
         self.closing.look()

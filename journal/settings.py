@@ -37,6 +37,10 @@ THEME: Final = Setting("theme", SYSTEM, (SYSTEM, "light", "dark"))
 GEOMETRY: Final = Setting("geometry", "")  # base64 of QWidget.saveGeometry
 LAST_JOURNAL: Final = Setting("last_journal", "")
 CLIENT_SORT: Final = Setting("client_sort", "name", ("name", "last_contact", "tier"))
+SHOW_LUNAR: Final = Setting("show_lunar", False)
+"""Whether the calendar shows lunar days in English as well; in Chinese it always does."""
+CALENDAR_VIEW: Final = Setting("calendar_view", "auto", ("auto", "month", "agenda"))
+"""How the calendar is shown; auto: as the width of the window allows."""
 LOCK_MINUTES: Final = Setting("lock_minutes", 10, (0, 1, 2, 5, 10, 15, 30, 60))
 """After so long without a touch an encrypted journal is locked; 0: never by itself."""
 LOCK_WITH_SESSION: Final = Setting("lock_with_session", True)
@@ -61,6 +65,8 @@ ALL: Final[tuple[Setting[Any], ...]] = (
     GEOMETRY,
     LAST_JOURNAL,
     CLIENT_SORT,
+    SHOW_LUNAR,
+    CALENDAR_VIEW,
     LOCK_MINUTES,
     LOCK_WITH_SESSION,
     CLOSE_TO_TRAY,

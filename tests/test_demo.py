@@ -14,14 +14,28 @@ import pytest
 
 from journal import paths
 from journal.core import colours
+from journal.core.anniversaries import AnniversaryKind
 from journal.core.clients import ClientKind, ClientSort
+from journal.core.commitments import CommitmentKind, CommitmentState, Owed
 from journal.core.crises import CrisisStage
 from journal.core.dues import Origin, Section, callback, section
 from journal.core.errors import Code, JournalError
 from journal.core.moments import DAY_MS, MINUTE_MS, milliseconds
 from journal.core.preferences import PreferenceKind, Strength
+from journal.core.yearly_dates import YearCalendar
 from journal.demo import demo
-from journal.store import clients, crises, dues, interactions, people, preferences
+from journal.store import (
+    anniversaries,
+    clients,
+    commitments,
+    crises,
+    dues,
+    interactions,
+    ledger,
+    people,
+    preferences,
+    series,
+)
 from journal.store.check import check
 from journal.store.reading import Reader
 
@@ -145,6 +159,52 @@ def test_callbacks_tell_of_good_and_bad_days(reader: Reader) -> None:
     assert Counter(due.in_time for due in closed)[False] == 2
     assert dues.callbacks_in_time(reader)[0] >= 5
     assert all(due.outcome_interaction_id for due in closed)
+
+
+@pytest.mark.parametrize("moment", MOMENTS.values(), ids=MOMENTS)
+def test_the_ledger_is_lived_in_at_any_hour(tmp_path: Path, moment: dt.datetime) -> None:
+    reader = sample(tmp_path / "sample.cjournal", moment)
+    now = milliseconds_of(moment)
+    lists = {owed: commitments.owed(reader, owed) for owed in Owed}
+    assert all(len(found) >= 2 for found in lists.values())
+    assert {c.kind for c in lists[Owed.WE]} == set(CommitmentKind)
+    ours = [c for c in lists[Owed.WE] if c.due is not None and c.due.end_in(SHANGHAI) < now]
+    assert {c.kind for c in ours} == set(CommitmentKind)
+    assert len(commitments.gates(reader, now)) >= 2
+    states = {CommitmentState(state) for (state,) in reader.rows("SELECT DISTINCT state FROM commitments")}
+    assert {CommitmentState.ACKNOWLEDGED, CommitmentState.KEPT, CommitmentState.TOLD} <= states
+    events = Counter(kind for (kind,) in reader.rows("SELECT kind FROM commitment_events"))
+    assert events["round"] >= 3
+    assert events["moved"] >= 2
+    this_day = moment.date()
+    coming = ledger.derived(reader, now, this_day, this_day + dt.timedelta(days=8))
+    assert sum(due.origin is Origin.BIRTHDAY for due in coming) >= 4
+    running = [series.get(reader, due.series_id) for due in dues.every(reader) if due.open and due.series_id]
+    assert len(running) == 3
+    checkups = [due for due in dues.every(reader) if due.origin is Origin.CHECKUP]
+    assert Counter(due.open for due in checkups) == {True: 1, False: 1}
+
+
+def test_greetings_of_the_year_before_were_sent_with_their_words(reader: Reader) -> None:
+    sent = [due for due in dues.every(reader) if due.origin is Origin.OBSERVANCE]
+    assert {due.observance for due in sent} >= {"spring_festival", "mid_autumn", "christmas"}
+    assert len(sent) >= 12
+    for due in sent:
+        assert (due.state, due.outcome_interaction_id is not None) == ("done", True)
+        assert interactions.get(reader, due.outcome_interaction_id or 0).text == due.outcome
+        assert "{" not in due.outcome
+
+
+def test_days_of_birth_are_of_every_sort(reader: Reader) -> None:
+    found = [day for client in clients.every(reader) for day in anniversaries.of_client(reader, client.id)]
+    assert {day.kind for day in found} >= {AnniversaryKind.BIRTHDAY, AnniversaryKind.RELATIONSHIP}
+    assert {day.date.calendar for day in found} == set(YearCalendar)
+    assert any(day.date.leap for day in found)
+    assert any(day.date.month == 2 and day.date.day == 29 for day in found)
+    everyone = people.every(reader)
+    assert sum(person.mourning_until is not None for person in everyone) == 1
+    assert any("-christmas" in (*person.observes, *client.observes) for client in clients.every(reader)
+               for person in people.at(reader, client.id))  # fmt: skip
 
 
 def test_persons_are_invented(reader: Reader) -> None:

@@ -111,7 +111,10 @@ def _times(session: Session, at: str | None, ended: str | None) -> _Times:
 def _set_callback(writer: Writer, interaction_id: int, callback: str | None) -> int | None:
     if callback is None:
         return None
-    minutes = journal_settings.get(writer, "callback_minutes") if callback == USUAL else int(callback)
+    if callback == USUAL:
+        minutes = work_settings.callback_minutes(writer, interactions.get(writer, interaction_id).channel)
+    else:
+        minutes = int(callback)
     return dues.add_callback(writer, interaction_id, minutes)
 
 

@@ -36,6 +36,7 @@ _OF_THE_ROW = frozenset(
         Code.MINUTES_OUT_OF_RANGE,
         Code.NUMBER_OUT_OF_RANGE,
         Code.BIRTHDAY_UNREADABLE,
+        Code.DAY_RULE_UNREADABLE,
         Code.TIME_MISSING,
         Code.INNER_TOO_LATE,
         Code.RULE_UNREADABLE,

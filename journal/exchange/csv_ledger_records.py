@@ -8,6 +8,7 @@ from journal.core.commitments import Commitment, CommitmentEvent, CommitmentKind
 from journal.core.dues import Due, DueEvent, DueState, Origin
 from journal.core.errors import Code, JournalError
 from journal.core.observances import Act, Tone
+from journal.core.own_observances import OwnObservance
 from journal.core.recurrence import Mode
 from journal.core.series import Series
 from journal.core.yearly_dates import LeapRule
@@ -17,7 +18,7 @@ from journal.exchange.csv_row import Row
 from journal.exchange.row_errors import RowProblem, RowRefused
 from journal.store import incoming_ledger
 from journal.store.incoming import Outcome
-from journal.store.incoming_ledger import DueRecord, OwnObservance
+from journal.store.incoming_ledger import DueRecord
 
 _STATES = (
     "open", DueState.DONE.value, DueState.DISMISSED.value, DueState.CANCELLED.value, DueState.PASSED.value,
@@ -30,8 +31,8 @@ def own_observance(row: Row) -> Outcome:
     found = OwnObservance(
         name=row["subject"],
         rule=row["rule"],
-        tone=row.word("tone", Tone).value,
-        act=row.word("kind", Act).value,
+        tone=row.word("tone", Tone),
+        act=row.word("kind", Act),
         gift_days=row.whole("gift_days"),
         card_days=row.whole("card_days"),
         message_days=row.whole("message_days"),

@@ -24,7 +24,7 @@ from journal.core.moments import iso
 from journal.core.observances import NOT
 from journal.exchange.private_file import replacing
 from journal.exchange.subject_records import SECTIONS, Record, Source, file_path, records
-from journal.store import attachments, observances, portable, subject
+from journal.store import attachments, own_observances, portable, subject
 from journal.store.portable import Scope
 from journal.store.reading import Reader
 
@@ -136,6 +136,7 @@ class _Run:
         expected = portable.counts(source.reader, source.scope)
         self._total = 2 * sum(count for table, count in expected.items() if table != "private") or 1
         self._done = 0
+        self._catalogue = own_observances.all_of(source.reader)
 
     def write_data(self, archive: zipfile.ZipFile) -> dict[str, int]:
         """Write everything for programs, record by record; return how many each section has."""
@@ -219,7 +220,7 @@ class _Run:
 
     def _observance(self, tag: str) -> str:
         """The name of an observance; regions and those of the user's own stand as they are."""
-        known = observances.catalogue().get(tag.removeprefix(NOT))
+        known = self._catalogue.get(tag.removeprefix(NOT))
         name = known.names[self._words.language] if known else tag.removeprefix(NOT)
         return self._words.say("page", "not_kept").format(name=name) if tag.startswith(NOT) else name
 

@@ -80,7 +80,7 @@ def due_entries(reader: Reader, first: dt.date, last: dt.date, *, limit: int = C
         f" AND {dues.MOMENT} >= {start - dues.ZONES_MS}"
     )
     found = [due for due in dues.until_if(reader, end, limit, condition) if due.moment_at(reader.tz) >= start]
-    return _named(reader, found)
+    return named(reader, found)
 
 
 def series_entries(reader: Reader, now: int, first: dt.date, last: dt.date) -> list[DueEntry]:
@@ -108,7 +108,7 @@ def series_entries(reader: Reader, now: int, first: dt.date, last: dt.date) -> l
         for moment in recurrence.between(one.rule, one.start, begin, last, _OF_ONE_SERIES, tz=reader.tz)
         if moment.local > standing.get(one.id, "")
     ]
-    return _named(reader, sorted(found, key=_place))
+    return named(reader, sorted(found, key=_place))
 
 
 def running_series(reader: Reader) -> list[Series]:
@@ -164,7 +164,7 @@ def _lunar_months(days: Iterable[dt.date]) -> set[int]:
     return {found.month for day in days if (found := lunar.of_day(day)) is not None}
 
 
-def _named(reader: Reader, found: Collection[Due]) -> list[DueEntry]:
+def named(reader: Reader, found: Collection[Due]) -> list[DueEntry]:
     """Return dues with the names that stand beside them, read for all at once."""
     clients = _names(reader, "clients", {due.client_id for due in found})
     people = _names(reader, "people", {due.person_id for due in found})

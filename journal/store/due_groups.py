@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from journal.core.dues import Due, DueGroup, Origin
+from journal.core.moments import local
 from journal.store import dues
 from journal.store.reading import Reader
 
@@ -10,14 +11,16 @@ from journal.store.reading import Reader
 def groups(reader: Reader, moment: int) -> list[DueGroup]:
     """Return the greetings and the clients to keep in touch with until `moment` (UTC milliseconds), one row for each.
 
-    Wall times and dates as they were saved: a journey moves such a row by a few hours.
+    Days and clock times are those of the place where one is; `first_at` is as it was saved.
     """
+    clock = local(moment, reader.tz).replace(tzinfo=None).isoformat(timespec="minutes")
     # In the order of the index, which holds all of it: thousands of rows are counted in a millisecond.
     rows = reader.rows(
         """SELECT origin, observance, lead, min(due_at), count(*), min(day) FROM dues WHERE state = 'open'
-        AND origin IN ('observance', 'cadence') AND due_at <= ? AND coalesce(snoozed_until, due_at) <= ?
+        AND origin IN ('observance', 'cadence') AND CASE WHEN snoozed_until IS NOT NULL THEN snoozed_until <= ?1
+        WHEN moment = 'instant' THEN due_at <= ?1 ELSE due_local <= ?2 END
         GROUP BY origin, observance, lead ORDER BY 4""",
-        (moment, moment),
+        (moment, clock),
     )
     return [
         DueGroup(Origin(origin), observance, lead, first, count, day)

@@ -15,6 +15,10 @@ _OUR_TURN = (
     " WHERE c.id = d.commitment_id AND c.waiting_on <> ''))"
 )
 """What waits for somebody else reminds in the list of what waits, not among what is late."""
+_WE_OWE = (
+    "(d.commitment_id IS NULL OR EXISTS (SELECT 1 FROM commitments c WHERE c.id = d.commitment_id AND c.ours = 1))"
+)
+"""What they owe stands in the list of what waits until its day."""
 _OPEN = f"FROM dues d WHERE d.state = 'open' AND {SINGLE} AND {_OUR_TURN}"
 _BEFORE = f"""{MOMENT} < ? AND (CASE WHEN d.snoozed_until IS NOT NULL OR d.moment = 'instant' THEN {MOMENT} < ?
     ELSE d.due_local < ? END)"""
@@ -117,7 +121,7 @@ def _week(reader: Reader, now: int) -> tuple[str, tuple[object, ...]]:
     # Whatever zone it was saved in, what falls on a later day does not lie before this.
     early = horizon(now, 0, reader.tz) - dues.ZONES_MS
     running = f"(d.origin = 'callback' AND {MOMENT} <= ?)"
-    condition = f"{_OPEN} AND {_BEFORE} AND {MOMENT} >= ? AND NOT ({_BEFORE}) AND NOT {running}"
+    condition = f"{_OPEN} AND {_BEFORE} AND {MOMENT} >= ? AND NOT ({_BEFORE}) AND NOT {running} AND {_WE_OWE}"
     return condition, (*last, early, *tomorrow, now + DAY_MS)
 
 

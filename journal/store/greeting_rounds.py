@@ -65,7 +65,7 @@ class _Gathering:
         if chosen is not None and all(one.key != chosen.key for one in near):
             near = sorted([*near, chosen], key=_place)
         people = self._recipients(chosen) if chosen is not None and chosen.act is Act.GREET else ()
-        return Round(tuple(near), chosen, tuple(people), self._rules.greetings)
+        return Round(tuple(near), chosen, tuple(people), self._rules.greetings, self._rules.catalogue)
 
     def _gather(self) -> None:
         deriver = Deriver(self._rules, self._first, self._last)
@@ -206,6 +206,7 @@ class _Gathering:
             greeting=greeting,
             held=held,
             yearly=next((one for one in facts.anniversaries if one.id == due.anniversary_id), None),
+            rests=not self._rules.working.is_working(max(_day(due), self._day + _DAY)),
         )
 
     def _stand(self, due: Due, gates: dict[int, Gate]) -> Stand:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from journal.core.gate import Gate
 from journal.core.greetings import Greeting, Quiet
 from journal.core.interactions import Channel, Direction, Interaction
 from journal.core.moments import EventTime
-from journal.core.observances import Act
+from journal.core.observances import Act, Catalogue
 from journal.store import dues, interactions, ledger
 
 if TYPE_CHECKING:
@@ -93,6 +93,8 @@ class Recipient:
     held: Quiet | None = None
     """The silent day because of which a cheerful greeting waits today."""
     yearly: Anniversary | None = None
+    rests: bool = False
+    """Whether we do not work on the day after it goes out: what is owed then waits for the end of the days off."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -121,6 +123,7 @@ class Round:
     """Those to be answered first, then those that are ready, sent, stopped, passed."""
     on: bool = True
     """Whether observances are greeted at all, as the journal's settings say."""
+    catalogue: Catalogue = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

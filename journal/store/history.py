@@ -60,6 +60,7 @@ class Op(StrEnum):
     DUE_DISMISS = "due_dismiss"
     DUE_SKIP = "due_skip"
     DUE_DELETE = "due_delete"
+    GREETING_SEND = "greeting_send"
     COMMITMENT_ADD = "commitment_add"
     COMMITMENT_EDIT = "commitment_edit"
     COMMITMENT_CLOSE = "commitment_close"

@@ -9,29 +9,12 @@ from journal.core import text as texts
 from journal.core.anniversaries import Anniversary
 from journal.core.commitments import Commitment, CommitmentEvent
 from journal.core.dues import DERIVED, Due, DueEvent
-from journal.core.errors import Code, JournalError
+from journal.core.own_observances import OwnObservance
 from journal.core.series import Series
-from journal.store import anniversaries, commitments, series
+from journal.store import anniversaries, commitments, own_observances, series
 from journal.store.incoming import Incoming, Outcome
 
 NOTHING: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class OwnObservance:
-    """An observance that the user added, as it is stored."""
-
-    name: str
-    rule: str
-    tone: str
-    act: str
-    gift_days: int | None
-    card_days: int | None
-    message_days: int | None
-    manner: str
-    uuid: str
-    created_at: int = 0
-    updated_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +26,8 @@ class DueRecord:
 
 
 def own_observance(incoming: Incoming, found: OwnObservance) -> Outcome:
-    """Take an observance of the user's own; TEXT_MISSING without a name or a rule."""
-    name, rule = texts.line(found.name), texts.line(found.rule)
-    if not name or not rule:
-        raise JournalError(Code.TEXT_MISSING)
-    values = {
-        "name": name,
-        "rule": rule,
-        "tone": found.tone,
-        "act": found.act,
-        "gift_days": found.gift_days,
-        "card_days": found.card_days,
-        "message_days": found.message_days,
-        "manner": texts.note(found.manner),
-    }
-    return incoming.put("own_observances", found, values)[0]
+    """Take an observance of the user's own."""
+    return incoming.put("own_observances", found, own_observances._values(found))[0]
 
 
 def anniversary(incoming: Incoming, found: Anniversary, keep: frozenset[str] = NOTHING) -> Outcome:

@@ -32,6 +32,8 @@ SHORTCUTS = (
     Shortcut("clients", "Ctrl+2"),
     Shortcut("commitments", "Ctrl+3"),
     Shortcut("crises", "Ctrl+4"),
+    Shortcut("calendar", "Ctrl+5"),
+    Shortcut("greetings", "Ctrl+G"),
     Shortcut("settings", "Ctrl+,"),
     Shortcut("export", "Ctrl+E"),
     Shortcut("bin", "Ctrl+Shift+B"),
@@ -67,6 +69,8 @@ def name_of(shortcut: str) -> str:
         "clients": translate("Shortcut", "Go to Clients"),
         "commitments": translate("Shortcut", "Go to Promises"),
         "crises": translate("Shortcut", "Go to Crises"),
+        "calendar": translate("Shortcut", "Go to the calendar"),
+        "greetings": translate("Shortcut", "Prepare greetings"),
         "settings": translate("Shortcut", "Settings"),
         "export": translate("Shortcut", "Export to CSV"),
         "bin": translate("Shortcut", "Bin"),
@@ -82,10 +86,14 @@ def today_keys() -> list[tuple[str, str]]:
     return [
         ("J, ↓", translate("Shortcut", "Next row")),
         ("K, ↑", translate("Shortcut", "Previous row")),
-        ("Enter", translate("Shortcut", "Open the client")),
+        ("Enter", translate("Shortcut", "Open the client, or a part of the list")),
         ("Space", translate("Shortcut", "The button of the row")),
         ("S", translate("Shortcut", "Remind later")),
         ("E", translate("Shortcut", "Done")),
+        ("R", translate("Shortcut", "Reply, or log an entry")),
+        ("M", translate("Shortcut", "Another time; with a promise or request by agreement")),
+        ("X", translate("Shortcut", "Settle a promise or request otherwise")),
+        ("I", translate("Shortcut", "What happened to it so far")),
         ("F2", translate("Shortcut", "Change the reminder")),
         ("Delete", translate("Shortcut", "Stop reminding")),
     ]
@@ -123,4 +131,31 @@ def commitment_keys() -> list[tuple[str, str]]:
         ("I", translate("Shortcut", "What happened")),
         ("F2", translate("Shortcut", "Change it")),
         ("Delete", translate("Shortcut", "Move it to the bin")),
+    ]
+
+
+def calendar_keys() -> list[tuple[str, str]]:
+    """Return the keys that work in the calendar, with what they do."""
+    return [
+        ("←, →, ↑, ↓", translate("Shortcut", "Another day")),
+        ("PageUp, PageDown", translate("Shortcut", "Another month")),
+        ("T", translate("Shortcut", "Back to today")),
+        ("Enter", translate("Shortcut", "What stands on the day")),
+        ("N", translate("Shortcut", "A reminder on the day")),
+        ("1, 2", translate("Shortcut", "Month, agenda")),
+    ]
+
+
+def greeting_keys() -> list[tuple[str, str]]:
+    """Return the keys that work in the list of people to be greeted, with what they do."""
+    return [
+        ("Enter, Space", translate("Shortcut", "Copy the text, mark it as sent, next")),
+        ("E", translate("Shortcut", "Write; Ctrl+Enter sends, Esc goes back")),
+        ("R", translate("Shortcut", "Reply to what is open")),
+        ("G", translate("Shortcut", "Greet anyway, with the open point named")),
+        ("A", translate("Shortcut", "One message to all standard clients")),
+        ("C", translate("Shortcut", "Only copy the text")),
+        ("X", translate("Shortcut", "Not this year")),
+        ("O", translate("Shortcut", "Open the client")),
+        ("←, →", translate("Shortcut", "Another occasion")),
     ]

@@ -124,9 +124,12 @@ def end_series(writer: Writer, running: Operation, *, due: Due) -> int:
 
 
 def delete(writer: Writer, running: Operation, *, due_id: int) -> None:
-    """Move a due to the bin."""
-    _name(writer, running, dues.get(writer, due_id))
+    """Move a due to the bin; one that repeats does not come again."""
+    due = dues.get(writer, due_id)
+    _name(writer, running, due)
     dues.delete(writer, due_id)
+    if due.series_id is not None:
+        all_series.end(writer, due.series_id)
 
 
 def mark_shown(writer: Writer, *, found: Iterable[Due]) -> list[int]:

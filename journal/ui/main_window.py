@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from journal.core.errors import JournalError
 from journal.store.history import IRREVERSIBLE, Changed, Op
 from journal.ui import actions, deeds, errors, icons, page_stack, unexpected, window_memory, window_place
-from journal.ui.context import Context, LogRequest
+from journal.ui.context import Context, GreetingRequest, LogRequest
 from journal.ui.damage_help import DamageHelp
 from journal.ui.notices import Notice, NoticeBar
 from journal.ui.owed_count import OwedCount
@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
             self.rail.choose(self.page.NAME)
             return False
         self.stack.setCurrentWidget(page)
-        self.rail.choose(name)
+        self.rail.choose(page_stack.UNDER.get(name, name))
         page.setFocus()
         return True
 
@@ -146,6 +146,11 @@ class MainWindow(QMainWindow):
         """Show a crisis on the page of crises."""
         if self.show_page("crises"):
             self.crises.show_crisis(crisis_id)
+
+    def show_greetings(self, request: GreetingRequest) -> None:
+        """Show who keeps an observance, to prepare the greetings."""
+        if self.show_page("greetings"):
+            self.stack.greetings.prepare(request)
 
     def show_entry(self, client_id: int, interaction_id: int) -> None:
         """Show a client with one of its entries chosen on the timeline."""
@@ -258,7 +263,7 @@ class MainWindow(QMainWindow):
             "find": self.deeds.find,
             "undo": self.context.runner.undo,
             "redo": self.context.runner.redo,
-            **{name: partial(self.show_page, name) for name in NAMES},
+            **{name: partial(self.show_page, name) for name in (*NAMES, *page_stack.UNDER)},
             "export": partial(self.deeds.export, 0),
             "bin": self.deeds.open_bin,
             "present": self.presentation_requested.emit,
@@ -278,6 +283,7 @@ class MainWindow(QMainWindow):
         context = self.context
         context.client_requested.connect(self.show_client)
         context.crisis_requested.connect(self.show_crisis)
+        context.greetings_requested.connect(self.show_greetings)
         context.entry_requested.connect(self.show_entry)
         context.page_requested.connect(self.show_page)
         context.log_requested.connect(self.log)

@@ -14,12 +14,15 @@ from journal.ui.pages.today import TodayPage
 if TYPE_CHECKING:
     from journal.ui.pages.clients import ClientsPage
     from journal.ui.pages.crises import CrisesPage
+    from journal.ui.pages.greetings import GreetingsPage
     from journal.ui.pages.settings import SettingsPage
 
 translate = QCoreApplication.translate
 
-NAMES = ("today", "clients", "commitments", "crises", "settings")
+NAMES = ("today", "clients", "commitments", "crises", "calendar", "settings")
 """The pages in the order of the rail; those from `settings` on stand at its foot."""
+UNDER = {"greetings": "calendar"}
+"""Pages that are not on the rail, with the one that is marked there while they are shown."""
 
 
 class PageStack(QStackedWidget):
@@ -67,6 +70,15 @@ class PageStack(QStackedWidget):
         return page
 
     @property
+    def greetings(self) -> GreetingsPage:
+        """The page of greetings."""
+        from journal.ui.pages.greetings import GreetingsPage
+
+        page = self.called("greetings")
+        assert isinstance(page, GreetingsPage)
+        return page
+
+    @property
     def crises(self) -> CrisesPage:
         """The page of crises."""
         from journal.ui.pages.crises import CrisesPage
@@ -99,6 +111,14 @@ class PageStack(QStackedWidget):
             from journal.ui.pages.crises import CrisesPage
 
             return CrisesPage(self._context)
+        if name == "calendar":
+            from journal.ui.pages.calendar import CalendarPage
+
+            return CalendarPage(self._context)
+        if name == "greetings":
+            from journal.ui.pages.greetings import GreetingsPage
+
+            return GreetingsPage(self._context)
         if name == "settings":
             from journal.ui.pages.settings import SettingsPage
 
@@ -121,9 +141,17 @@ def name_of(page: str) -> str:
         "clients": translate("MainWindow", "Clients"),
         "commitments": translate("MainWindow", "Promises"),
         "crises": translate("MainWindow", "Crises"),
+        "calendar": translate("MainWindow", "Calendar"),
         "settings": translate("MainWindow", "Settings"),
     }[page]
 
 
-ICONS = {"today": "sun", "clients": "users", "commitments": "handshake", "crises": "siren", "settings": "settings"}
+ICONS = {
+    "today": "sun",
+    "clients": "users",
+    "commitments": "handshake",
+    "crises": "siren",
+    "calendar": "calendar-days",
+    "settings": "settings",
+}
 """The icon of each page on the rail."""

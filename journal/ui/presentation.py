@@ -51,6 +51,8 @@ class Presentation(QObject):
 
     def look(self) -> None:
         """Ask the clock whether it is over."""
+        if self._settings.get(setting.PRESENTING_UNTIL) > self.until:
+            self._put(self.until)  # the clock was set back: two hours from now at most
         if self._was_on and not self.on:
             self._put(0)
             self.ended.emit()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from journal.core.dues import DERIVED, Due, Origin, Section, horizon, section
+from journal.core.dues import DERIVED, RIGHT_NOW_AFTER_MS, Due, Origin, Section, horizon, section
 from journal.core.errors import JournalError
 from journal.core.moments import MINUTE_MS, MomentKind, today
 from journal.store import announcing, due_notices, dues, journal_settings
@@ -177,8 +177,10 @@ class Reminders(QObject):
             self.counts_changed.emit(*found_counts)
         if self._marking:
             return
-        urgent = self._held or journal_settings.quiet(reader).cover(now, reader.tz)
+        urgent = self._only_urgent(now)
         found = announcing.waiting(reader, now, urgent=urgent)
+        if urgent:
+            found = [due for due in found if self._is_pressing(due, now)]
         digest = None if urgent else announcing.digest(reader, now)
         if found or digest is not None:
             self._marking = True
@@ -206,6 +208,16 @@ class Reminders(QObject):
             self.cards.show(on_card)
         self._announce(shown, digest if digest and fresh.digest else None, now)
 
+    def _only_urgent(self, now: int) -> bool:
+        """Whether everything else waits: in quiet hours, and until the ledger is in step."""
+        reader = self._context.reader
+        return self._held or journal_settings.quiet(reader).cover(now, reader.tz)
+
+    def _is_pressing(self, due: Due, now: int) -> bool:
+        """Whether an urgent one cannot wait either: what was missed long ago comes with the rest."""
+        limit = MISSED_AFTER_MS if self._held else RIGHT_NOW_AFTER_MS
+        return now - due.notice_at(self._context.reader.tz) <= limit or due.updated_at >= due.delivery_key
+
     def _is_for_card(self, due: Due, now: int, together: int) -> bool:
         """Whether it deserves the card: a callback of this hour, or one that was only now entered, long over."""
         if due.origin is not Origin.CALLBACK:
@@ -219,12 +231,11 @@ class Reminders(QObject):
         context, tz = self._context, self._context.reader.tz
         missed = any(now - due.notice_at(tz) > MISSED_AFTER_MS for due in shown)
         waiting = {due.id for due in shown}
-        if self._first and missed:
+        began, urgent = self._first, self._only_urgent(now)
+        if began and missed and not urgent:
             overdue = dues.until(context.reader, now)
             waiting |= {due.id for due in overdue if section(due, now, tz) is Section.OVERDUE}
-        began_with = self._first
-        if not journal_settings.quiet(context.reader).cover(now, tz):
-            self._first = False
+        self._first = began and urgent
         rows = len(waiting) + (reminder_words.count_of(digest) if digest else 0)
         if not rows:
             return
@@ -233,7 +244,7 @@ class Reminders(QObject):
             self._say(reminder_words.discreet(rows, frozenset(ids)))
         elif len(waiting) > 1 or (waiting and digest):
             things = reminder_words.things_of(context, digest) if digest else ""
-            after_quiet = missed and not began_with and self._were_quiet(shown, now)
+            after_quiet = missed and not began and self._were_quiet(shown, now)
             told = reminder_words.many(
                 frozenset(waiting), len(waiting), missed=missed, after_quiet=after_quiet, digest=things
             )

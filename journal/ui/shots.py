@@ -102,6 +102,7 @@ def scenes(window: MainWindow) -> dict[str, Callable[[], QWidget]]:
         "client": partial(_client, window),
         "commitments": partial(_page, window, "commitments"),
         "crises": partial(_page, window, "crises"),
+        "calendar": partial(_page, window, "calendar"),
         **{f"settings-{name}": partial(_section, window, name) for name in SECTIONS},
         "search-help": partial(_search, window, ""),
         "search": partial(_search, window, SOUGHT),

@@ -36,7 +36,7 @@ def _drawn(size: int, text: str, *, overdue: bool) -> QPixmap:
     painter.setBrush(tokens.red if overdue else tokens.accent)
     painter.drawRoundedRect(badge, height / 2, height / 2)
     font = QFont(theme.font(12, 700))
-    font.setPixelSize(max(6, round(height * 0.8)))
+    font.setPixelSize(max(6, round(height * (0.8 if len(text) < 3 else 0.6))))
     painter.setFont(font)
     painter.setPen(tokens.on_accent if not overdue else tokens.bg)
     painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)

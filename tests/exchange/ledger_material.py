@@ -12,10 +12,11 @@ from journal.core.commitments import CLIENT_TURN, COLLEAGUE, Commitment, Commitm
 from journal.core.dues import Due, DueEvent, Origin
 from journal.core.moments import DAY_MS, MINUTE_MS, EventTime, Moment
 from journal.core.observances import Act, Tone
+from journal.core.own_observances import OwnObservance
 from journal.core.recurrence import Mode
 from journal.core.series import Series
 from journal.core.yearly_dates import LeapRule, YearCalendar, YearlyDate
-from journal.store import anniversaries, closing, commitments, dues, people, series
+from journal.store import anniversaries, closing, commitments, dues, own_observances, people, series
 from journal.store.writing import Writer
 from tests.store.world import SHANGHAI, Clock
 
@@ -128,17 +129,16 @@ class LedgerAuthor:
             fate(self.writer, due_id)
 
     def own_observance(self) -> None:
-        values = {
-            "name": texts.line(self.line()),
-            "rule": "09-15",
-            "tone": self.chance.choice(list(Tone)).value,
-            "act": self.chance.choice(list(Act)).value,
-            "gift_days": self.chance.choice([None, 7]),
-            "card_days": None,
-            "message_days": 0,
-            "manner": texts.note(self.text()),
-        }
-        self.writer.insert_record("own_observances", values)
+        pick = self.chance.choice
+        own = OwnObservance(
+            self.line()[:150],
+            "09-15",
+            tone=pick(list(Tone)),
+            act=pick(list(Act)),
+            gift_days=pick([None, 7]),
+            manner=self.text(),
+        )
+        own_observances.add(self.writer, own)
 
     def greeting(self, person_id: int, number: int) -> None:
         """A derived due: shown twice, put off, moved, sent or passed."""

@@ -8,6 +8,7 @@ import stat
 import tomllib
 import zipfile
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,7 @@ from tests.store.world import SHANGHAI, START, did, open_writer
 
 LANGUAGES = ("en", "zh_Hans", "zh_Hant")
 LATER = Moment.instant(START + 3 * DAY_MS)
+LATEST = Moment.instant(START + 4 * DAY_MS)
 WHEN = EventTime(START - DAY_MS, "2026-11-23T10:00:00+08:00")
 
 
@@ -93,9 +95,7 @@ def client(writer: Writer) -> int:
     for note in ("kept-word", "lost-word"):
         given = Commitment(CommitmentKind.PROMISE, me, note, WHEN, due=LATER)
         number = did(writer, Op.COMMITMENT_ADD, lambda w, given=given: commitments.add(w, given))  # type: ignore[misc]
-        later = Moment.instant(LATER.at + DAY_MS)
-        moves = lambda w, number=number: commitments.move(w, number, later, text="moved-word")  # noqa: E731
-        did(writer, Op.COMMITMENT_MOVE, moves)
+        did(writer, Op.COMMITMENT_MOVE, partial(commitments.move, commitment_id=number, due=LATEST, text="moved-word"))
     did(writer, Op.COMMITMENT_DELETE, lambda w: commitments.delete(w, number))
     return me
 

@@ -28,6 +28,7 @@ ZONES = tuple(
 """With and without daylight saving, one with half an hour of it, one a day ahead of the others."""
 TICK_MS = 15_000
 LATEST_MS = 16_000
+ASKED_ANEW_MS = 3 * 3_600_000
 GROUPED = ("observance", "cadence")
 FEASTS = ("spring_festival", "ny_eve", "mid_autumn", "christmas", "new_year", "qingming", "thanksgiving")
 START = round(dt.datetime(2026, 11, 23, 9, 0, tzinfo=ZONES[0]).timestamp() * 1000)
@@ -133,13 +134,14 @@ class Program:
         """From when on, by the clock of the wall, it has been able to announce anything."""
         self.next: int | None = None
         self.planned: dt.date | None = None
-        self.stale = True
+        self.tick_at: int | None = None
+        """When its timer fires, by the monotonic clock; None until that is worked out."""
 
     def tick(self) -> list[Due]:
         """Look at the clock: bring the ledger in step on a new day, announce what has come due.  Return that."""
         computer = self.computer
         now = computer.wall()
-        self.stale = False
+        self.tick_at = None
         today = dt.datetime.fromtimestamp(now / 1000, computer.zone).date()
         if self.planned != today:
             self.keep(None)
@@ -208,10 +210,10 @@ class Computer:
         """Let time pass, with the program at work if it runs."""
         end = self.monotonic + ms
         while self.program is not None:
-            wait = self._until_tick()
-            if self.monotonic + wait > end:
+            at = self._next_tick(self.program)
+            if at > end:
                 break
-            self.monotonic += wait
+            self.monotonic = max(self.monotonic, at)
             self.tick()
         self.monotonic = max(self.monotonic, end)
 
@@ -236,6 +238,7 @@ class Computer:
         """Start the program, unless it runs."""
         if self.program is None:
             self.program = Program(self)
+            self.look_soon()
 
     def stop(self) -> None:
         """Close the program."""
@@ -309,21 +312,27 @@ class Computer:
             first = not self.announcements or self.announcements[-1].at < since
             self.announcements.append(Announcement(now, tuple(due.id for due in shown), first))
 
-    def _until_tick(self) -> int:
-        program = self.program
-        assert program is not None
-        now = self.wall()
-        if program.stale:
-            return self.rng.randrange(TICK_MS)
-        local = dt.datetime.fromtimestamp(now / 1000, self.zone)
-        midnight = dt.datetime.combine(local.date() + dt.timedelta(days=1), dt.time(), self.zone)
-        soonest = round(midnight.timestamp() * 1000) - now + self.rng.randrange(TICK_MS)
-        if program.next is not None:
-            # The tick is fast, once a second, in the two minutes before.
-            soonest = min(soonest, program.next - now + self.rng.randrange(1_000))
-        return max(1, soonest)
+    def look_soon(self) -> None:
+        """Something has happened that the program hears of at its next slow tick, fifteen seconds from now at most."""
+        if self.program is not None:
+            soon = self.monotonic + self.rng.randrange(TICK_MS)
+            self.program.tick_at = soon if self.program.tick_at is None else min(soon, self.program.tick_at)
+
+    def _next_tick(self, program: Program) -> int:
+        if program.tick_at is None:
+            now = self.wall()
+            local = dt.datetime.fromtimestamp(now / 1000, self.zone)
+            midnight = dt.datetime.combine(local.date() + dt.timedelta(days=1), dt.time(), self.zone)
+            wait = round(midnight.timestamp() * 1000) - now + self.rng.randrange(TICK_MS)
+            if program.next is not None:
+                # The tick is fast, once a second, in the two minutes before.
+                wait = min(wait, program.next - now + self.rng.randrange(1_000))
+            # In truth it asks anew every 15 seconds; asked seldom, it must not miss anything either.
+            program.tick_at = self.monotonic + min(max(1, wait), ASKED_ANEW_MS)
+        return program.tick_at
 
     def _begin_anew(self) -> None:
         if self.program is not None:
             self.program.since = self.wall()
-            self.program.stale = True
+            self.program.tick_at = None
+            self.look_soon()

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from journal.core.clients import ClientSort
-from journal.store import clients, due_notices, dues, interactions
+from journal.core.dues import Origin
+from journal.store import clients, due_groups, due_notices, dues, interactions
 from journal.store.reading import Params, Reader, Row
 from journal.store.writing import Writer
 from tests.store.world import START, add_client, add_due, add_entry, open_crisis
@@ -98,6 +99,8 @@ QUESTIONS: dict[str, Callable[[Reader], object]] = {
     "until": lambda reader: dues.until(reader, START),
     "unshown": lambda reader: due_notices.unshown(reader, START),
     "next_notice": lambda reader: due_notices.next_notice(reader, START),
+    "groups": lambda reader: due_groups.groups(reader, START),
+    "in_group": lambda reader: due_groups.in_group(reader, Origin.CADENCE),
     "of_client": lambda reader: dues.of_client(reader, 1),
     "get": lambda reader: dues.get(reader, 1),
     "row_of": lambda reader: dues.row_of(reader, dues.get(reader, 1)),
@@ -117,5 +120,12 @@ def test_no_large_table_is_read_through(explained: Explained, question: str) -> 
 def test_open_dues_come_in_the_order_of_their_moments(explained: Explained) -> None:
     dues.until(explained, START)
     due_notices.unshown(explained, START)
-    assert sum("dues_open " in step and step.startswith("SEARCH") for step in explained.plan) == 2
+    assert sum("dues_open_single " in step and step.startswith("SEARCH") for step in explained.plan) == 2
     assert not [step for step in explained.sorts() if step == "USE TEMP B-TREE FOR ORDER BY"]
+
+
+def test_groups_are_counted_in_their_index_alone(explained: Explained) -> None:
+    due_groups.groups(explained, START)
+    (step,) = (step for step in explained.plan if step.startswith(("SEARCH", "SCAN")))
+    assert "USING COVERING INDEX dues_open_grouped" in step
+    assert not [step for step in explained.sorts() if "GROUP BY" in step]

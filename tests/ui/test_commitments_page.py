@@ -9,20 +9,22 @@ from pytestqt.qtbot import QtBot
 
 from journal.core.commitments import CLIENT_TURN, COLLEAGUE, CommitmentState, Owed
 from journal.core.moments import DAY_MS, HOUR_MS, EventTime, Moment
-from journal.store import commitments
+from journal.store import clients, commitments
 from journal.store.history import Op
 from journal.ui.context import Context, LogRequest
 from journal.ui.dialogs.commitment import CommitmentDialog
 from journal.ui.dialogs.commitment_close import CommitmentCloseDialog
 from journal.ui.dialogs.commitment_record import CommitmentRecordDialog
 from journal.ui.dialogs.commitment_round import CommitmentRoundDialog
+from journal.ui.dialogs.log import LogDialog
 from journal.ui.models.commitments import CHIP_ROLE
 from journal.ui.owed_count import OwedCount
 from journal.ui.pages.commitments import CommitmentsPage
 from journal.ui.widgets.rail import Rail
 from tests.ui.conftest import START, Clock
 from tests.ui.owed_world import REQUEST, add, get, opened
-from tests.ui.writing import add_client, do, settle
+from tests.ui.whole_window import World
+from tests.ui.writing import add_client, commit, do, settle
 
 Key = Qt.Key
 
@@ -89,6 +91,16 @@ def test_a_row_says_everything_about_it(context: Context, client: int, page: Com
     page.show_list(Owed.WAITING)
     waiting = add(context, client, waiting_on=f"{COLLEAGUE}Li")
     assert "waiting for Li" in page.model.spoken(get(context, waiting))
+
+
+def test_more_than_a_list_can_hold_is_said(
+    context: Context, client: int, page: CommitmentsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(commitments.owed, "__kwdefaults__", {"client_id": None, "limit": 2})
+    for _ in range(3):
+        add(context, client)
+    assert page.model.rowCount() == 2
+    assert "the first 2 are shown" in page.meta.text()
 
 
 def test_lateness_is_red_for_us_and_amber_for_them(context: Context, client: int, page: CommitmentsPage) -> None:
@@ -244,3 +256,26 @@ def test_the_rail_counts_what_we_owe_and_turns_red(qtbot: QtBot, context: Contex
     clock.forward(hours=3)
     count.tick(clock.ms)
     assert (button.accessibleName(), button._tone) == ("Promises 1", "red")
+
+
+def test_a_request_is_answered_from_the_page_by_the_keyboard_alone(qtbot: QtBot, world: World) -> None:
+    context, window = world.context, world.window
+    client = clients.page(context.reader, "")[0].id
+    # Before all others, whatever the sample journal holds.
+    made = add(context, client, REQUEST, text="asked long ago", due=Moment.instant(START - 900 * DAY_MS))
+    qtbot.keyClick(window, Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert window.page.NAME == "commitments"
+    page = window.page
+    assert isinstance(page, CommitmentsPage)
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Key.Key_Home)
+    qtbot.keyClick(page.list, Key.Key_Space)
+    dialog = opened(window, LogDialog)
+    qtbot.waitUntil(dialog.form.text.hasFocus)
+    commit(dialog.form.text, "深蓝 PMS 2758")
+    with qtbot.waitSignal(dialog.saved):
+        qtbot.keyClick(dialog.form.text, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(context)
+    assert get(context, made).state is CommitmentState.ANSWERED
+    assert "asked long ago" not in texts(page)
+    assert "Answered" in window.bar.label.text()

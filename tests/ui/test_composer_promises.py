@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from journal.core.clients import Person
 from journal.core.commitments import CommitmentKind, CommitmentState
+from journal.core.dues import Due, Origin
 from journal.core.interactions import Channel, Direction, TimelineEntry
 from journal.core.moments import DAY_MS, HOUR_MS, EventTime, Moment
 from journal.store import clients, commitments, dues, interactions, journal_settings, people
@@ -360,7 +361,7 @@ def show(section: NextSection, client: int) -> list[str]:
 def test_next_shows_both_ways_and_each_only_once(context: Context, client: int, section: NextSection) -> None:
     add(context, client, text="ours")
     add(context, client, text="theirs", ours=False)
-    do(context, Op.DUE_ADD, lambda w: dues.add(w, dues.Due("ring", Moment.instant(START), client_id=client)))
+    do(context, Op.DUE_ADD, lambda w: dues.add(w, Due("ring", Moment.instant(START), client_id=client)))
     shown = show(section, client)
     assert [text for text in shown if text in ("ours", "ring", "theirs")] == ["ring", "ours", "theirs"]
     assert {"Our promise", "Their promise"} <= set(shown)
@@ -407,3 +408,22 @@ def test_a_closed_one_is_gone_from_next_and_back_by_undo(context: Context, clien
     context.runner.undo()
     settle(context)
     assert "ours" in show(section, client)
+
+
+def test_next_names_what_follows_from_facts(context: Context, client: int, section: NextSection) -> None:
+    made = Moment.date(dt.date(2026, 11, 24))
+    for number, (origin, values) in enumerate(
+        (
+            (Origin.CADENCE, {}),
+            (Origin.OBSERVANCE, {"observance": "mid_autumn", "day": "2026-11-25"}),
+            (Origin.OBSERVANCE, {"observance": "mid_autumn", "day": "2026-11-25", "lead": "gift"}),
+        )
+    ):
+        due = Due("", made, origin, client_id=client, origin_id="x", occurrence=str(number), **values)
+        do(context, Op.DUE_ADD, lambda w, due=due: dues.put(w, due))
+    shown = show(section, client)
+    assert [text for text in shown if "Mid-Autumn" in text or "touch" in text] == [
+        "Keep in touch", "Greeting for Mid-Autumn Festival", "Present for Mid-Autumn Festival"
+    ]  # fmt: skip
+    verbs = [b.accessibleName() for b in section.card.findChildren(QPushButton) if b.accessibleDescription()]
+    assert [verb for verb in verbs if verb != "More"] == ["Log", "Greet", "Done"]

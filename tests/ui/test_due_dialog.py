@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
@@ -29,7 +30,7 @@ def world(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
     made.close()
 
 
-def opened(world: World, qtbot: QtBot, **about: int) -> DueDialog:
+def opened(world: World, qtbot: QtBot, **about: Any) -> DueDialog:
     dialog = DueDialog(world.context, **about)
     qtbot.addWidget(dialog)
     dialog.open()

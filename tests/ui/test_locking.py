@@ -210,7 +210,10 @@ def test_while_hidden_reminders_are_counted_and_named_afterwards(world: World, q
     set_due(world, world.clock.ms + MINUTE_MS)
     said: list[tuple[str, str]] = []
     assert world.app.presence is not None
-    world.app.presence.reminders.announced.connect(lambda title, text: said.append((title, text)))
+    world.app.presence.reminders.announced.connect(lambda told: said.append((told.title, told.text)))
+    world.app.presence.reminders.release()
+    world.settle()
+    said.clear()  # what the day brought
     world.window.lock_requested.emit()
     qtbot.waitUntil(lambda: world.window.cover is not None)
     world.clock.ms += 2 * MINUTE_MS

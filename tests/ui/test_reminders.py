@@ -8,55 +8,22 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel
 
 from journal.core.dues import DueState
 from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, Moment
 from journal.store import drafts, due_notices, dues
-from journal.store.history import Changed, Op
+from journal.store.history import Op
 from journal.store.writing import Writer
-from journal.ui import due_changes, theme
-from journal.ui.reminders import SLOW_MS, Reminders
-from tests.ui.due_world import NOON, TODAY, World, plural
-
-
-class Watch:
-    """A `Reminders` and what it told."""
-
-    def __init__(self, world: World) -> None:
-        self.world = world
-        self.reminders = Reminders(world.context)
-        self.messages: list[tuple[str, str]] = []
-        self.counts: list[tuple[int, int]] = []
-        self.changes: list[Changed] = []
-        self.reminders.announced.connect(lambda told: self.messages.append((plural(told.title), told.text)))
-        self.reminders.counts_changed.connect(lambda overdue, today: self.counts.append((overdue, today)))
-        world.runner.changed.connect(self.changes.append)
-        self.reminders.start()
-        world.settle()
-
-    def tick(self, minutes: float = 0) -> None:
-        """Let time pass and tick once."""
-        self.world.pass_minutes(minutes)
-        self.reminders.tick()
-        self.world.settle()
-
-    def card(self) -> tuple[int, ...]:
-        """The dues on the card that is seen."""
-        card = self.reminders.card
-        return card.due_ids() if card is not None and card.isVisible() else ()
-
-    def press(self, name: str) -> None:
-        """Press a button of the card."""
-        card = self.reminders.card
-        assert card is not None
-        found = [one for one in card.findChildren(QPushButton) if one.accessibleName() == name]
-        found[0].click()
-        self.world.settle()
+from journal.ui import due_changes, language, theme
+from journal.ui.reminders import SLOW_MS
+from tests.ui.due_world import NOON, TODAY, World
+from tests.ui.reminder_world import Watch, restart
 
 
 @pytest.fixture
 def world(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
+    language.install(qapp, "en")
     theme.apply(qapp, "light", "en")
     made = World(tmp_path)
     yield made
@@ -68,14 +35,6 @@ def watch(world: World) -> Iterator[Watch]:
     made = Watch(world)
     yield made
     made.reminders.stop()
-
-
-def restart(watch: Watch) -> Watch:
-    """Close the program and start it again on the same journal."""
-    watch.reminders.stop()
-    watch.world.close()
-    watch.world.open()
-    return Watch(watch.world)
 
 
 def test_the_card_comes_within_one_tick_of_the_minute(world: World, watch: Watch) -> None:
@@ -284,7 +243,7 @@ def test_while_others_can_see_the_screen_nobody_is_named(world: World, watch: Wa
     first = world.callback(client)
     watch.tick(10)
     assert watch.card() == (first,)
-    watch.messages.clear()
+    watch.clear()
     watch.reminders.set_discreet(True)
     assert watch.card() == ()  # what stood there names her
     second = world.callback(client)

@@ -77,7 +77,7 @@ DUES = (
     # Greetings and clients to keep in touch with stand in Today as one row for many: they have indexes of their own.
     """CREATE INDEX dues_open_single ON dues(coalesce(snoozed_until, due_at))
         WHERE state = 'open' AND origin NOT IN ('observance', 'cadence')""",
-    """CREATE INDEX dues_open_grouped ON dues(origin, observance, lead, due_at, snoozed_until, day)
+    """CREATE INDEX dues_open_grouped ON dues(origin, observance, lead, due_at, due_local, moment, snoozed_until, day)
         WHERE state = 'open' AND origin IN ('observance', 'cadence')""",
     """CREATE INDEX dues_expiring ON dues(expires_at) WHERE state = 'open' AND expires_at IS NOT NULL""",
     """CREATE TABLE due_events (id INTEGER PRIMARY KEY AUTOINCREMENT,

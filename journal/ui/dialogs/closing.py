@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.ui import actions, theme
@@ -57,6 +58,12 @@ class ClosingDialog(QDialog):
         foot.addWidget(self.stay_button)
         column.addLayout(foot)
         theme.finish(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        layout = self.layout()
+        assert layout is not None
+        self.setFixedHeight(layout.heightForWidth(WIDTH))  # wrapped words ask for more than they need
 
     def _stay(self) -> None:
         self.accept()

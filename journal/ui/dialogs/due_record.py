@@ -12,16 +12,15 @@ from journal.core.moments import MINUTE_MS, Moment, MomentKind
 from journal.store import due_record, dues
 from journal.ui import dates, ledger_labels, theme
 from journal.ui.context import Context
+from journal.ui.dialogs.outcome import MISSED
 from journal.ui.models import due_reasons, due_texts
-from journal.ui.widgets.chip import Chip
+from journal.ui.widgets.chip import Chip, Tone
 from journal.ui.widgets.labels import PlainLabel
 
 translate = QCoreApplication.translate
 
 SIZE = (520, 420)
 WHEN_WIDTH = 132
-_MISSED = "missed"
-"""The outcome of a callback that was not made, where nothing else was written (`dialogs.outcome`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,7 @@ def lines(context: Context, due: Due) -> list[Line]:
     return sorted(found, key=_place)
 
 
-def standing(context: Context, due: Due) -> tuple[str, due_texts.Tone]:
+def standing(context: Context, due: Due) -> tuple[str, Tone]:
     """Return how a due stands: by how much it is late, or how it ended and how late that was."""
     now, locale, tz = context.now(), context.locale, context.reader.tz
     if due.open:
@@ -116,7 +115,7 @@ def standing(context: Context, due: Due) -> tuple[str, due_texts.Tone]:
 
 def _ended(due: Due) -> str:
     if due.origin is Origin.CALLBACK and due.state is DueState.DONE:
-        if due.outcome == _MISSED:
+        if due.outcome == MISSED:
             return translate("DueRecord", "Not called in time")
         return translate("DueRecord", "Called in time") if due.in_time else translate("DueRecord", "Called")
     return ledger_labels.due_event(DueEvent(due.state.value))
@@ -151,7 +150,7 @@ def _event(context: Context, due: Due, event: DueEvent, at: int, until: int | No
     if event is DueEvent.TRIED and again:
         return Line(at, translate("DueRecord", "Tried, no answer; again at {when}").format(when=again))
     if event is DueEvent.DONE:
-        outcome = "" if due.outcome == _MISSED else due.outcome.strip()
+        outcome = "" if due.outcome == MISSED else due.outcome.strip()
         return Line(at, standing(context, due)[0], outcome)
     return Line(at, ledger_labels.due_event(event))
 

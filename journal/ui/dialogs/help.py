@@ -105,6 +105,8 @@ def shortcut_rows() -> list[tuple[str, ...]]:
     rows += [(keys, translate("Help", "In Today: {deed}").format(deed=deed)) for keys, deed in actions.today_keys()]
     for keys, deed in actions.commitment_keys():
         rows.append((keys, translate("Help", "In Promises: {deed}").format(deed=deed)))
+    for keys, deed in actions.calendar_keys():
+        rows.append((keys, translate("Help", "In the calendar: {deed}").format(deed=deed)))
     for keys, deed in actions.timeline_keys():
         rows.append((keys, translate("Help", "On an entry: {deed}").format(deed=deed)))
     rows += [

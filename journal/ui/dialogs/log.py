@@ -14,6 +14,7 @@ from journal.core.interactions import Channel, Direction
 from journal.store import clients, commitments, dues, interactions
 from journal.ui import dates
 from journal.ui.context import Context, LogRequest
+from journal.ui.models import due_reasons
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.client_picker import ClientPicker
 from journal.ui.widgets.composer import SAVE_KEYS, save_hint
@@ -171,7 +172,10 @@ class LogDialog(QDialog):
 
     def _closes(self, due: Due) -> str:
         when = dates.due(due.moment, self.context.now(), self.context.locale)
-        what = translate("LogDialog", "Callback") if due.origin is Origin.CALLBACK and not due.title else due.title
+        if due.origin is Origin.CALLBACK and not due.title:
+            what = translate("LogDialog", "Callback")
+        else:
+            what = due_reasons.title(self.context, due)
         return translate("LogDialog", "Closes: {what} · {time}").format(what=what, time=when)
 
     def _settles(self, commitment: Commitment) -> str:

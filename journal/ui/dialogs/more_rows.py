@@ -18,7 +18,6 @@ class MoreRows(QObject):
 
     def __init__(self, dialog: RecordDialog) -> None:
         super().__init__(dialog)
-        self._dialog = dialog
         self._fields: Sequence[QWidget] = ()
         self.button = button(translate("RecordDialog", "More…"), "quiet", "chevron-down")
         self.button.setAutoDefault(False)
@@ -38,7 +37,7 @@ class MoreRows(QObject):
     def show(self) -> None:
         """Show the rows."""
         self._show(True)
-        self._dialog.fit()
+        self._dialog().fit()
 
     def _asked(self) -> None:
         self.show()
@@ -46,5 +45,11 @@ class MoreRows(QObject):
 
     def _show(self, shown: bool) -> None:
         for field in self._fields:
-            self._dialog.show_row(field, shown)
-        self._dialog.show_row(self._row, not shown)
+            self._dialog().show_row(field, shown)
+        self._dialog().show_row(self._row, not shown)
+
+    def _dialog(self) -> RecordDialog:
+        # Asked each time: two objects of Python that hold each other would outlive their window.
+        dialog = self.parent()
+        assert isinstance(dialog, RecordDialog)
+        return dialog

@@ -48,7 +48,7 @@ class OutcomeDialog(QDialog):
         column.addWidget(PlainLabel(question, "body", wrap=True, tone="muted"))
         self.text = LineField("", question)
         column.addWidget(self.text)
-        self.remind_button = button(translate("Outcome", "Not called; remind me today"), "primary")
+        self.remind_button = button(translate("Outcome", "Too late, will contact today"), "primary")
         self.called_button = button(translate("Outcome", "Called, log it"))
         self.close_button = button(translate("Outcome", "Just close"))
         self.cancel_button = button(translate("Outcome", "Cancel"), "quiet")

@@ -9,28 +9,32 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from journal.core.anniversaries import AnniversaryKind
 from journal.core.clients import ClientKind, Stage, Tier
+from journal.core.commitments import CLIENT_TURN, COLLEAGUE, CommitmentKind, CommitmentState
 from journal.core.errors import JournalError
 from journal.core.interactions import Direction
 from journal.core.moments import EventTime, Moment, MomentKind, today
 from journal.core.preferences import PreferenceKind, Strength
-from journal.store import clients, people
+from journal.core.yearly_dates import LeapRule
+from journal.store import clients, own_observances, people
 from journal.store.field_history import State
 from journal.store.reading import Reader
-from journal.ui import dates, labels
+from journal.ui import dates, keeps_words, labels, ledger_labels
 from journal.ui.context import Context
 
 translate = QCoreApplication.translate
 
 _ORDER = (
-    *("title", "name", "value", "kind", "strength", "tier", "stage", "channel", "direction", "clients", "people"),
-    *("at", "ended_at", "due_at", "state", "snoozed_until", "closed_at", "outcome", "mood", "subject", "text", "also"),
-    *("address", "post", "phones", "emails", "wechat", "left_on", "hex", "person_id", "client_id", "confirmed_on"),
-    *("about", "tags", "files", "private", "archived_at"),
+    *("title", "name", "value", "kind", "label", "date", "leap_rule", "gift_days", "strength", "tier", "stage"),
+    *("channel", "direction", "clients", "people", "at", "ended_at", "made_at", "due_at", "inner_at", "waiting_on"),
+    *("state", "snoozed_until", "closed_at", "outcome", "mood", "subject", "text", "also", "address", "post", "phones"),
+    *("emails", "wechat", "left_on", "observes", "mourning_until", "rhythm_days", "spacing_days", "hex", "person_id"),
+    *("client_id", "confirmed_on", "about", "tags", "files", "private", "archived_at"),
 )
 """The fields that are shown, in this order; all others are made of these or are nobody's business."""
 FREE_TEXT = frozenset(
-    {"title", "name", "value", "subject", "text", "outcome", "about", "also", "phones", "emails", "tags"}
+    {"title", "name", "value", "subject", "text", "outcome", "about", "also", "phones", "emails", "tags", "label"}
 )
 """Fields of which one wants to see what differs inside; the others are read as a whole."""
 
@@ -47,6 +51,10 @@ def field(column: str) -> str:
         "name": translate("RecordHistory", "Name"),
         "value": translate("RecordHistory", "What"),
         "kind": translate("RecordHistory", "Kind"),
+        "label": translate("RecordHistory", "Name of the day"),
+        "date": translate("RecordHistory", "Day"),
+        "leap_rule": translate("RecordHistory", "Leap month"),
+        "gift_days": translate("RecordHistory", "Days ahead for a present"),
         "strength": translate("RecordHistory", "Strength"),
         "tier": translate("RecordHistory", "Tier"),
         "stage": translate("RecordHistory", "Stage"),
@@ -56,7 +64,10 @@ def field(column: str) -> str:
         "people": translate("RecordHistory", "People"),
         "at": translate("RecordHistory", "When"),
         "ended_at": translate("RecordHistory", "Until"),
+        "made_at": translate("RecordHistory", "Since"),
         "due_at": translate("RecordHistory", "Due"),
+        "inner_at": translate("RecordHistory", "Inner deadline"),
+        "waiting_on": translate("RecordHistory", "Waiting on"),
         "state": translate("RecordHistory", "State"),
         "snoozed_until": translate("RecordHistory", "Reminding later"),
         "closed_at": translate("RecordHistory", "Closed at"),
@@ -71,6 +82,10 @@ def field(column: str) -> str:
         "emails": translate("RecordHistory", "E-mails"),
         "wechat": translate("RecordHistory", "WeChat"),
         "left_on": translate("RecordHistory", "Left on"),
+        "observes": translate("RecordHistory", "Keeps"),
+        "mourning_until": translate("RecordHistory", "In mourning until"),
+        "rhythm_days": translate("RecordHistory", "In touch every so many days"),
+        "spacing_days": translate("RecordHistory", "Not more often than every so many days"),
         "hex": translate("RecordHistory", "Colour"),
         "person_id": translate("RecordHistory", "Person"),
         "client_id": translate("RecordHistory", "Client"),
@@ -95,11 +110,14 @@ class Values:
         value = (state or {}).get(column)
         if value is None or value in ("", (), "[]"):
             return ""
-        if column in ("at", "ended_at", "due_at"):
+        if column in ("at", "ended_at", "made_at", "due_at", "inner_at"):
             return self._time(column, state or {})
         if column in ("snoozed_until", "closed_at", "archived_at"):
             return dates.at(int(value), self._context.now(), self._context.locale)
-        if column in ("left_on", "confirmed_on"):
+        if column == "observes":
+            known = own_observances.all_of(self._context.reader)
+            return keeps_words.listed(json.loads(value), known, self._context.language)
+        if column in ("left_on", "confirmed_on", "mourning_until"):
             this_day = today(self._context.now(), self._context.reader.tz)
             return dates.short_day(dt.date.fromisoformat(str(value)), this_day, self._context.locale)
         if column in ("also", "phones", "emails"):
@@ -109,20 +127,37 @@ class Values:
             return "\n".join(_name(self._context.reader, column, int(i)) for i in ids)
         if column in ("tags", "files"):
             return "\n".join(value)
-        return self._coded(column, value)
+        return self._coded(column, value, state or {})
 
     def _time(self, column: str, state: State) -> str:
         now, locale = self._context.now(), self._context.locale
         if column == "due_at":
             moment = Moment(MomentKind(state.get("moment", "instant")), state["due_at"], state.get("due_local", ""))
             return dates.due(moment, now, locale)
-        text = state.get("at_text" if column == "at" else "ended_text")
+        if column == "inner_at":
+            kind = MomentKind(state.get("inner_moment") or "instant")
+            return dates.due(Moment(kind, state["inner_at"], state.get("inner_local", "")), now, locale)
+        text = state.get({"at": "at_text", "ended_at": "ended_text", "made_at": "made_text"}[column])
         return dates.event(EventTime(state[column], text), now, locale) if text else ""
 
-    def _coded(self, column: str, value: Any) -> str:
+    def _kind(self, value: str, state: State) -> str:
+        if self._table == "preferences":
+            return labels.preference_kind(PreferenceKind(value))
+        if self._table == "commitments":
+            return ledger_labels.commitment(CommitmentKind(value), bool(state.get("ours", 1)))
+        if self._table == "anniversaries":
+            return ledger_labels.anniversary(AnniversaryKind(value))
+        return labels.kind(ClientKind(value))
+
+    def _coded(self, column: str, value: Any, state: State) -> str:
         if column == "kind":
-            words = labels.preference_kind(PreferenceKind(value)) if self._table == "preferences" else ""
-            return words or labels.kind(ClientKind(value))
+            return self._kind(str(value), state)
+        if column in ("rhythm_days", "spacing_days", "gift_days"):
+            return self._context.locale.toString(int(value))
+        if column in ("leap_rule", "waiting_on"):
+            return _ledger_word(column, value)
+        if column == "state" and self._table == "commitments":
+            return ledger_labels.state(CommitmentState(value))
         if column == "private":
             return translate("RecordHistory", "yes") if value else ""
         if column == "state":
@@ -130,6 +165,7 @@ class Values:
                 "open": translate("RecordHistory", "open"),
                 "done": translate("RecordHistory", "done"),
                 "dismissed": translate("RecordHistory", "no longer reminding"),
+                "passed": translate("RecordHistory", "passed"),
             }.get(str(value), str(value))
         return {
             "strength": lambda: labels.strength(Strength(value)),
@@ -139,6 +175,14 @@ class Values:
             "direction": lambda: labels.direction(Direction(value)),
             "mood": lambda: labels.mood(int(value)),
         }.get(column, lambda: str(value))()
+
+
+def _ledger_word(column: str, value: Any) -> str:
+    if column == "leap_rule":
+        if value == LeapRule.LEAP:
+            return translate("RecordHistory", "in the leap month where there is one")
+        return translate("RecordHistory", "in the regular month")
+    return translate("RecordHistory", "the client") if value == CLIENT_TURN else str(value).removeprefix(COLLEAGUE)
 
 
 def _name(reader: Reader, column: str, row_id: int) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from journal.core.dues import Origin
 from journal.core.interactions import Channel
 from journal.core.moments import EventTime
 from journal.core.pinyin import Pinyin
 from journal.core.search_query import Note, NoteCode
 from journal.store.search import Found, Hit, HitKind
-from journal.ui import actions, dates
+from journal.ui import actions, dates, ledger_labels
 from journal.ui.context import Context
 from journal.ui.models.palette import Command, Heading, Line, Row
 
@@ -117,7 +118,7 @@ def _sort(hit: Hit) -> str:
     """What kind of commitment it is; the others are told by their icons."""
     if hit.kind is not HitKind.COMMITMENT:
         return ""
-    return translate("Search", "Promise") if hit.detail == "promise" else translate("Search", "Request")
+    return ledger_labels.origin(Origin(hit.detail))
 
 
 def _when(context: Context, hit: Hit) -> str:
@@ -140,6 +141,8 @@ COMMAND_ICONS = {
     "today": "sun",
     "clients": "users",
     "crises": "siren",
+    "commitments": "handshake",
+    "calendar": "calendar-days",
     "settings": "settings",
     "backups": "hard-drive",
     "export": "download",

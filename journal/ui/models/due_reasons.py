@@ -23,9 +23,12 @@ translate = QCoreApplication.translate
 
 CALM = "calm"
 ICONS = {
+    Origin.MANUAL: "bell",
+    Origin.CALLBACK: "phone-call",
     Origin.BIRTHDAY: "cake",
     Origin.CHECKUP: "package-check",
     Origin.OBSERVANCE: "hand-heart",
+    Origin.CADENCE: "message-circle",
     Origin.CRISIS: "siren",
 }
 
@@ -56,9 +59,11 @@ def reason(context: Context, row: DueRow) -> Reason:
     if due.origin is Origin.CHECKUP:
         return replace(found, text=_checkup(due, after, locale))
     if due.origin is Origin.OBSERVANCE:
-        return replace(found, text=_greeting(due), taboo=_with_gift_rule(context, due, taboo))
+        icon = {"gift": "gift", "card": "mail"}.get(due.lead, found.icon)
+        return replace(found, text=_greeting(due), icon=icon, taboo=_with_gift_rule(context, due, taboo))
     text = due_texts.reason(row, after, now, locale)
-    return replace(found, text=_missed(context, due, text), icon="refresh-cw" if due.series_id is not None else "")
+    icon = "refresh-cw" if due.series_id is not None else found.icon
+    return replace(found, text=_missed(context, due, text), icon=icon)
 
 
 def title(context: Context, due: Due) -> str:
@@ -80,7 +85,7 @@ def _commitment(context: Context, found: Reason, due: Due) -> Reason:
     commitment = commitments.get(context.reader, due.commitment_id)
     details = commitment_words.details(commitment, context.now(), context.locale)
     if due.occurrence.startswith(INNER):
-        details = [_outer(context, commitment), *details[:0]]
+        details = [_outer(context, commitment)]
         text = translate("Due", "Inner deadline: {what}").format(what=commitment.text)
         return replace(found, text=_joined(text, details), icon="hourglass")
     text = commitment.text

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QTabBar,
 
 from journal.core.clients import Client
 from journal.core.errors import Code, JournalError
-from journal.store import clients, crises, interactions, preferences
+from journal.store import clients, contact_rhythm, crises, interactions, preferences
 from journal.store.history import Op, Operation
 from journal.ui.context import Context, LogRequest
 from journal.ui.dialogs.client import ClientDialog
@@ -19,6 +19,7 @@ from journal.ui.dialogs.crisis import CrisisDialog
 from journal.ui.dialogs.due import DueDialog
 from journal.ui.dialogs.person import PersonDialog
 from journal.ui.dialogs.preference import PreferenceDialog
+from journal.ui.pages.client_dates import DatesSection
 from journal.ui.pages.client_header import MAX_WIDTH, ClientHeader
 from journal.ui.pages.client_next import NextSection
 from journal.ui.pages.client_people import AboutSection, PeopleSection
@@ -54,8 +55,9 @@ class ClientPage(QWidget):
         self.next = NextSection(context)
         self.preferences = PreferencesSection(context)
         self.people = PeopleSection(context)
+        self.dates = DatesSection(context)
         self.about = AboutSection(context)
-        self.sections = (self.taboos, self.next, self.preferences, self.people, self.about)
+        self.sections = (self.taboos, self.next, self.preferences, self.people, self.dates, self.about)
         self.composer = Composer(context)
         self.timeline = Timeline(context)
         self._lay_out()
@@ -87,7 +89,8 @@ class ClientPage(QWidget):
         last = interactions.last_of(reader, client.id)
         running = crises.every(reader, running=True, client_id=client.id)
         colour = favourite_colour(preferences.of(reader, client.id))
-        self.header.show_client(client, colour, last.at.at if last else None, running)
+        rhythm = contact_rhythm.of_client(reader, client.id, self.context.now())
+        self.header.show_client(client, colour, last.at.at if last else None, running, rhythm)
         for section in self.sections:
             section.show_client(client)
         self._warning.setText(translate("ClientPage", "Taboo: {words}").format(words=self.taboos.words()))
@@ -130,7 +133,7 @@ class ClientPage(QWidget):
             column.addWidget(section.card)
         lines = QVBoxLayout()
         lines.setSpacing(0)
-        for section in (self.next, self.preferences, self.taboos, self.people, self.about):
+        for section in (self.next, self.preferences, self.taboos, self.people, self.dates, self.about):
             lines.addWidget(section.add_line, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(lines)
         column.addStretch(1)

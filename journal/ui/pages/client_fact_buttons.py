@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+import math
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from journal.ui import icons, theme
@@ -18,7 +30,8 @@ _SPOT = 16
 _GAP = 6
 _ROW_PAD_X = 6
 _ROW_PAD_Y = 4
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+_NEW_LINE = "\u2028"
+"""A layout of text takes "\\n" for a paragraph that it does not know."""
 
 
 class _Fact(QPushButton):
@@ -189,13 +202,11 @@ class FactButton(_Fact):
             paint_swatch(painter, spot, self._colour, t, struck=self._tone == "red")
         elif self._icon is not None:
             icons.paint(painter, spot, self._icon, ink)
-        painter.setFont(self._font)
         painter.setPen(ink)
-        painter.drawText(QRect(left, _ROW_PAD_Y, width, first), _WRAP, self.words)
+        _laid_out(self._font, width, self.words).draw(painter, QPointF(left, _ROW_PAD_Y))
         if second:
-            painter.setFont(self._details_font)
             painter.setPen(t.muted)
-            painter.drawText(QRect(left, _ROW_PAD_Y + first, width, second), _WRAP, self.details)
+            _laid_out(self._details_font, width, self.details).draw(painter, QPointF(left, _ROW_PAD_Y + first))
         self.ring(painter, t, t.sizes.small_radius)
         painter.end()
 
@@ -209,5 +220,21 @@ class FactButton(_Fact):
         return first, _height(self._details_font, room, self.details) if self.details else 0
 
 
+def _laid_out(font: QFont, width: int, text: str) -> QTextLayout:
+    """Return a text in lines of a width, broken between words and inside them only where one is too long."""
+    layout = QTextLayout(text.replace("\n", _NEW_LINE), font)
+    how = QTextOption()
+    how.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(how)
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+    layout.endLayout()
+    return layout
+
+
 def _height(font: QFont, width: int, text: str) -> int:
-    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10_000), _WRAP, text or " ").height()
+    return math.ceil(_laid_out(font, width, text or " ").boundingRect().height())

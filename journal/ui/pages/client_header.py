@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from journal.core.clients import Client, Tier
 from journal.core.crises import Crisis
+from journal.core.moments import today
+from journal.store.contact_rhythm import ContactRhythm
 from journal.ui import dates, icons, labels
 from journal.ui.context import Context
 from journal.ui.pages.client_fact_buttons import StatusChip
@@ -89,7 +91,14 @@ class ClientHeader(QWidget):
         self.remind_button.setToolTip(text if narrow else "")
         self.remind_button.setMaximumWidth(self.menu_button.width() if narrow else MAX_WIDTH)
 
-    def show_client(self, client: Client, colour: str | None, last_contact: int | None, running: list[Crisis]) -> None:
+    def show_client(
+        self,
+        client: Client,
+        colour: str | None,
+        last_contact: int | None,
+        running: list[Crisis],
+        rhythm: ContactRhythm | None = None,
+    ) -> None:
         """Show a client; `last_contact` in UTC milliseconds."""
         self._archived = client.archived_at is not None
         self.avatar.set_person(client.name, QColor(colour) if colour else None)
@@ -97,19 +106,21 @@ class ClientHeader(QWidget):
         if client.tier:
             self._tier.set_chip(labels.tier(client.tier), TIER_TONES[client.tier])
         self._tier.setVisible(client.tier is not None)
-        self.meta.setText(self._facts(client, last_contact))
-        self._show_chips(client, running)
+        self.meta.setText(self._facts(client, last_contact, rhythm))
+        self._show_chips(client, running, rhythm)
 
-    def _facts(self, client: Client, last_contact: int | None) -> str:
+    def _facts(self, client: Client, last_contact: int | None, rhythm: ContactRhythm | None) -> str:
         now = self.context.now()
         parts = [labels.kind(client.kind), labels.stage(client.stage) if client.stage else ""]
         if last_contact:
             parts.append(translate("ClientPage", "last contact {when}").format(when=dates.ago(last_contact, now)))
         else:
             parts.append(translate("ClientPage", "never contacted"))
+        if rhythm is not None and rhythm.days:
+            parts.append(translate("ClientPage", "every %n day(s)", None, rhythm.days))
         return " · ".join(filter(None, parts))
 
-    def _show_chips(self, client: Client, running: list[Crisis]) -> None:
+    def _show_chips(self, client: Client, running: list[Crisis], rhythm: ContactRhythm | None) -> None:
         self._flow.clear()
         for crisis in running:
             stage = labels.crisis_stage(crisis.stage)
@@ -120,10 +131,20 @@ class ClientHeader(QWidget):
             self._flow.addWidget(made)
         if self._archived:
             self._flow.addWidget(Chip(translate("ClientPage", "Archived"), "neutral", icon="archive"))
+        if rhythm is not None:
+            self._show_rhythm(rhythm)
         for tag in client.tags:
             self._flow.addWidget(Chip(tag, "neutral", icon="tag"))
         self._chips.setVisible(self._flow.count() > 0)
         self._chips.updateGeometry()
+
+    def _show_rhythm(self, rhythm: ContactRhythm) -> None:
+        """Too seldom and too often in the same quiet way: both are for the user to judge."""
+        if rhythm.too_often:
+            words = translate("ClientPage", "Contact on %n day(s) of {days}", None, rhythm.too_often)
+            self._flow.addWidget(Chip(words.format(days=rhythm.spacing_days), "neutral", icon="clock"))
+        elif rhythm.cadence.is_due(today(self.context.now(), self.context.reader.tz)):
+            self._flow.addWidget(Chip(translate("ClientPage", "Could contact"), "neutral", icon="clock"))
 
     def _open_menu(self) -> None:
         menu = self.menu()

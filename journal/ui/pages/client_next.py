@@ -11,22 +11,20 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 from journal.core.clients import Client
 from journal.core.commitments import Commitment, CommitmentKind, Owed
 from journal.core.crises import Crisis
-from journal.core.dues import INNER, Due, DueState, Origin, late_ms
-from journal.core.errors import JournalError
-from journal.core.moments import MINUTE_MS, local, today
-from journal.store import closing, crises, dues, interactions
+from journal.core.dues import DERIVED, INNER, Due
+from journal.store import closing, crises, dues
 from journal.store.history import Op, Operation
 from journal.ui import dates, icons, labels
-from journal.ui.context import Context, LogRequest
+from journal.ui.context import Context
 from journal.ui.dialogs.commitment import CommitmentDialog
 from journal.ui.dialogs.due import DueDialog
 from journal.ui.dialogs.snooze import SnoozeDialog
+from journal.ui.pages import client_next_words as words
 from journal.ui.pages.client_fact_buttons import FactButton
 from journal.ui.pages.client_owed import OwedRows
 from journal.ui.pages.client_sections import Section
 from journal.ui.widgets.buttons import icon_button
-from journal.ui.widgets.chip import Chip, Tone
-from journal.ui.widgets.composer_saving import first_line
+from journal.ui.widgets.chip import Chip
 from journal.ui.widgets.labels import PlainLabel
 from journal.ui.widgets.snooze_menu import SnoozeMenu
 
@@ -34,9 +32,6 @@ if TYPE_CHECKING:
     from journal.store.writing import Writer
 
 translate = QCoreApplication.translate
-
-MAX_SOURCE = 120
-"""Characters of what a callback follows."""
 
 
 class NextSection(Section):
@@ -60,7 +55,7 @@ class NextSection(Section):
         """Let the chips say how late it is by now."""
         self._owed.tick()
         for due, chip in self._chips:
-            when, tone = self._chip(due)
+            when, tone = words.chip(self.context, due)
             if chip.text() != when:
                 chip.set_chip(when, tone)
 
@@ -79,7 +74,7 @@ class NextSection(Section):
             for due in dues.of_client(reader, client.id)
             if due.commitment_id is None or due.occurrence.startswith(INNER)
         ]
-        self._titles = {due.id: title_of(due, self._source(due)) for due in self._dues}
+        self._titles = {due.id: words.title(self.context, due) for due in self._dues}
         found = (tuple(self._crises), self._commitments, tuple(self._dues), tuple(self._titles.values()), client.name)
         return found if self._crises or self._commitments or self._dues else None
 
@@ -130,35 +125,25 @@ class NextSection(Section):
         across = QHBoxLayout(row)
         across.setContentsMargins(6, 4, 0, 4)
         across.setSpacing(2)
-        words = QVBoxLayout()
-        words.setSpacing(4)
+        column = QVBoxLayout()
+        column.setSpacing(4)
         text = self._titles[due.id]
-        words.addWidget(PlainLabel(text, "body", wrap=True))
-        when, tone = self._chip(due)
+        column.addWidget(PlainLabel(text, "body", wrap=True))
+        when, tone = words.chip(self.context, due)
         chip = Chip(when, tone)
         self._chips.append((due, chip))
-        words.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
-        across.addLayout(words, 1)
+        column.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+        across.addLayout(column, 1)
         for made in (self._verb(due, text), self._menu_button(due, text)):
             across.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
-    def _source(self, due: Due) -> str:
-        """What a callback without words of its own follows, in one line."""
-        if due.title or due.interaction_id is None:
-            return ""
-        try:
-            return first_line(interactions.get(self.context.reader, due.interaction_id))[:MAX_SOURCE]
-        except JournalError:
-            return ""  # It lies in the bin.
-
     def _verb(self, due: Due, text: str) -> QPushButton:
-        if due.origin is Origin.CALLBACK:
-            made = icon_button("phone-call", translate("ClientPage", "Called, log it"))
-            request = LogRequest(due.client_id, channel="phone", due_id=due.id)
-            made.clicked.connect(partial(self.context.log_requested.emit, request))
+        verb = words.verb(due)
+        made = icon_button(verb.icon, verb.words)
+        if verb.request is not None:
+            made.clicked.connect(partial(self.context.log_requested.emit, verb.request))
         else:
-            made = icon_button("check", translate("ClientPage", "Done"))
             made.clicked.connect(partial(self._close, due))
         made.setAccessibleDescription(text)
         return made
@@ -177,9 +162,9 @@ class NextSection(Section):
         later.chosen.connect(partial(self._snooze, due))
         later.pick_requested.connect(partial(self._pick_time, due))
         menu.addMenu(later)
-        menu.addAction(icons.icon("pencil"), translate("ClientPage", "Edit…")).triggered.connect(
-            partial(self._edit, due)
-        )
+        if due.origin not in DERIVED:  # what follows from facts is changed there
+            edit = menu.addAction(icons.icon("pencil"), translate("ClientPage", "Edit…"))
+            edit.triggered.connect(partial(self._edit, due))
         menu.addAction(icons.icon("bell-off"), translate("ClientPage", "Stop reminding")).triggered.connect(
             partial(self._dismiss, due)
         )
@@ -187,7 +172,7 @@ class NextSection(Section):
 
     def _facts(self, due: Due) -> dict[str, str]:
         # A menu may be open while the page is read anew: then its reminder may not be among those shown.
-        return {"client": self._client, "title": self._titles.get(due.id) or title_of(due)}
+        return {"client": self._client, "title": self._titles.get(due.id) or words.title(self.context, due)}
 
     def _close(self, due: Due) -> None:
         self.context.runner.write(Op.DUE_DONE, partial(_close, due_id=due.id, facts=self._facts(due)))
@@ -204,32 +189,14 @@ class NextSection(Section):
         self.context.runner.write(Op.DUE_DISMISS, partial(_dismiss, due_id=due.id, facts=self._facts(due)))
 
     def _edit(self, due: Due) -> None:
-        DueDialog(self.context, due_id=due.id, parent=self.window()).open()
-
-    def _chip(self, due: Due) -> tuple[str, Tone]:
-        now, locale, tz = self.context.now(), self.context.locale, self.context.reader.tz
-        if due.state is DueState.SNOOZED and due.snoozed_until is not None and due.snoozed_until > now:
-            when = dates.at(due.snoozed_until, now, locale)
-            return translate("ClientPage", "later: {when}").format(when=when), "neutral"
-        late = late_ms(due, now, tz)
-        if late >= MINUTE_MS:
-            return translate("ClientPage", "late by {span}").format(span=dates.span(late)), "red"
-        when = dates.due(due.moment, now, locale)
-        soon = local(due.moment_at(tz), tz).date() <= today(now, tz)
-        return when, "amber" if soon else "neutral"
+        if due.commitment_id is not None:
+            CommitmentDialog(self.context, commitment_id=due.commitment_id, parent=self.window()).open()
+        else:
+            DueDialog(self.context, due_id=due.id, parent=self.window()).open()
 
 
 def _time(timed: tuple[int, int, Due | Commitment]) -> tuple[int, int]:
     return timed[:2]
-
-
-def title_of(due: Due, source: str = "") -> str:
-    """Return what is to be done; a callback need not have words of its own, `source` says what it follows."""
-    if due.occurrence.startswith(INNER):
-        return translate("ClientPage", "Inner deadline: {what}").format(what=due.title)
-    if not due.title and source:
-        return translate("ClientPage", "Callback: {what}").format(what=source)
-    return due.title or translate("ClientPage", "Call back")
 
 
 def _close(writer: Writer, running: Operation, *, due_id: int, facts: dict[str, str]) -> None:

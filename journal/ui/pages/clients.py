@@ -35,7 +35,7 @@ class ClientsPage(Page):
     NAME = "clients"
     TABLES = frozenset(
         {"clients", "client_tags", "people", "preferences", "dues", "crises", "interactions", "interaction_clients"}
-        | {"commitments", "commitment_events"}
+        | {"commitments", "commitment_events", "anniversaries", "own_observances", "settings"}
     )
 
     export_requested = Signal(int)

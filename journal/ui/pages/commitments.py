@@ -82,10 +82,13 @@ class CommitmentsPage(Page):
         counted, late = commitments.counts(reader, now)
         for number, owed in enumerate(LISTS):
             self.tabs.setTabText(number, _tab(owed, counted[owed] if owed is not None else 0))
-        self.meta.setText(translate("Commitments", "%n late", None, late))
-        self.meta.setVisible(late > 0)
         owed = self.owed
         rows = commitments.owed(reader, owed) if owed is not None else commitments.closed(reader)
+        parts = [translate("Commitments", "%n late", None, late)] if late else []
+        if owed is not None and counted[owed] > len(rows):
+            parts.append(translate("Commitments", "the first %n are shown; the search finds the rest", None, len(rows)))
+        self.meta.setText(" · ".join(parts))
+        self.meta.setVisible(bool(parts))
         place = self.list.place()
         self.model.set_rows(rows, now)
         if rows:

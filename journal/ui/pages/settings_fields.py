@@ -17,7 +17,7 @@ from journal.store import journal_settings
 from journal.store.history import Op, Operation
 from journal.ui import dates
 from journal.ui.context import Context
-from journal.ui.pages.settings_parts import CHOICE_WIDTH, Choice, Number
+from journal.ui.pages.settings_parts import NUMBER_WIDTH, Choice, Number
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
@@ -34,7 +34,7 @@ class ClockTime(QTimeEdit):
         self.setAccessibleName(name)
         self.setDisplayFormat("HH:mm")
         self.setKeyboardTracking(False)
-        self.setMinimumWidth(CHOICE_WIDTH // 2)
+        self.setMinimumWidth(NUMBER_WIDTH)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

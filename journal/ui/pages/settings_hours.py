@@ -40,7 +40,7 @@ class HoursSection(Section):
         )
         card.body.addWidget(PlainLabel(words, "meta", wrap=True))
         self.column.addWidget(card)
-        card = Card(translate("Settings", "Working hours"))
+        card = Card(translate("Settings", "Hours of a working day"))
         begin, end = translate("Settings", "From"), translate("Settings", "Until")
         self.first = self.fields.choice("work_first_hour", begin, self._hours(range(24)), numbers=True)
         self.last = self.fields.choice("work_last_hour", end, self._hours(range(1, 25)), numbers=True)
@@ -56,7 +56,7 @@ class HoursSection(Section):
     @classmethod
     def title(cls) -> str:
         """Return the words for the list of sections."""
-        return translate("Settings", "Working days and hours")
+        return translate("Settings", "Working hours")
 
     def beginning(self) -> QWidget:
         """Return the first setting."""

@@ -15,6 +15,7 @@ from journal.ui.widgets.labels import PlainLabel
 translate = QCoreApplication.translate
 
 CHOICE_WIDTH = 200
+NUMBER_WIDTH = 130
 
 
 class Choice(QComboBox):
@@ -40,7 +41,7 @@ class Number(QSpinBox):
         self.setAccessibleName(name)
         self.setRange(least, most)
         self.setKeyboardTracking(False)
-        self.setMinimumWidth(CHOICE_WIDTH // 2)
+        self.setMinimumWidth(NUMBER_WIDTH)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -42,7 +42,7 @@ class RemindersSection(Section):
     @classmethod
     def title(cls) -> str:
         """Return the words for the list of sections."""
-        return translate("Settings", "Reminders and messages")
+        return translate("Settings", "Reminders")
 
     def beginning(self) -> QWidget:
         """Return the first setting."""
@@ -128,7 +128,7 @@ class RemindersSection(Section):
             "two hours. {keys} turns it on and off.",
         ).format(keys=actions.native("present"))
         card.body.addWidget(PlainLabel(words, "meta", wrap=True))
-        self.present = button("", icon="eye-off")
+        self.present = button(translate("Settings", "Begin"), icon="eye-off")
         self.present.clicked.connect(self._toggle_presentation)
         self.presenting = PlainLabel("", "body")
         line = QHBoxLayout()

@@ -51,7 +51,7 @@ class WorkSection(Section):
     @classmethod
     def title(cls) -> str:
         """Return the words for the list of sections."""
-        return translate("Settings", "Requests, rhythms and callbacks")
+        return translate("Settings", "Daily work")
 
     def beginning(self) -> QWidget:
         """Return the first setting."""

@@ -83,6 +83,14 @@ class Consequences(QWidget):
         self._offered_callback = offered
         self._show()
 
+    def suggest_minutes(self, minutes: int) -> None:
+        """Offer the minutes of the channel, where no others were typed."""
+        if self.minutes.value() == self._minutes:
+            blocker = QSignalBlocker(self.minutes)
+            self.minutes.setValue(minutes)
+            del blocker
+        self._minutes = minutes
+
     def callback_minutes(self) -> int | None:
         """Return in how many minutes to call back, or None."""
         return self.minutes.value() if self._offered_callback and self.callback.isChecked() else None

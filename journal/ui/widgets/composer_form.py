@@ -15,7 +15,7 @@ from journal.core.commitments import Commitment
 from journal.core.errors import JournalError
 from journal.core.interactions import CALLBACK_CHANNELS, ENDING_CHANNELS, Channel, Direction, Interaction, checked
 from journal.core.moments import MINUTE_MS, EventTime
-from journal.store import attachments, clients, interactions, journal_settings, people
+from journal.store import attachments, clients, interactions, journal_settings, people, work_settings
 from journal.ui import errors, theme
 from journal.ui.context import Context
 from journal.ui.widgets.buttons import icon_button
@@ -286,6 +286,7 @@ class ComposerForm(QWidget):
         self.direction.setVisible(channel not in ONE_SIDED)
         self.end.setVisible(channel in ENDING_CHANNELS)
         self.follows.offer_callback(channel in CALLBACK_CHANNELS)
+        self.follows.suggest_minutes(work_settings.callback_minutes(self.context.reader, channel))
         for line in (self.channel, self.when):
             line.updateGeometry()
 

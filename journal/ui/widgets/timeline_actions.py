@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from journal.core.commitments import Commitment, CommitmentKind
 from journal.core.interactions import CALLBACK_CHANNELS, EntryKind, TimelineEntry
-from journal.store import clients, commitments, dues, interactions, journal_settings, work_settings
+from journal.store import clients, commitments, dues, interactions, work_settings
 from journal.store.history import Op, Operation
 from journal.ui import icons
 from journal.ui.context import Context, LogRequest
@@ -69,7 +69,7 @@ class EntryActions:
             return menu
         self._add(menu, translate("Timeline", "Edit…"), "pencil", "E", self.edit, entry)
         if entry.channel in CALLBACK_CHANNELS:
-            self._add(menu, self._callback_words(), "phone-call", "C", self.call_back, entry)
+            self._add(menu, self._callback_words(entry), "phone-call", "C", self.call_back, entry)
         if open_request(entry) is not None:
             words_ = translate("Timeline", "Answer…")
             self._add(menu, words_, "message-square-text", "A", self.answer, entry)
@@ -156,8 +156,8 @@ class EntryActions:
         text = words.plain(entry, self._context.now(), self._context.locale)
         QGuiApplication.clipboard().setText(text)
 
-    def _callback_words(self) -> str:
-        minutes = journal_settings.get(self._context.reader, "callback_minutes")
+    def _callback_words(self, entry: TimelineEntry) -> str:
+        minutes = work_settings.callback_minutes(self._context.reader, entry.channel)
         return translate("Timeline", "Call back in %n min", None, minutes)
 
     def _add(
@@ -198,7 +198,8 @@ def _delete(writer: Writer, running: Operation, *, interaction_id: int, client_i
 
 def _call_back(writer: Writer, running: Operation, *, interaction_id: int, client_id: int | None, title: str) -> int:
     running.facts |= _names(writer, client_id, title)
-    return dues.add_callback(writer, interaction_id, journal_settings.get(writer, "callback_minutes"))
+    channel = interactions.get(writer, interaction_id).channel
+    return dues.add_callback(writer, interaction_id, work_settings.callback_minutes(writer, channel))
 
 
 def _owe_answer(writer: Writer, running: Operation, *, interaction_id: int, client_id: int | None, title: str) -> int:

@@ -92,15 +92,16 @@ class YearlyDateEdit(QWidget):
         self.setFocusProxy(self.line)
 
     def _lay_out(self) -> None:
-        across = QHBoxLayout()
-        across.setSpacing(6)
-        for widget, share in ((self.calendar, 5), (self.month, 4), (self.day, 4), (self.year, 3)):
-            across.addWidget(widget, share)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for row, parts in ((first, (self.line, self.calendar)), (second, (self.month, self.day, self.year))):
+            row.setSpacing(6)
+            for widget in parts:
+                row.addWidget(widget, 2 if widget is self.line else 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self.line)
-        column.addLayout(across)
+        column.addLayout(first)
+        column.addLayout(second)
         for below in (self.leap, self.rule, self.hint):
             column.addWidget(below)
 

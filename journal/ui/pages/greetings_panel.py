@@ -1,0 +1,149 @@
+"""The right side of the page of greetings: about the person, the gate or the text, and what can be done with it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from journal.ui import theme
+from journal.ui.context import Context
+from journal.ui.models.due_texts import Chip as ChipWords
+from journal.ui.pages.greetings_editor import GreetingEditor
+from journal.ui.pages.greetings_person import PersonCard
+from journal.ui.widgets.buttons import button
+from journal.ui.widgets.card import Card
+from journal.ui.widgets.labels import PlainLabel
+
+translate = QCoreApplication.translate
+
+
+class GateCard(Card):
+    """Why somebody is to be answered first, and the two ways on."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(translate("Greetings", "Answer first"), parent=parent)
+        self.title_label.set_tone("red")
+        self.reason = PlainLabel("", "strong", wrap=True)
+        self.points = PlainLabel("", "body", wrap=True, tone="muted")
+        self.reply = button(translate("Greetings", "Reply"), "primary", "message-square-text", "R")
+        self.anyway = button(translate("Greetings", "Greet anyway"), "secondary", "hand-heart", "G")
+        text = translate("Greetings", "A greeting sent anyway names what is open in its first line.")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.reply)
+        row.addWidget(self.anyway)
+        row.addStretch(1)
+        self.body.addWidget(self.reason)
+        self.body.addWidget(self.points)
+        self.body.addLayout(row)
+        self.body.addWidget(PlainLabel(text, "meta", wrap=True))
+
+
+class GreetingPanel(QWidget):
+    """One person, or many who get one message."""
+
+    asked = Signal(str)
+    """A deed, as in `greetings_list.DEEDS`, or "back" to the list."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.person = PersonCard(context)
+        self.gate = GateCard()
+        self.editor = GreetingEditor(context)
+        self.over = Card()
+        self.over_text = PlainLabel("", "body", wrap=True)
+        self.over_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.over.body.addWidget(self.over_text)
+        inner = QWidget()
+        inner.setProperty("scrolled", True)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(theme.tokens().sizes.row_gap)
+        for part in (self.person, self.gate, self.editor, self.over):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(self.scroll, 1)
+        whole.addWidget(self._bar())
+        self.gate.reply.clicked.connect(partial(self._ask, "reply"))
+        self.gate.anyway.clicked.connect(partial(self._ask, "anyway"))
+        self.person.client_requested.connect(partial(self._ask, "open"))
+
+    def show_part(self, part: Card) -> None:
+        """Show one of gate, editor and over beneath the person."""
+        for one in (self.gate, self.editor, self.over):
+            one.setVisible(one is part)
+        writing = part is self.editor
+        for made in (self.send, self.copy, self.when):
+            made.setVisible(writing)
+        self.stop.setVisible(writing or part is self.gate)
+        self.bar.setVisible(part is not self.over)
+        self.scroll.verticalScrollBar().setValue(0)
+
+    def tell_when(self, words: ChipWords | None) -> None:
+        """Say when the greeting goes out best."""
+        self.when.setVisible(words is not None)
+        if words is not None:
+            self.when.set_tone(words.tone if words.tone != "neutral" else "muted")
+            self.when.setText(words.text)
+
+    def name_the_many(self, count: int) -> None:
+        """Say on the button how many get the message; 1 for a single greeting."""
+        if count > 1:
+            self.send.setText(translate("Greetings", "Copy, sent to all %n", None, count))
+        else:
+            self.send.setText(translate("Greetings", "Copy, sent, next"))
+        self.send.setAccessibleName(self.send.text())
+        self.stop.setVisible(count == 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        control = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier
+        if enter and control:
+            if not self.editor.field.composing and not event.isAutoRepeat():
+                self.asked.emit("send")
+            event.accept()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.asked.emit("back")
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _bar(self) -> QWidget:
+        self.when = PlainLabel("", "meta", wrap=True)
+        self.send = button(translate("Greetings", "Copy, sent, next"), "primary", "copy", _enter_hint())
+        self.copy = button(translate("Greetings", "Only copy"), "secondary")
+        self.stop = button(translate("Greetings", "Not this year"), "quiet")
+        self.bar = QWidget()
+        column = QVBoxLayout(self.bar)
+        column.setContentsMargins(0, 0, 4, 14)
+        column.setSpacing(6)
+        column.addWidget(self.when)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for made, deed in ((self.send, "send"), (self.copy, "copy"), (self.stop, "stop")):
+            row.addWidget(made)
+            self._connect(made, deed)
+        row.addStretch(1)
+        column.addLayout(row)
+        return self.bar
+
+    def _connect(self, made: QPushButton, deed: str) -> None:
+        made.clicked.connect(partial(self._ask, deed))
+
+    def _ask(self, deed: str, _checked: bool = False) -> None:
+        self.asked.emit(deed)
+
+
+def _enter_hint() -> str:
+    return "↵"
