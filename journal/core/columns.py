@@ -51,6 +51,7 @@ class Field(StrEnum):
     ADDRESS = "address"
     OTHER_NAME = "other_name"
     BIRTHDAY = "birthday"
+    OBSERVES = "observes"
     COLOUR = "colour"
     TABOO = "taboo"
     TAGS = "tags"
@@ -70,6 +71,7 @@ class Field(StrEnum):
 
 SEVERAL = frozenset(
     {Field.PHONE, Field.EMAIL, Field.TAGS, Field.NOTE, Field.TABOO, Field.COLOUR, Field.OTHER_NAME, Field.TEXT}
+    | {Field.OBSERVES}
     | {Field.KEEP, Field.IGNORE}
 )
 """Fields that may have several columns; of the others the first column counts."""
@@ -121,7 +123,7 @@ class Vocabulary:
         return folded(heading) in self._ignored
 
     def word(self, table: str, cell: str) -> str | None:
-        """Return the code of a cell in the table `tier`, `stage`, `kind`, `channel`, `direction` or `mood`, or None."""
+        """Return the code of a cell in the table `tier`, `stage`, `kind`, `observes`, `channel` …, or None."""
         return self._words[table].get(folded_word(cell))
 
     @cached_property

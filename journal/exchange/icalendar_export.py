@@ -159,13 +159,11 @@ def _series(
         raise
     if not found:
         return
-    start = found[0]
-    due = Due(series.title, start, client_id=series.client_id, person_id=series.person_id, series_id=series.id)
-    [named] = calendar.named(reader, [due])
+    [start] = calendar.occurrences(reader, series, found)
     uid = f"series-{series.uuid}"
-    yield _Item(uid, named, _start(due), rule=series.rule, changed_at=series.updated_at)
+    yield _Item(uid, start, _start(start.due), rule=series.rule, changed_at=series.updated_at)
     moved = standing is not None and (standing.due.moment.local != occurrence or standing.due.snoozed_until is not None)
-    if standing is not None and moved and occurrence and occurrence >= start.local:
+    if standing is not None and moved and occurrence and occurrence >= start.due.occurrence:
         yield _Item(
             uid,
             standing,

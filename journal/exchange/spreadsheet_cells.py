@@ -9,8 +9,10 @@ from functools import cache
 from journal import paths
 from journal.core import colours
 from journal.core.colours import Colours
-from journal.core.columns import Field, Mapping, Vocabulary
+from journal.core.columns import Field, Mapping, Vocabulary, folded_word
+from journal.core.observances import NOT
 from journal.exchange.tables import TableRow
+from journal.store import observances
 
 NO_DATE = re.compile(r"0+[/.-]0+[/.-]0+")
 """What Outlook writes where there is no birthday or anniversary."""
@@ -26,6 +28,24 @@ def vocabulary() -> Vocabulary:
 def named_colours() -> Colours:
     """Return the table of named colours, read once when the first list with colours needs it."""
     return colours.parse(paths.resource("colours.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _called() -> dict[str, str]:
+    """Return observance by what it is called in any of the languages."""
+    return {
+        folded_word(name): tag
+        for tag, known in observances.catalogue().items()
+        for name in known.names.values()
+        if name
+    }
+
+
+def kept_tag(cell: str) -> str:
+    """Return the tag that a word for a region or an observance means, else the word itself; `-` before it stays."""
+    word = cell.removeprefix(NOT).strip()
+    tag = vocabulary().word("observes", word) or _called().get(folded_word(word)) or word
+    return NOT + tag if cell.startswith(NOT) else tag
 
 
 class Columns:

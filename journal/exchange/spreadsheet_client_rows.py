@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from journal.core import moments
+from journal.core.anniversaries import AnniversaryKind
 from journal.core.clients import ClientKind
 from journal.core.columns import Mapping
 from journal.core.errors import Code, JournalError
@@ -135,18 +137,25 @@ class ClientRows:
 
     def _add(self, entry: ClientEntry) -> int:
         about = "\n".join(entry.notes)
-        client_id = self._batch.record("clients", entry.name, entry.kind.value, entry.tier, entry.stage, about)
+        today = moments.today(self._writer.now(), self._writer.tz).isoformat()
+        mine, theirs = ("[]", _list(entry.keeps)) if entry.at_company else (_list(entry.keeps), "[]")
+        client_id = self._batch.record(
+            "clients", entry.name, entry.kind.value, entry.tier, entry.stage, about, mine, today
+        )
         for tag in dict.fromkeys([*filter(None, [entry.company]), *entry.tags]):
             self._batch.link("client_tags", client_id, tag)
         person_id = None
         if entry.has_person:
             person_id = self._batch.record(
                 "people", client_id, entry.person or entry.name, _list(entry.also), entry.address, entry.post,
-                _list(entry.phones), _list(entry.emails), entry.wechat, "",
+                _list(entry.phones), _list(entry.emails), entry.wechat, "", theirs,
             )  # fmt: skip
+            if entry.birthday is not None:
+                kind = AnniversaryKind.BIRTHDAY.value
+                self._batch.record("anniversaries", client_id, person_id, kind, str(entry.birthday))
         owner = None if entry.kind is ClientKind.INDIVIDUAL else person_id
-        for kind, value, strength, colour in entry.wishes:
-            self._batch.record("preferences", client_id, owner, kind.value, value, strength.value, colour)
+        for what, value, strength, colour in entry.wishes:
+            self._batch.record("preferences", client_id, owner, what.value, value, strength.value, colour)
         return client_id
 
     def _reaches(self, client_id: int, keys: Sequence[str]) -> None:

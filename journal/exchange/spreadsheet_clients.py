@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from journal.core import text as texts
+from journal.core import typed_days
 from journal.core.clients import ClientKind
 from journal.core.columns import Field, Mapping, RowsAre
 from journal.core.dates_in_cells import DateOrder, read_date
+from journal.core.errors import JournalError
 from journal.core.matching import split_phones, split_values
+from journal.core.observances import expanded
 from journal.core.preferences import PreferenceKind, Strength
+from journal.core.yearly_dates import YearlyDate
 from journal.exchange.row_errors import RowError, RowTrouble
-from journal.exchange.spreadsheet_cells import NO_DATE, Columns, named_colours, vocabulary
+from journal.exchange.spreadsheet_cells import NO_DATE, Columns, kept_tag, named_colours, vocabulary
 from journal.exchange.tables import TableRow
+from journal.store import observances
 
 _OF_A_PROGRAM = "*"
 """Groups like "* myContacts", which an address book makes by itself."""
@@ -57,6 +63,10 @@ class ClientEntry:
     notes: list[str] = field(default_factory=list)
     """Lines for the notes about the client."""
     wishes: list[Wish] = field(default_factory=list)
+    keeps: list[str] = field(default_factory=list)
+    """Regions and observances: of the client, or of the person where the row is one of a company's."""
+    birthday: YearlyDate | None = None
+    """Of the person; only where there is one."""
 
     @property
     def has_person(self) -> bool:
@@ -91,7 +101,10 @@ class ClientReader:
         entry.wishes = _wishes(cells.all(row, Field.COLOUR), cells.all(row, Field.TABOO))
         birthday = cells.first(row, Field.BIRTHDAY)
         if birthday and not NO_DATE.fullmatch(birthday):
-            entry.notes.append(cells.line_of(Field.BIRTHDAY, _iso(birthday, self._mapping.date_order)))
+            entry.birthday = _day(birthday, self._mapping.date_order) if entry.has_person else None
+            if entry.birthday is None:
+                entry.notes.append(cells.line_of(Field.BIRTHDAY, _iso(birthday, self._mapping.date_order)))
+        self._keeps(row, entry, notices)
         entry.notes += cells.kept(row)
         texts.note("\n".join(entry.notes))
         return entry
@@ -139,6 +152,16 @@ class ClientReader:
             return "".join((parts[2], parts[1], parts[0]))
         return " ".join(filter(None, parts))
 
+    def _keeps(self, row: TableRow, entry: ClientEntry, notices: list[RowError]) -> None:
+        """Read what they keep; what is neither a region nor an observance goes into the notes."""
+        for text in _lines(part for cell in self._columns.all(row, Field.OBSERVES) for part in split_values(cell)):
+            try:
+                entry.keeps = list(expanded([*entry.keeps, kept_tag(text)], observances.catalogue()))
+            except JournalError:
+                entry.notes.append(self._columns.line_of(Field.OBSERVES, text))
+                facts: dict[str, object] = {"column": self._columns.heading(Field.OBSERVES), "text": text}
+                notices.append(RowError(self._file, row.line, RowTrouble.VALUE_KEPT, facts))
+
     def _word(self, row: TableRow, kind: Field, entry: ClientEntry, notices: list[RowError]) -> str | None:
         cell = self._columns.first(row, kind)
         code = vocabulary().word(kind.value, cell) if cell else None
@@ -157,6 +180,17 @@ def _wishes(colours: list[str], taboos: list[str]) -> list[Wish]:
     for taboo in _lines(part for cell in taboos for part in re.split(r"\s*[;；\n]\s*", cell)):
         found.append(Wish(PreferenceKind.OTHER, taboo, Strength.TABOO))
     return found
+
+
+def _day(birthday: str, order: DateOrder | None) -> YearlyDate | None:
+    """Return a birthday, solar or lunar; None where it cannot be read, or in two ways."""
+    try:
+        day = read_date(birthday, order)
+    except ValueError:
+        with suppress(JournalError):
+            return typed_days.read(birthday)
+        return None
+    return YearlyDate(day.month, day.day, day.year)
 
 
 def _iso(birthday: str, order: DateOrder | None) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from journal.core import moments
 from journal.core.clients import ClientKind
 from journal.core.columns import Mapping
 from journal.core.errors import Code
@@ -88,11 +89,12 @@ class InteractionRows:
         return found[0] if len(found) == 1 else None
 
     def _add_client(self, entry: InteractionEntry) -> int:
-        client_id = self._batch.record("clients", entry.client, entry.kind.value, None, None, "")
+        today = moments.today(self._writer.now(), self._writer.tz).isoformat()
+        client_id = self._batch.record("clients", entry.client, entry.kind.value, None, None, "", "[]", today)
         if entry.company:
             self._batch.link("client_tags", client_id, entry.company)
         if entry.kind is ClientKind.INDIVIDUAL:
-            self._batch.record("people", client_id, entry.client, "[]", "", "", "[]", "[]", "", "")
+            self._batch.record("people", client_id, entry.client, "[]", "", "", "[]", "[]", "", "", "[]")
         return client_id
 
     def _keys(self, placed: Sequence[tuple[InteractionEntry, int]]) -> list[str]:

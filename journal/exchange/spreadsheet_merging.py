@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from journal.core.anniversaries import Anniversary
 from journal.core.clients import Client, ClientKind, Person, Stage, Tier
 from journal.core.colours import distance
 from journal.core.matching import contact_keys, email_key, name_key, phone_key
+from journal.core.observances import NOT
 from journal.core.preferences import Preference
 from journal.exchange.spreadsheet_clients import ClientEntry, Wish
-from journal.store import clients, people, preferences
+from journal.store import anniversaries, clients, people, preferences
 from journal.store.incoming import Outcome
 
 if TYPE_CHECKING:
@@ -31,6 +33,9 @@ def merge(writer: Writer, client_id: int, entry: ClientEntry) -> Outcome:
     if changed:
         clients.edit(writer, filled)
     person_id, person_changed = _merge_person(writer, known, entry)
+    if entry.birthday and person_id is not None and anniversaries.birthday(writer, person_id) is None:
+        anniversaries.add(writer, Anniversary(client_id, entry.birthday, person_id=person_id))
+        person_changed = True
     owner = None if known.kind is ClientKind.INDIVIDUAL else person_id
     added = _add_wishes(writer, client_id, owner, entry.wishes)
     return Outcome.CHANGED if changed or person_changed or added else Outcome.UNCHANGED
@@ -44,6 +49,7 @@ def _filled_client(known: Client, entry: ClientEntry) -> Client:
         stage=known.stage or (Stage(entry.stage) if entry.stage else None),
         about=_with_lines(known.about, entry.notes),
         tags=tuple(tags),
+        observes=known.observes if entry.at_company else _kept(known.observes, entry.keeps),
     )
 
 
@@ -57,7 +63,7 @@ def _merge_person(writer: Writer, client: Client, entry: ClientEntry) -> tuple[i
     if found is None:
         new = Person(
             client.id, name, tuple(entry.also), entry.address, entry.post, tuple(entry.phones), tuple(entry.emails),
-            entry.wechat,
+            entry.wechat, observes=tuple(entry.keeps) if entry.at_company else (),
         )  # fmt: skip
         return people.add(writer, new), True
     others = [*entry.also, *([] if name_key(name) == name_key(found.name) else [name])]
@@ -69,10 +75,20 @@ def _merge_person(writer: Writer, client: Client, entry: ClientEntry) -> tuple[i
         phones=_joined(found.phones, entry.phones, _phone),
         emails=_joined(found.emails, entry.emails, _email),
         wechat=found.wechat or entry.wechat,
+        observes=_kept(found.observes, entry.keeps) if entry.at_company else found.observes,
     )
     if filled != found:
         people.edit(writer, filled)
     return found.id, filled != found
+
+
+def _kept(known: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:
+    """Add what a list says to what is kept, unless the journal says the opposite of it."""
+    return (*known, *(tag for tag in more if tag not in known and _opposite(tag) not in known))
+
+
+def _opposite(tag: str) -> str:
+    return tag.removeprefix(NOT) if tag.startswith(NOT) else NOT + tag
 
 
 def _same_person(client: Client, persons: Sequence[Person], name: str, entry: ClientEntry) -> Person | None:

@@ -12,9 +12,12 @@ if TYPE_CHECKING:
 
 _RECORD = ("id", "uuid", "created_at", "updated_at")
 COLUMNS: dict[str, tuple[str, ...]] = {
-    "clients": (*_RECORD, "name", "kind", "tier", "stage", "about"),
+    "clients": (*_RECORD, "name", "kind", "tier", "stage", "about", "observes", "imported_on"),
     "client_tags": ("id", "client_id", "tag"),
-    "people": (*_RECORD, "client_id", "name", "also", "address", "post", "phones", "emails", "wechat", "about"),
+    "people": (
+        *_RECORD, "client_id", "name", "also", "address", "post", "phones", "emails", "wechat", "about", "observes",
+    ),
+    "anniversaries": (*_RECORD, "client_id", "person_id", "kind", "date"),
     "preferences": (*_RECORD, "client_id", "person_id", "kind", "value", "strength", "hex"),
     "interactions": (
         *_RECORD, "channel", "direction", "mood", "at", "at_text", "subject", "text", "counts",

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from journal.core import recurrence, yearly_dates
 from journal.core.anniversaries import Anniversary
-from journal.core.dues import Due, Origin
+from journal.core.dues import Due, DueState, Origin
 from journal.core.errors import JournalError
-from journal.core.moments import day_start, local, today
+from journal.core.moments import Moment, MomentKind, day_start, local, today
 from journal.core.recurrence import Mode
 from journal.core.series import Series
+from journal.core.yearly_dates import LeapRule
 from journal.store import anniversaries, dues, series
-from journal.store.reading import Reader
+from journal.store.reading import Reader, Row
 
 CAP = 1_000
 """The most reminders of one view, and the most yearly days."""
@@ -26,6 +27,12 @@ _OF_ONE_SERIES = 370
 """Occurrences of one series in a view: a year of days."""
 _ONE_DAY = dt.timedelta(days=1)
 _FEBRUARY = (2, 28)
+_DUES = f"""SELECT d.id, d.uuid, d.title, d.moment, d.due_at, d.due_local, d.origin, d.client_id, d.person_id,
+    d.base_at, d.snoozed_until, d.commitment_id, d.anniversary_id, d.series_id, d.lead, d.day, d.occurrence,
+    d.updated_at, c.name, p.name, o.ours FROM dues d LEFT JOIN clients c ON c.id = d.client_id
+    LEFT JOIN people p ON p.id = d.person_id LEFT JOIN commitments o ON o.id = d.commitment_id
+    WHERE d.state = 'open' AND {dues.SINGLE} AND NOT (d.origin = '{Origin.BIRTHDAY}' AND d.lead = '')
+    AND {dues.MOMENT} >= ? AND {dues.MOMENT} < ? ORDER BY {dues.MOMENT} LIMIT ?"""
 _YEARLY = (
     "SELECT a.client_id, a.date, a.kind, a.person_id, a.label, a.leap_rule, a.gift_days, a.id, a.uuid, a.created_at,"
     " a.updated_at, c.name, coalesce(p.name, ''), p.left_on FROM anniversaries a JOIN clients c ON c.id = a.client_id"
@@ -40,15 +47,14 @@ class DueEntry:
     """A reminder, callback, promise … on its day; `due.id` is 0 for what a series will bring."""
 
     day: dt.date
+    at: int
+    """When it is due, in UTC milliseconds."""
     due: Due
+    """Without what a calendar does not show: its notes, whether it was shown."""
     client_name: str = ""
     person_name: str = ""
     ours: bool = False
     """Whether it is a request or promise that we owe."""
-
-    def at(self, tz: dt.tzinfo | None = None) -> int:
-        """Return when it is due, in UTC milliseconds."""
-        return self.due.moment_at(tz)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +79,11 @@ def due_entries(reader: Reader, first: dt.date, last: dt.date, *, limit: int = C
 
     A birthday is no due here, it stands among the yearly days; the present for it is one.
     """
-    start, end = day_start(first, reader.tz), day_start(last + _ONE_DAY, reader.tz) - 1
+    start, end = day_start(first, reader.tz), day_start(last + _ONE_DAY, reader.tz)
     # As in `dues.until`: a clock time that was saved in a far zone is found as well.
-    condition = (
-        f"{dues.SINGLE} AND NOT (d.origin = '{Origin.BIRTHDAY}' AND d.lead = '')"
-        f" AND {dues.MOMENT} >= {start - dues.ZONES_MS}"
-    )
-    found = [due for due in dues.until_if(reader, end, limit, condition) if due.moment_at(reader.tz) >= start]
-    return named(reader, found)
+    params = (start - dues.ZONES_MS, end + dues.ZONES_MS, limit)
+    entries = [_entry(row, reader.tz) for row in reader.rows(_DUES, params)]
+    return sorted((one for one in entries if first <= one.day <= last), key=_place)
 
 
 def series_entries(reader: Reader, now: int, first: dt.date, last: dt.date) -> list[DueEntry]:
@@ -94,21 +97,40 @@ def series_entries(reader: Reader, now: int, first: dt.date, last: dt.date) -> l
         return []
     standing = standing_occurrences(reader)
     found = [
-        Due(
-            title=one.title,
-            moment=moment,
-            origin=Origin.MANUAL,
-            client_id=one.client_id,
-            person_id=one.person_id,
-            series_id=one.id,
-            origin_id=one.uuid,
-            occurrence=moment.local,
-        )
+        entry
         for one in running_series(reader)
-        for moment in recurrence.between(one.rule, one.start, begin, last, _OF_ONE_SERIES, tz=reader.tz)
-        if moment.local > standing.get(one.id, "")
+        for entry in occurrences(
+            reader, one, recurrence.between(one.rule, one.start, begin, last, _OF_ONE_SERIES, tz=reader.tz)
+        )
+        if entry.due.occurrence > standing.get(one.id, "")
     ]
-    return named(reader, sorted(found, key=_place))
+    return sorted(found, key=_place)
+
+
+def occurrences(reader: Reader, series: Series, moments: Iterable[Moment]) -> list[DueEntry]:
+    """Return what a series brings at some moments, as if it stood in the ledger."""
+    client = reader.value("SELECT name FROM clients WHERE id = ?", (series.client_id,)) or ""
+    person = reader.value("SELECT name FROM people WHERE id = ?", (series.person_id,)) or ""
+    return [
+        DueEntry(
+            dt.date.fromisoformat(moment.local[:10]),
+            moment.at,
+            Due(
+                title=series.title,
+                moment=moment,
+                origin=Origin.MANUAL,
+                client_id=series.client_id,
+                person_id=series.person_id,
+                series_id=series.id,
+                origin_id=series.uuid,
+                occurrence=moment.local,
+                updated_at=series.updated_at,
+            ),
+            client,
+            person,
+        )
+        for moment in moments
+    ]
 
 
 def running_series(reader: Reader) -> list[Series]:
@@ -127,16 +149,28 @@ def standing_occurrences(reader: Reader) -> dict[int, str]:
 def yearly_entries(reader: Reader, first: dt.date, last: dt.date, *, limit: int = CAP) -> list[YearlyEntry]:
     """Return the yearly days of clients and of the people still with them from the day `first` to `last`, in order."""
     where, params = _may_fall_between(first, last)
+    kept: dict[tuple[str, str], list[tuple[int, dt.date]]] = {}
+    """Many are born on the same day."""
     found = []
     for *row, client_name, person_name, left_on in reader.rows(f"{_YEARLY}{where} ORDER BY a.id", params):
-        try:
-            anniversary = anniversaries.from_row(tuple(row))
-        except (JournalError, ValueError):  # an imported file may say anything
+        key = (row[1], row[5])
+        if key not in kept:
+            kept[key] = _kept_on(*key, first, last)
+        if not kept[key]:
             continue
-        for year, day in yearly_dates.between(anniversary.date, first, last, anniversary.leap_rule):
+        anniversary = anniversaries.from_row(tuple(row))
+        for year, day in kept[key]:
             if not left_on or day.isoformat() < left_on:
                 found.append(YearlyEntry(day, anniversary, year, client_name, person_name))
     return sorted(found, key=_yearly_place)[:limit]
+
+
+def _kept_on(date: str, leap_rule: str, first: dt.date, last: dt.date) -> list[tuple[int, dt.date]]:
+    """Return when a yearly day is kept, with the year of its own calendar; never for what nobody can read."""
+    try:
+        return yearly_dates.between(yearly_dates.parse(date), first, last, LeapRule(leap_rule))
+    except (JournalError, ValueError):  # an imported file may say anything
+        return []
 
 
 def _may_fall_between(first: dt.date, last: dt.date) -> tuple[str, tuple[object, ...]]:
@@ -164,42 +198,36 @@ def _lunar_months(days: Iterable[dt.date]) -> set[int]:
     return {found.month for day in days if (found := lunar.of_day(day)) is not None}
 
 
-def named(reader: Reader, found: Collection[Due]) -> list[DueEntry]:
-    """Return dues with the names that stand beside them, read for all at once."""
-    clients = _names(reader, "clients", {due.client_id for due in found})
-    people = _names(reader, "people", {due.person_id for due in found})
-    asked = {due.commitment_id for due in found} - {None}
-    rows = (
-        reader.rows(
-            "SELECT id FROM commitments WHERE ours = 1 AND id IN (SELECT value FROM json_each(?))",
-            (json.dumps(sorted(filter(None, asked))),),
-        )
-        if asked
-        else []
+def _entry(row: Row, tz: dt.tzinfo | None) -> DueEntry:
+    (id_, uuid, title, kind, at, local_text, origin, client, person, base, snoozed, commitment, anniversary, series_id,
+     lead, day, occurrence, updated, client_name, person_name, ours) = row  # fmt: skip
+    due = Due(
+        title=title,
+        moment=Moment(MomentKind(kind), at, local_text),
+        origin=Origin(origin),
+        client_id=client,
+        person_id=person,
+        base_at=base,
+        commitment_id=commitment,
+        anniversary_id=anniversary,
+        series_id=series_id,
+        lead=lead,
+        day=day,
+        occurrence=occurrence,
+        state=DueState.SCHEDULED if snoozed is None else DueState.SNOOZED,
+        snoozed_until=snoozed,
+        id=id_,
+        uuid=uuid,
+        updated_at=updated,
     )
-    ours = {row[0] for row in rows}
-    return [
-        DueEntry(
-            local(due.moment_at(reader.tz), reader.tz).date(),
-            due,
-            clients.get(due.client_id, ""),
-            people.get(due.person_id, ""),
-            due.commitment_id in ours,
-        )
-        for due in found
-    ]
+    when = due.moment_at(tz)
+    instant = snoozed is not None or due.moment.kind is MomentKind.INSTANT
+    falls_on = local(when, tz).date() if instant else dt.date.fromisoformat(local_text[:10])
+    return DueEntry(falls_on, when, due, client_name or "", person_name or "", bool(ours))
 
 
-def _names(reader: Reader, table: str, ids: Iterable[int | None]) -> dict[int | None, str]:
-    asked = sorted(filter(None, ids))
-    if not asked:
-        return {}
-    sql = f"SELECT id, name FROM {table} WHERE id IN (SELECT value FROM json_each(?))"
-    return dict(reader.rows(sql, (json.dumps(asked),)))
-
-
-def _place(due: Due) -> tuple[str, int]:
-    return (due.moment.local, due.series_id or 0)
+def _place(entry: DueEntry) -> tuple[int, int, int]:
+    return (entry.at, entry.due.id, entry.due.series_id or 0)
 
 
 def _yearly_place(entry: YearlyEntry) -> tuple[dt.date, str, int]:

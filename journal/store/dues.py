@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from journal.core import text as texts
-from journal.core.dues import Due, DueEvent, DueRow, DueState, Origin, callback, in_time, ordered
+from journal.core.dues import DERIVED, Due, DueEvent, DueRow, DueState, Origin, callback, in_time, ordered
 from journal.core.errors import Code, JournalError
 from journal.core.ids import uuid7
 from journal.core.moments import HOUR_MS, Moment, MomentKind, local
@@ -169,8 +169,12 @@ def snooze(writer: Writer, due_id: int, until: int) -> None:
 
 
 def delete(writer: Writer, due_id: int) -> None:
-    """Put a due into the bin."""
-    writer.delete("dues", due_id)
+    """Put a due into the bin; one that follows from facts, which would give it again, is dismissed instead."""
+    due = get(writer, due_id)
+    if due.origin in DERIVED and due.open:
+        end(writer, due_id, DueEvent.DISMISSED)
+    else:
+        writer.delete("dues", due_id)
 
 
 def put(writer: Writer, due: Due) -> int:

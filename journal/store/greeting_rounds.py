@@ -120,8 +120,9 @@ class _Gathering:
     def _chosen(self, occasions: Sequence[Occasion]) -> Occasion | None:
         wish = self._wish
         if wish is None:
-            with_work = (one for one in occasions if one.to_do and self._near(one))
-            return next(with_work, next((one for one in occasions if self._near(one)), None))
+            # Birthdays are greeted from Today, one by one; who comes here plainly comes for a feast.
+            near = sorted(filter(self._near, occasions), key=_after_feasts)
+            return next((one for one in near if one.to_do), next(iter(near), None))
         if wish.observance == BIRTHDAYS:
             return next((one for one in occasions if one.observance == BIRTHDAYS), Occasion(BIRTHDAYS, 0))
         fitting = [one for one in occasions if (one.observance, one.year) == (wish.observance, wish.year)]
@@ -302,3 +303,7 @@ def _order(one: Recipient) -> tuple[int, int, int, str]:
     since = one.gate.since_at if one.gate is not None else 0
     tier = _TIERS.get(one.tier, 2) if one.tier is not None else 2
     return (_STANDS[one.stand], since, tier, one.name)
+
+
+def _after_feasts(occasion: Occasion) -> bool:
+    return occasion.observance == BIRTHDAYS

@@ -123,7 +123,7 @@ class Round:
     """Those to be answered first, then those that are ready, sent, stopped, passed."""
     on: bool = True
     """Whether observances are greeted at all, as the journal's settings say."""
-    catalogue: Catalogue = field(default_factory=dict)
+    catalogue: Catalogue = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,11 +57,7 @@ def mend(writer: Writer, stand_in: str) -> Mended:
     dropped = sum(_drop(writer, table, column, other) for table, column, other in _PARTS[:4])
     for table, column, other in _LOOSE:
         writer.execute(f'UPDATE "{table}" SET "{column}" = NULL WHERE {_lost(column, other)}')
-    # A reminder of a promise that is lost says what it was: it stays as one of its own.
-    writer.execute(
-        """UPDATE dues SET origin = 'manual', origin_id = uuid, occurrence = ''
-        WHERE origin IN ('promise', 'request') AND commitment_id IS NULL"""
-    )
+    _fit_ledger(writer)
     _give_crises_back(writer)
     stand_ins = _stand_in_for_clients(writer, stand_in)
     dropped += sum(_drop(writer, table, column, other) for table, column, other in _PARTS[4:])
@@ -127,6 +123,22 @@ def _give_crises_back(writer: Writer) -> None:
 
 def _insert(writer: Writer, table: str, columns: str, values: Sequence[object]) -> None:
     writer.execute(f'INSERT INTO "{table}" ({columns}) VALUES ({", ".join("?" * len(values))})', values)
+
+
+def _fit_ledger(writer: Writer) -> None:
+    """Let what reminds of a promise say whose it is; one that is lost leaves a reminder of its own."""
+    writer.execute(
+        """UPDATE dues SET origin = 'manual', origin_id = uuid, occurrence = ''
+        WHERE origin IN ('promise', 'request') AND commitment_id IS NULL"""
+    )
+    writer.execute(
+        """UPDATE OR IGNORE dues SET client_id = c.client_id, origin_id = c.uuid FROM commitments c
+        WHERE c.id = commitment_id AND (dues.client_id IS NOT c.client_id OR dues.origin_id <> c.uuid)"""
+    )
+    writer.execute(
+        """UPDATE anniversaries SET client_id = p.client_id FROM people p
+        WHERE p.id = person_id AND p.client_id <> anniversaries.client_id"""
+    )
 
 
 def _fit_timelines(writer: Writer) -> None:

@@ -114,11 +114,15 @@ def _filled(
     return texts.text_for(observances.templates(), template.table, template.tone, language, late, facts)
 
 
-def open_point(one: Recipient, language: str, named: str) -> str:
-    """Return the first line of a greeting that goes out though something is owed."""
+def with_open_point(one: Recipient, language: str, named: str, text: str) -> str:
+    """Return a text that goes out though something is owed: its first line says so."""
     assert one.gate is not None
     templates = observances.templates()
-    return texts.first_line_open_point(templates, language, one.gate.kind, named, holiday=one.rests)
+    said = texts.first_line_open_point(templates, language, one.gate.kind, named, holiday=one.rests)
+    first, _, rest = text.partition("\n")
+    if first.endswith(","):  # Dear Grace, first of all: …
+        return f"{first} {said[:1].lower()}{said[1:]}\n{rest}"
+    return f"{said}\n{text}"
 
 
 def personal_line(language: str, tone: Tone, fact: str, value: str) -> str:

@@ -14,17 +14,17 @@ translate = QCoreApplication.translate
 def region(code: str) -> str:
     """Return the name of a region whose feasts somebody keeps."""
     return {
-        "CN": translate("Keeps", "Mainland China"),
-        "HK": translate("Keeps", "Hong Kong"),
-        "MO": translate("Keeps", "Macao"),
-        "TW": translate("Keeps", "Taiwan"),
-        "JP": translate("Keeps", "Japan"),
-        "KR": translate("Keeps", "Korea"),
-        "VN": translate("Keeps", "Vietnam"),
-        "IN": translate("Keeps", "India"),
-        "US": translate("Keeps", "United States"),
-        "UK": translate("Keeps", "United Kingdom"),
-        "CA": translate("Keeps", "Canada"),
+        "CN": translate("Region", "Mainland China"),
+        "HK": translate("Region", "Hong Kong"),
+        "MO": translate("Region", "Macao"),
+        "TW": translate("Region", "Taiwan"),
+        "JP": translate("Region", "Japan"),
+        "KR": translate("Region", "South Korea"),
+        "VN": translate("Region", "Vietnam"),
+        "IN": translate("Region", "India"),
+        "US": translate("Region", "United States"),
+        "UK": translate("Region", "United Kingdom"),
+        "CA": translate("Region", "Canada"),
     }.get(code, code)
 
 

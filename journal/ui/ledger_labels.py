@@ -82,11 +82,14 @@ def due_event(code: DueEvent) -> str:
 
 def anniversary(kind: AnniversaryKind, label: str = "") -> str:
     """Return what a yearly day is; `label` is the user's own word for it."""
-    return label or {
-        AnniversaryKind.BIRTHDAY: translate("Ledger", "Birthday"),
-        AnniversaryKind.WEDDING: translate("Ledger", "Wedding day"),
-        AnniversaryKind.JOINED: translate("Ledger", "Joined"),
-        AnniversaryKind.FOUNDED: translate("Ledger", "Founding day"),
-        AnniversaryKind.RELATIONSHIP: translate("Ledger", "Client since"),
-        AnniversaryKind.OTHER: translate("Ledger", "Anniversary"),
-    }[kind]
+    return (
+        label
+        or {
+            AnniversaryKind.BIRTHDAY: translate("Ledger", "Birthday"),
+            AnniversaryKind.WEDDING: translate("Ledger", "Wedding day"),
+            AnniversaryKind.JOINED: translate("Ledger", "Joined"),
+            AnniversaryKind.FOUNDED: translate("Ledger", "Founding day"),
+            AnniversaryKind.RELATIONSHIP: translate("Ledger", "Client since"),
+            AnniversaryKind.OTHER: translate("Ledger", "Anniversary"),
+        }[kind]
+    )

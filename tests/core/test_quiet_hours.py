@@ -56,7 +56,9 @@ def test_they_end_by_the_clock_when_that_is_changed_in_the_night() -> None:
     assert autumn[1] - autumn[0] == 11 * HOUR_MS + 30 * MINUTE_MS
 
 
-@given(st.integers(0, 2**41), st.times(), st.times(), st.sampled_from(["Europe/Berlin", "Asia/Shanghai", "Pacific/Apia"]))
+@given(
+    st.integers(0, 2**41), st.times(), st.times(), st.sampled_from(["Europe/Berlin", "Asia/Shanghai", "Pacific/Apia"])
+)
 def test_at_any_time_the_latest_have_begun_and_are_no_longer_than_a_day(
     now: int, first: dt.time, until: dt.time, zone: str
 ) -> None:

@@ -14,16 +14,17 @@ from journal.core.columns import RowsAre, TableKind
 from journal.core.dates_in_cells import DateOrder
 from journal.core.errors import Code, JournalError
 from journal.core.preferences import Strength
+from journal.core.yearly_dates import YearCalendar, YearlyDate
 from journal.exchange import spreadsheet
 from journal.exchange.row_errors import ImportResult, RowTrouble
 from journal.exchange.spreadsheet import PreviewProblem
-from journal.store import clients, history, interactions, people, preferences
+from journal.store import anniversaries, clients, history, interactions, people, preferences
 from journal.store.writing import Writer
 from tests.store.world import add_client, assert_whole
 
 MAKER = Path(__file__).resolve().parents[3] / "shared" / "tools" / "make_spreadsheets.py"
 FILES = ("clients-zh.csv", "clients-en.csv", "interactions.csv")
-TABLES = ("clients", "client_tags", "people", "preferences", "interactions", "interaction_clients")
+TABLES = (*("clients", "client_tags", "people", "preferences", "anniversaries", "interactions", "interaction_clients"),)
 CLIENT_HEADINGS = "编号,姓名,单位,职务,手机,生日,喜欢的颜色,禁忌,备注,星座\n"
 CONTACTS = "date,time,no,client,channel,direction,mood,subject,text\n"
 
@@ -120,12 +121,62 @@ def test_what_a_row_says_lands_where_it_belongs(sheet: Callable[..., Path], writ
     bring(writer, path)
     client = clients.find(writer, "王敏")
     assert (client.kind, client.tags) == (ClientKind.INDIVIDUAL, ("海润广告",))
-    assert client.about == "喜欢茶\n生日: 1984-02-02\n星座: 天秤"
+    assert (client.about, client.imported_on) == ("喜欢茶\n星座: 天秤", "2026-11-24")
     [person] = people.at(writer, client.id)
+    assert anniversaries.birthday(writer, person.id).date == YearlyDate(2, 2, 1984)  # type: ignore[union-attr]
     assert (person.name, person.post, person.phones) == ("王敏", "市场总监", ("138 0001 0001",))
     taboo, colour = preferences.of(writer, client.id)
     assert (taboo.strength, taboo.value) == (Strength.TABOO, "忌送钟表")
     assert (colour.value, colour.strength, bool(colour.hex)) == ("紫色", Strength.LIKES, True)
+
+
+@pytest.mark.parametrize(
+    ("cell", "day", "about"),
+    [
+        ("农历八月十二", YearlyDate(8, 12, None, YearCalendar.LUNAR), ""),
+        ("农历1987年闰六月十五", YearlyDate(6, 15, 1987, YearCalendar.LUNAR, leap=True), ""),
+        ("02-29", YearlyDate(2, 29), ""),
+        ("春天", None, "生日: 春天"),
+        ("1/2", None, "生日: 1/2"),
+        ("00/00/00", None, ""),
+    ],
+)
+def test_a_birthday_is_kept_as_a_day_where_it_can_be_read(
+    sheet: Callable[..., Path], writer: Writer, cell: str, day: YearlyDate | None, about: str
+) -> None:
+    bring(writer, sheet(f"姓名,生日\n王敏,{cell}\n"))
+    client = clients.find(writer, "王敏")
+    found = anniversaries.birthday(writer, people.at(writer, client.id)[0].id)
+    assert ((found.date if found else None), client.about) == (day, about)
+
+
+def test_a_company_has_no_birthday(sheet: Callable[..., Path], writer: Writer) -> None:
+    bring(writer, sheet("客户,生日\n海润传媒,1984-02-02\n"))
+    assert clients.find(writer, "海润传媒").about == "生日: 1984-02-02"
+    assert sizes(writer)["anniversaries"] == 0
+
+
+def test_what_they_keep_is_read_in_words_and_codes(sheet: Callable[..., Path], writer: Writer) -> None:
+    path = sheet('客户,节日\n海润传媒,中国；中秋节、-圣诞节\nAcme,"UK, diwali, Ostara"\n')
+    told = bring(writer, path)
+    assert clients.find(writer, "海润传媒").observes == ("CN", "mid_autumn", "-christmas")
+    acme = clients.find(writer, "Acme")
+    assert (acme.observes, acme.about) == (("UK", "diwali"), "节日: Ostara")
+    assert len(told.notices) == 1
+
+
+def test_a_second_list_fills_up_days_and_feasts_and_takes_none_away(sheet: Callable[..., Path], writer: Writer) -> None:
+    bring(writer, sheet("编号,姓名,手机,节日\n7,王敏,138 0001 0001,中国\n"))
+    client = clients.find(writer, "王敏")
+    bring(writer, sheet("姓名,手机,生日,节日\n王敏,13800010001,1984-02-02,-中秋节；圣诞节\n", "two.csv"))
+    bring(writer, sheet("姓名,手机,生日,节日\n王敏,13800010001,1990-01-01,中秋节\n", "three.csv"))
+    assert clients.get(writer, client.id).observes == ("CN", "-mid_autumn", "christmas")
+    [day] = anniversaries.of_client(writer, client.id)
+    assert day.date == YearlyDate(2, 2, 1984)
+    history.undo(writer)  # the third list brought nothing
+    assert clients.get(writer, client.id).observes == ("CN",)
+    assert sizes(writer)["anniversaries"] == 0
+    assert_whole(writer)
 
 
 def test_people_of_one_name_stay_apart(sheet: Callable[..., Path], writer: Writer) -> None:

@@ -229,10 +229,8 @@ class Simulator:
                 (self._do, self._dismiss, self._snooze, self._reschedule, self._delete, self._skip),
                 (60, 8, 12, 6, 3, 4),
             )[0]
-            if act == self._delete and (due.series_id is not None or due.commitment_id is not None):
-                act = self._do
-            if act == self._delete and not self.computer.known[due.id].single:
-                act = self._dismiss
+            if act == self._delete and due.commitment_id is not None:
+                act = self._do  # Today has no such verb for them
             self._operate(Op.DUE_DONE, lambda writer, act=act, due=due: act(writer, due))
 
     def _do(self, writer: Writer, due: Due) -> None:
@@ -265,6 +263,8 @@ class Simulator:
 
     def _delete(self, writer: Writer, due: Due) -> None:
         dues.delete(writer, due.id)
+        if due.series_id is not None:
+            series.end(writer, due.series_id)
 
     def _skip(self, writer: Writer, due: Due) -> None:
         if due.series_id is not None:
@@ -388,6 +388,7 @@ class Simulator:
         """Bring the whole ledger in step."""
         assert self.computer.program is not None
         self.computer.program.keep(None)
+        self.computer.tick()
 
     def take_back(self) -> None:
         """Undo some steps, and do some of them again."""
@@ -413,7 +414,8 @@ class Simulator:
             self.counts.refused[name] = self.counts.refused.get(name, 0) + 1
             assert self._keeper_stood_in_the_way(source[-1], backward), f"refused: {source[-1]}"
             source.clear()  # the bar says so; the simulator goes on with something new
-            program.writer.execute("UPDATE operations SET undoable = 0 WHERE undoable")
+            with program.writer.unlogged():
+                program.writer.execute("UPDATE operations SET undoable = 0 WHERE undoable")
             self.done.clear()
             self.undone.clear()
             return

@@ -57,6 +57,10 @@ def test_a_whole_journal_has_no_problems(sample: Path, full: bool) -> None:
         ("UPDATE interaction_clients SET at = at + 1 WHERE id = 5", ProblemKind.PAIR, "interaction_clients"),
         ("DELETE FROM interaction_clients WHERE interaction_id = 7", ProblemKind.PAIR, "interactions"),
         ("DELETE FROM crisis_lines", ProblemKind.PAIR, "crises"),
+        ("DELETE FROM commitments WHERE id = 1", ProblemKind.LINK, "dues"),
+        ("UPDATE dues SET client_id = NULL WHERE commitment_id = 1", ProblemKind.PAIR, "dues"),
+        ("UPDATE dues SET commitment_id = NULL", ProblemKind.PAIR, "dues"),
+        ("UPDATE anniversaries SET client_id = 9 WHERE person_id IS NOT NULL", ProblemKind.PAIR, "anniversaries"),
     ],
 )
 def test_what_does_not_fit_is_named(journal: Path, statement: str, kind: ProblemKind, subject: str) -> None:

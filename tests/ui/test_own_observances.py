@@ -17,6 +17,7 @@ from journal.store.history import Op
 from journal.ui.context import Context
 from journal.ui.dialogs.own_observance import OwnObservanceDialog
 from journal.ui.dialogs.own_observances import OwnObservancesDialog
+from journal.ui.pages.settings_work import WorkSection
 from journal.ui.widgets.day_rule_edit import PAUSE_MS, DayRuleEdit
 from tests.ui.test_person_dialog import saved, shown
 from tests.ui.writing import add_client, do
@@ -120,3 +121,14 @@ def test_enter_opens_one_and_it_goes_into_the_bin(qtbot: QtBot, context: Context
     saved(qtbot, editor, partial(qtbot.mouseClick, editor.delete_button, Qt.MouseButton.LeftButton))
     assert own_observances.every(context.reader) == []
     assert dialog.list.count() == 0
+
+
+def test_the_settings_lead_to_them(qtbot: QtBot, context: Context) -> None:
+    section = WorkSection(context)
+    qtbot.addWidget(section)
+    section.show()
+    qtbot.mouseClick(section.own_observances, Qt.MouseButton.LeftButton)
+    dialog = section.window().findChild(OwnObservancesDialog)
+    assert dialog
+    assert dialog.isVisible()
+    dialog.reject()

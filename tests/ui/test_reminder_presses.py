@@ -141,9 +141,7 @@ def test_log_and_open_need_the_window(world: World, watch: Watch, presses: Messa
 
 
 @pytest.mark.parametrize("key", ["reminders", "digest", "due:999", "due:", "due:x", "…"])
-def test_what_is_not_one_due_any_more_opens_today(
-    world: World, presses: MessagePresses, key: str
-) -> None:
+def test_what_is_not_one_due_any_more_opens_today(world: World, presses: MessagePresses, key: str) -> None:
     pages: list[str] = []
     world.context.page_requested.connect(pages.append)
     for button in ("done", "snooze", "open", ""):

@@ -193,7 +193,9 @@ def test_the_test_message_says_which_way_it_went(desktop: Desktop, page: Setting
 
 
 def test_each_way_has_its_words() -> None:
-    ways = [(way, server, on) for way in ("freedesktop", "windows", "macos", "tray", "none") for server, on in (("", True),)]
+    ways = [
+        (way, server, on) for way in ("freedesktop", "windows", "macos", "tray", "none") for server, on in (("", True),)
+    ]
     said = {way_words(way, server, buttons=on) for way, server, on in ways}
     said |= {way_words("freedesktop", "", buttons=False)}
     assert len(said) == 6

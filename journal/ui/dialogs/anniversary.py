@@ -62,6 +62,7 @@ class AnniversaryDialog(RecordDialog):
         self.add_row(translate("AnniversaryDialog", "Day"), self.date)
         self.add_row(translate("AnniversaryDialog", "Present"), self.gift)
         self.complete(self._save, self._delete if anniversary_id else None)
+        self.offer_history("anniversaries", anniversary_id)
         self.kind.currentIndexChanged.connect(self._on_kind)
         self.date.changed.connect(self._grow)
         self._show_rows()

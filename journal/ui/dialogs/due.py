@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from journal.core import text as texts
 from journal.core.dues import DATE_NOTICE_HOUR, INNER, Due, Origin
@@ -102,6 +102,7 @@ class DueDialog(RecordDialog):
         self.scope = choice(self._scopes, ONE)
         self.add_row(translate("DueDialog", "Change"), self.scope)
         self.skip_button = button(translate("DueDialog", "Leave this one out"), icon="chevron-right")
+        self.skip_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # no wider than its words
         self.skip_button.clicked.connect(self._skip)
         self.form.addRow("", self.skip_button)
         for field in (self.scope, self.skip_button):

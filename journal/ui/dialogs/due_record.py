@@ -63,7 +63,7 @@ class DueRecordDialog(QDialog):
         context, inner = self._context, QWidget()
         inner.setProperty("scrolled", True)
         form = QFormLayout(inner)
-        form.setContentsMargins(0, 6, 8, 6)
+        form.setContentsMargins(10, 8, 10, 8)
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

@@ -44,6 +44,7 @@ def _of_persons(which: Field) -> dict[Field, str]:
         Field.ADDRESS: translate("Spreadsheet", "How to address"),
         Field.OTHER_NAME: translate("Spreadsheet", "Other name"),
         Field.BIRTHDAY: translate("Spreadsheet", "Birthday"),
+        Field.OBSERVES: translate("Spreadsheet", "Keeps"),
         Field.COLOUR: translate("Spreadsheet", "Favourite colour"),
         Field.TABOO: translate("Spreadsheet", "Taboo"),
         Field.TAGS: translate("Spreadsheet", "Tags"),

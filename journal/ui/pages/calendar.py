@@ -101,6 +101,7 @@ class CalendarPage(Page):
 
     def tick(self, now: int) -> None:
         if not self._stale and self._now() != self._today:
+            self.days.gather()
             self.refresh()
 
     def beginning(self) -> QWidget:
@@ -254,7 +255,7 @@ class CalendarPage(Page):
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.tables & _WHO_KEEPS:
-            self.days.forget()
+            self.days.gather()
         super()._on_changed(changed)
 
     # ---------- what is asked for

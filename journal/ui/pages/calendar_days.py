@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -17,6 +18,7 @@ from journal.settings import SHOW_LUNAR
 from journal.store import calendar, calendar_observances, observances, own_observances, work_settings
 from journal.store.calendar import DueEntry, YearlyEntry
 from journal.store.calendar_observances import Kept, ObservanceEntry
+from journal.store.reading import Reader
 from journal.ui import lunar_words
 from journal.ui.context import Context
 from journal.ui.pages.calendar_words import CalendarWords, Entry, rank
@@ -64,23 +66,28 @@ class Coming:
 
 
 class CalendarDays(QObject):
-    """Reads days; before `loaded` only the reminders are among them."""
+    """Reads days; before `ready` only the reminders are among them."""
 
     loaded = Signal()
+    """Who keeps what is known now, or anew."""
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._kept: Kept | None = None
-        self._region = work_settings.region(context.reader)
+        self._kept: Kept = Counter()
+        self.ready = False
+        """Whether the libraries of the calendars are loaded and it is known who keeps what."""
         self.capped = False
         """Whether not all reminders of the days that were read last are there."""
-        self.ready = _is_loaded(self._region)
-        if not self.ready:
-            year = today(context.now(), context.reader.tz).year
-            job = context.runner.long(partial(_load, region=self._region, language=context.language, year=year))
-            job.finished.connect(self._on_loaded)
-            job.failed.connect(context.runner.failed)
+        self.gather()
+
+    def gather(self) -> None:
+        """Count anew who keeps what, on the thread for long jobs; what was known holds until then."""
+        context = self._context
+        work = partial(_gather, open_reader=context.reader.opener, language=context.language, day=self._today())
+        job = context.runner.long(work)
+        job.finished.connect(self._on_gathered)
+        job.failed.connect(context.runner.failed)
 
     @property
     def shows_lunar(self) -> bool:
@@ -91,11 +98,6 @@ class CalendarDays(QObject):
         """Return the words as of today."""
         context = self._context
         return CalendarWords(context.language, context.locale, context.reader.tz, self._today())
-
-    def forget(self) -> None:
-        """Ask anew who keeps what, and whose days off count: tags, people or settings have changed."""
-        self._kept = None
-        self._region = work_settings.region(self._context.reader)
 
     def between(self, first: dt.date, last: dt.date) -> list[Day]:
         """Return every day from `first` to `last`, with what stands on it."""
@@ -132,18 +134,15 @@ class CalendarDays(QObject):
     def _observances(self, first: dt.date, last: dt.date) -> list[ObservanceEntry]:
         reader = self._context.reader
         catalogue = own_observances.all_of(reader)
-        if self._kept is None:
-            keepers = calendar_observances.keepers(reader, self._today())
-            self._kept = calendar_observances.kept(catalogue, keepers)
-        regions = () if self._region in _NO_REGION else (self._region,)
+        region = work_settings.region(reader)
+        regions = () if region in _NO_REGION else (region,)
         return calendar_observances.entries(catalogue, observances.tables(), self._kept, first, last, regions=regions)
 
     def _described(self, days: list[dt.date], by_day: dict[dt.date, list[Entry]]) -> list[Day]:
         now = self._today()
 
         def place(entry: Entry) -> tuple[int, int]:
-            at = entry.at(self._context.reader.tz) if isinstance(entry, DueEntry) else 0
-            return rank(entry, now), at
+            return rank(entry, now), entry.at if isinstance(entry, DueEntry) else 0
 
         found = {day: tuple(sorted(by_day.get(day, ()), key=place)) for day in days}
         if not self.ready:
@@ -169,28 +168,25 @@ class CalendarDays(QObject):
             expected=(named or make_up) and working.expected(day),
         )
 
-    def _on_loaded(self, _result: object) -> None:
-        self.ready = True
+    def _on_gathered(self, kept: Kept) -> None:
+        self._kept, self.ready = kept, True
         self.loaded.emit()
 
 
-def _is_loaded(region: str) -> bool:
-    """Whether nothing of what a month needs has to be read or imported any more."""
-    libraries = ["borax", *(() if region in _NO_REGION else ("holidays",))]
-    return observances.catalogue.cache_info().currsize > 0 and all(name in sys.modules for name in libraries)
-
-
-def _load(_job: LongJob, *, region: str, language: str, year: int) -> bool:
-    """Do once, on the thread for long jobs, what all further months are quick for."""
-    working = WorkingDays("" if region in _NO_REGION else region, language=language)
-    tables = observances.tables()
-    for one in (year, year + 1):
-        lunar.of_day(dt.date(one, 1, 1))
-        working.day_off(dt.date(one, 1, 1))
-        for observance in observances.catalogue().values():
-            for practice in observance.practices:
-                for rule in practice.rules:
-                    observance_dates.days(rule, one, tables)
+def _gather(_job: LongJob, *, open_reader: Callable[[], Reader], language: str, day: dt.date) -> Kept:
+    """Count who keeps what, and do meanwhile, once, what makes all months quick."""
+    reader = open_reader()
+    try:
+        working = work_settings.working_days(reader, language)
+        kept = calendar_observances.kept(own_observances.all_of(reader), calendar_observances.keepers(reader, day))
+    finally:
+        reader.close()
+    for year in (day.year, day.year + 1):
+        lunar.of_day(dt.date(year, 1, 1))
+        working.day_off(dt.date(year, 1, 1))
         for number in range(lunar.TERMS):
-            lunar.term_day(one, number)
-    return True
+            lunar.term_day(year, number)
+        for observance in observances.catalogue().values():
+            for rule in (rule for practice in observance.practices for rule in practice.rules):
+                observance_dates.days(rule, year, observances.tables())
+    return kept

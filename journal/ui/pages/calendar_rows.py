@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from journal.ui import icons, theme
@@ -73,7 +73,6 @@ class SideRow(QPushButton):
         self.setAccessibleName(words.spoken)
         self.setToolTip(plain_tool_tip(words.spoken))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(row_height(words))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
@@ -81,6 +80,11 @@ class SideRow(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, row_height(self._words))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Only here: the style sheet gives every button a smaller least height when it is first shown.
+        self.setFixedHeight(row_height(self._words))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme.tokens()

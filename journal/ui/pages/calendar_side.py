@@ -123,7 +123,8 @@ class CalendarSide(QScrollArea):
         return rows
 
     def _row(self, name: str, detail: str, entry: Entry, words: CalendarWords, icon: str) -> SideRow:
-        said = EntryWords(name, detail, words.short_day(entry.day), words.of(entry).tone, icon)
+        below = " · ".join(filter(None, (words.short_day(entry.day), detail)))
+        said = EntryWords(name, below, "", words.of(entry).tone, icon)
         row = SideRow(said)
         row.clicked.connect(partial(self._show, entry.day))
         return row

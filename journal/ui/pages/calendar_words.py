@@ -94,6 +94,25 @@ class CalendarWords:
             return entry.due.title
         return ""
 
+    def event(self, entry: Entry) -> str:
+        """Return an entry in one line for another calendar, which knows nothing else of it."""
+        said = self.of(entry)
+        if isinstance(entry, ObservanceEntry):
+            return " · ".join(filter(None, (said.name, said.detail)))
+        if isinstance(entry, YearlyEntry):
+            kind = entry.anniversary
+            return f"{said.name}: {ledger_labels.anniversary(kind.kind, kind.label)}"
+        who = " · ".join(dict.fromkeys(filter(None, (entry.person_name, entry.client_name))))
+        return ": ".join(filter(None, (who, self._what(entry))))
+
+    def unnamed(self, entry: Entry) -> str:
+        """Return what kind of thing an entry is, without a name and without a word of the user."""
+        if isinstance(entry, DueEntry):
+            return ledger_labels.origin(entry.due.origin)
+        if isinstance(entry, YearlyEntry):
+            return ledger_labels.anniversary(entry.anniversary.kind)
+        return translate("Calendar", "Observance") if entry.observance.own else self.observance(entry)
+
     def day(self, day: dt.date) -> str:
         """Return a day in full, with its year where that is not this one."""
         long = dates.long_day(day, self._locale)
@@ -128,12 +147,7 @@ class CalendarWords:
         return " · ".join(parts)
 
     def _due(self, entry: DueEntry) -> EntryWords:
-        due, who = entry.due, entry.person_name or entry.client_name
-        what = due.title or ledger_labels.origin(due.origin)
-        if due.origin is Origin.BIRTHDAY:
-            what = translate("Calendar", "See to a present")
-        elif due.title and due.origin is not Origin.MANUAL:
-            what = f"{ledger_labels.origin(due.origin)} · {due.title}"
+        due, who, what = entry.due, entry.person_name or entry.client_name, self._what(entry)
         beside = entry.client_name if entry.person_name and entry.client_name != entry.person_name else ""
         comes_again = translate("Calendar", "recurring") if due.series_id is not None else ""
         detail = (what, beside, comes_again) if who else (comes_again,)
@@ -141,10 +155,19 @@ class CalendarWords:
         return EntryWords(
             who or what,
             " · ".join(filter(None, detail)),
-            dates.clock(entry.at(self._tz), self._locale) if timed else "",
+            dates.clock(entry.at, self._locale) if timed else "",
             self._due_tone(entry),
             _ORIGIN_ICONS.get(due.origin, "bell"),
         )
+
+    def _what(self, entry: DueEntry) -> str:
+        due = entry.due
+        if due.origin is Origin.BIRTHDAY:
+            return translate("Calendar", "See to a present")
+        kind = ledger_labels.origin(due.origin)
+        if not due.title:
+            return kind
+        return due.title if due.origin is Origin.MANUAL else f"{kind} · {due.title}"
 
     def _due_tone(self, entry: DueEntry) -> Tone:
         if entry.ours or (entry.due.id and entry.day < self.today):

@@ -14,6 +14,7 @@ from journal.core import yearly_dates
 from journal.core.anniversaries import Anniversary, AnniversaryKind
 from journal.core.clients import Client, Person
 from journal.core.moments import today
+from journal.core.observances import Catalogue
 from journal.store import anniversaries, own_observances, people
 from journal.ui import dates, keeps_words, ledger_labels, yearly_words
 from journal.ui.context import Context
@@ -146,14 +147,17 @@ class DatesSection(Section):
 
     def _fill_keeps(self, client: Client) -> None:
         keeping = [person for person in self._people if self._keeps(person)]
-        if client.observes:
-            self._chips(translate("ClientPage", "Keeps"), client.observes, None)
-        for person in keeping:
-            self._chips(translate("ClientPage", "{name} keeps").format(name=person.name), person.observes, person.id)
-
-    def _chips(self, words: str, tags: Sequence[str], person_id: int | None) -> None:
-        self.card.body.addWidget(PlainLabel(words, "meta", wrap=True))
+        if not keeping and not client.observes:
+            return
         catalogue = own_observances.all_of(self.context.reader)
+        if client.observes:
+            self._chips(translate("ClientPage", "Keeps"), client.observes, catalogue, None)
+        for person in keeping:
+            words = translate("ClientPage", "{name} keeps").format(name=person.name)
+            self._chips(words, person.observes, catalogue, person.id)
+
+    def _chips(self, words: str, tags: Sequence[str], catalogue: Catalogue, person_id: int | None) -> None:
+        self.card.body.addWidget(PlainLabel(words, "meta", wrap=True))
         holder = QWidget()
         flow = FlowLayout(holder)
         for tag in tags:

@@ -51,6 +51,8 @@ class GreetingsPage(Page):
         self._again = False
         """Something changed while it was being read."""
         self._read_at = 0
+        self._wanted = True
+        """The keyboard is to come to the list once it is there."""
         self.round: Round | None = None
         self.model = GreetingsModel(context, self)
         self.list = GreetingsList(self.model, translate("Greetings", "People to be greeted"))
@@ -76,6 +78,7 @@ class GreetingsPage(Page):
 
     def prepare(self, request: GreetingRequest) -> None:
         """Show the people of an occasion; an empty one means birthdays."""
+        self._wanted = True
         self._choose(Wish(request.observance, request.year))
 
     def reload(self) -> None:
@@ -151,7 +154,6 @@ class GreetingsPage(Page):
 
     def _choose(self, wish: Wish) -> None:
         self._wish = wish
-        self._stale = True
         self.refresh()
 
     def _on_chosen(self, index: int) -> None:
@@ -213,7 +215,7 @@ class GreetingsPage(Page):
         quiet = chosen is not None and chosen.act is not Act.GREET
         self.manner.setText(manner)
         self.manner.setVisible(bool(manner) and not quiet)
-        focused = self._has_keyboard()
+        focused, shown = self._has_keyboard(), self.stack.currentWidget()
         if chosen is not None and quiet:
             names = [clients.get(context.reader, id_).name for id_ in chosen.clients[: MOST_NAMES + 1]]
             names += [""] * (len(chosen.clients) - len(names))
@@ -225,12 +227,15 @@ class GreetingsPage(Page):
             self._show_nobody(found)
         self.deeds.show_round(found)
         self._show_group()
-        if focused and not self.isAncestorOf(self.window().focusWidget() or self.window()):
-            self.beginning().setFocus()
+        # The stack gives the keyboard to whatever page comes up; it belongs to the list, or to the choice above.
+        if self._wanted or (focused and shown is not self.stack.currentWidget()):
+            self._wanted = False
+            if self.window().focusWidget() is None or self.isAncestorOf(self.window().focusWidget()):
+                self.beginning().setFocus()
 
     def _has_keyboard(self) -> bool:
         focus = self.window().focusWidget()
-        return focus is None or focus is self or self.stack.isAncestorOf(focus)
+        return focus is self or (focus is not None and self.stack.isAncestorOf(focus))
 
     def _show_bounds(self) -> None:
         place = self.chooser.currentIndex()

@@ -54,8 +54,8 @@ class GreetingDeeds(QObject):
         editor.edited.connect(self._on_edited)
         editor.language_chosen.connect(self._on_language)
         editor.template_chosen.connect(self._on_template)
-        panel.person.again_requested.connect(editor.replace)
-        panel.person.lead_done.connect(self._see_to)
+        panel.before.again_requested.connect(editor.replace)
+        panel.before.lead_done.connect(self._see_to)
 
     def show_round(self, found: Round) -> None:
         """Show the people of an occasion; whoever was chosen stays so."""
@@ -136,7 +136,9 @@ class GreetingDeeds(QObject):
     def _show_one(self, one: Recipient) -> None:
         facts, panel = self._model.facts(one), self._panel
         panel.person.show_person(one, facts)
-        if one.stand in (Stand.SENT, Stand.STOPPED, Stand.PASSED):
+        over = one.stand in (Stand.SENT, Stand.STOPPED, Stand.PASSED)
+        panel.before.show_person(one, facts, writing=not over and self.writing.may_go(one))
+        if over:
             self._shown = ([one.key], "over")
             panel.over.set_title(words.line(one, facts, self._context.now(), self._context.locale))
             panel.over_text.setText(self._sent_text(one))
@@ -172,9 +174,11 @@ class GreetingDeeds(QObject):
         same = self._shown == (keys, "many")
         self._shown = (keys, "many")
         panel.person.show_many(found, [self._model.facts(one) for one in found])
+        panel.before.hide()
         if not same:
-            panel.editor.offer(self.writing.templates(found[0]), self.writing.language(found[0]), [])
-            panel.editor.choose(self.writing.template(found[0]), self.writing.language(found[0]))
+            one = self.writing.calmest(found)
+            panel.editor.offer(self.writing.templates(one), self.writing.language(one), [])
+            panel.editor.choose(self.writing.template(one), self.writing.language(one))
             panel.editor.show_text(self.writing.text_for_many(found), self.writing.check(found))
             panel.show_part(panel.editor)
         panel.tell_when(words.when(found[0], self._context.now(), self._context.locale))
@@ -209,7 +213,7 @@ class GreetingDeeds(QObject):
         found = [one for key in keys if (one := self._one(key)) is not None]
         if not found:
             return
-        choose(found[0])
+        choose(self.writing.calmest(found))
         if mode == "many":
             self._shown = ([], "")
             self._show_many(found)

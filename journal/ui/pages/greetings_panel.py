@@ -6,13 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journal.ui import theme
 from journal.ui.context import Context
 from journal.ui.models.due_texts import Chip as ChipWords
 from journal.ui.pages.greetings_editor import GreetingEditor
-from journal.ui.pages.greetings_person import PersonCard
+from journal.ui.pages.greetings_person import BeforeCard, PersonCard
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.labels import PlainLabel
@@ -25,16 +25,17 @@ class GateCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("Greetings", "Answer first"), parent=parent)
-        self.title_label.set_tone("red")
-        self.reason = PlainLabel("", "strong", wrap=True)
+        self.reason = PlainLabel("", "strong", wrap=True, tone="red")
         self.points = PlainLabel("", "body", wrap=True, tone="muted")
         self.reply = button(translate("Greetings", "Reply"), "primary", "message-square-text", "R")
         self.anyway = button(translate("Greetings", "Greet anyway"), "secondary", "hand-heart", "G")
+        self.stop = button(translate("Greetings", "Not this year"), "quiet")
         text = translate("Greetings", "A greeting sent anyway names what is open in its first line.")
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.reply)
         row.addWidget(self.anyway)
+        row.addWidget(self.stop)
         row.addStretch(1)
         self.body.addWidget(self.reason)
         self.body.addWidget(self.points)
@@ -57,12 +58,15 @@ class GreetingPanel(QWidget):
         self.over_text = PlainLabel("", "body", wrap=True)
         self.over_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.over.body.addWidget(self.over_text)
+        self.before = BeforeCard(context)
+        # Beneath the text, not at the foot of the page: there the bar that offers to undo would lie over it.
+        self.editor.body.addWidget(self._bar())
         inner = QWidget()
         inner.setProperty("scrolled", True)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 4, 0)
+        column.setContentsMargins(0, 0, 4, 14)
         column.setSpacing(theme.tokens().sizes.row_gap)
-        for part in (self.person, self.gate, self.editor, self.over):
+        for part in (self.person, self.gate, self.editor, self.over, self.before):
             column.addWidget(part)
         column.addStretch(1)
         self.scroll = QScrollArea()
@@ -72,22 +76,16 @@ class GreetingPanel(QWidget):
         self.scroll.setWidget(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(8)
-        whole.addWidget(self.scroll, 1)
-        whole.addWidget(self._bar())
+        whole.addWidget(self.scroll)
         self.gate.reply.clicked.connect(partial(self._ask, "reply"))
         self.gate.anyway.clicked.connect(partial(self._ask, "anyway"))
+        self.gate.stop.clicked.connect(partial(self._ask, "stop"))
         self.person.client_requested.connect(partial(self._ask, "open"))
 
     def show_part(self, part: Card) -> None:
         """Show one of gate, editor and over beneath the person."""
         for one in (self.gate, self.editor, self.over):
             one.setVisible(one is part)
-        writing = part is self.editor
-        for made in (self.send, self.copy, self.when):
-            made.setVisible(writing)
-        self.stop.setVisible(writing or part is self.gate)
-        self.bar.setVisible(part is not self.over)
         self.scroll.verticalScrollBar().setValue(0)
 
     def tell_when(self, words: ChipWords | None) -> None:
@@ -100,9 +98,9 @@ class GreetingPanel(QWidget):
     def name_the_many(self, count: int) -> None:
         """Say on the button how many get the message; 1 for a single greeting."""
         if count > 1:
-            self.send.setText(translate("Greetings", "Copy, sent to all %n", None, count))
+            self.send.setText(translate("Greetings", "Copy, mark all %n as sent", None, count))
         else:
-            self.send.setText(translate("Greetings", "Copy, sent, next"))
+            self.send.setText(translate("Greetings", "Copy and mark as sent"))
         self.send.setAccessibleName(self.send.text())
         self.stop.setVisible(count == 1)
 
@@ -121,29 +119,22 @@ class GreetingPanel(QWidget):
 
     def _bar(self) -> QWidget:
         self.when = PlainLabel("", "meta", wrap=True)
-        self.send = button(translate("Greetings", "Copy, sent, next"), "primary", "copy", _enter_hint())
+        self.send = button(translate("Greetings", "Copy and mark as sent"), "primary", "copy", "↵")
         self.copy = button(translate("Greetings", "Only copy"), "secondary")
         self.stop = button(translate("Greetings", "Not this year"), "quiet")
-        self.bar = QWidget()
-        column = QVBoxLayout(self.bar)
-        column.setContentsMargins(0, 0, 4, 14)
+        bar = QWidget()
+        column = QVBoxLayout(bar)
+        column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.when)
         row = QHBoxLayout()
         row.setSpacing(8)
         for made, deed in ((self.send, "send"), (self.copy, "copy"), (self.stop, "stop")):
             row.addWidget(made)
-            self._connect(made, deed)
+            made.clicked.connect(partial(self._ask, deed))
         row.addStretch(1)
         column.addLayout(row)
-        return self.bar
-
-    def _connect(self, made: QPushButton, deed: str) -> None:
-        made.clicked.connect(partial(self._ask, deed))
+        return bar
 
     def _ask(self, deed: str, _checked: bool = False) -> None:
         self.asked.emit(deed)
-
-
-def _enter_hint() -> str:
-    return "↵"

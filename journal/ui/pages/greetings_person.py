@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.core.clients import Tier
 from journal.core.dues import Due
-from journal.core.moments import EventTime, today
+from journal.core.moments import today
 from journal.store.greeting_facts import GreetingFacts, Past
 from journal.store.greetings import Recipient
 from journal.ui import dates, icons, labels, theme
@@ -25,125 +26,14 @@ from journal.ui.widgets.labels import PlainLabel
 translate = QCoreApplication.translate
 
 
-class PersonCard(Card):
-    """About one person, or about the many who get one message."""
+class _Lines(Card):
+    """A card with lines that are made anew for each person."""
 
-    client_requested = Signal()
-    again_requested = Signal(str)
-    """Take this text, which was sent before."""
-    lead_done = Signal(object)
-    """The `Due` of a gift or card was seen to."""
-
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, context: Context, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, parent=parent)
         self._context = context
-        self.name = PlainLabel("", "card", elide=True)
-        self.beside = PlainLabel("", "meta", elide=True)
-        opener = icon_button("external-link", translate("Greetings", "Open the client"))
-        opener.clicked.connect(self._on_open)
-        self.opener = opener
-        titles = QVBoxLayout()
-        titles.setSpacing(1)
-        titles.addWidget(self.name)
-        titles.addWidget(self.beside)
-        row = QHBoxLayout()
-        row.addLayout(titles, 1)
-        row.addWidget(opener)
-        self.body.addLayout(row)
-        self._chips = QWidget()
-        self._flow = FlowLayout(self._chips)
-        self.body.addWidget(self._chips)
         self._lines = QWidget()
         self._column = _column_of(self._lines)
-        self.body.addWidget(self._lines)
-
-    def show_person(self, one: Recipient, facts: GreetingFacts) -> None:
-        """Show one person."""
-        self._clear()
-        self.opener.show()
-        context = self._context
-        self.name.setText(one.address or one.name)
-        shown = self.name.text()
-        parts = [one.person_name, one.client_name, one.post]
-        self.beside.setText(" · ".join(dict.fromkeys(part for part in parts if part and part != shown)))
-        self.beside.setVisible(bool(self.beside.text()))
-        if one.tier not in (None, Tier.STANDARD):
-            self._flow.addWidget(Chip(labels.tier(one.tier), "gold"))
-        tone = words.tone(one)
-        self._flow.addWidget(Chip(tone.text, tone.tone))
-        if facts.channel and facts.contact is not None:
-            ago = dates.ago(facts.contact.at, context.now())
-            text = translate("Greetings", "{channel}, {when}").format(channel=labels.channel(facts.channel), when=ago)
-            self._flow.addWidget(Chip(text, "neutral", icon=labels.channel_icon(facts.channel)))
-        self._add(words.occasion_of(one, context.locale, context.language))
-        self._tell_what_hurts(facts)
-        self._add(self._given(facts))
-        for due in one.leads:
-            self._add_lead(due)
-        if facts.last_text is not None:
-            self._add_last(facts.last_text)
-
-    def show_many(self, found: list[Recipient], facts: list[GreetingFacts]) -> None:
-        """Show those who get one message."""
-        self._clear()
-        self.opener.hide()
-        self.name.setText(translate("Greetings", "One message to %n person(s)", None, len(found)))
-        self.beside.hide()
-        self._add(self._context.locale.createSeparatedList([one.name for one in found]), "text")
-        several = GreetingFacts(
-            taboos=tuple(dict.fromkeys(taboo for one in facts for taboo in one.taboos)),
-            allergies=tuple(dict.fromkeys(allergy for one in facts for allergy in one.allergies)),
-        )
-        self._tell_what_hurts(several)
-
-    def _tell_what_hurts(self, facts: GreetingFacts) -> None:
-        """The taboos first, in red."""
-        locale = self._context.locale
-        if facts.taboos:
-            text = translate("Greetings", "Taboo: {things}")
-            self._add(text.format(things=locale.createSeparatedList(list(facts.taboos))), "red", "ban")
-        if facts.allergies:
-            text = translate("Greetings", "Allergy: {things}")
-            self._add(text.format(things=locale.createSeparatedList(list(facts.allergies))), "red", "wheat-off")
-        if facts.gift_rules:
-            text = translate("Greetings", "Gift rule: {things}")
-            self._add(text.format(things=locale.createSeparatedList(list(facts.gift_rules))), "amber", "gift")
-
-    def _given(self, facts: GreetingFacts) -> str:
-        if not facts.given:
-            return ""
-        today_ = self._today()
-        said = [
-            translate("Greetings", "{thing} ({day})").format(
-                thing=past.text, day=dates.short_day(_day(past.at), today_, self._context.locale)
-            )
-            for past in facts.given
-        ]
-        text = translate("Greetings", "Given before: {things}")
-        return text.format(things=self._context.locale.createSeparatedList(said))
-
-    def _add_lead(self, due: Due) -> None:
-        """A gift or card that is still to be seen to."""
-        when = dates.due(due.moment, self._context.now(), self._context.locale)
-        text = translate("Greetings", "{what} to be seen to: {day}").format(what=words.lead(due.lead), day=when)
-        done = button(translate("Greetings", "Done"), "quiet", "check")
-        done.setAccessibleName(translate("Greetings", "{what}: done").format(what=words.lead(due.lead)))
-        done.clicked.connect(partial(self._on_lead, due))
-        row = QHBoxLayout()
-        row.addWidget(PlainLabel(text, "meta", elide=True), 1)
-        row.addWidget(done)
-        self._column.addLayout(row)
-
-    def _add_last(self, past: Past) -> None:
-        day = dates.short_day(_day(past.at), self._today(), self._context.locale)
-        row = QHBoxLayout()
-        title = translate("Greetings", "Sent last time, {day}").format(day=day)
-        row.addWidget(PlainLabel(title, "meta", elide=True), 1)
-        again = button(translate("Greetings", "Start from it"), "quiet", "undo-2")
-        again.clicked.connect(partial(self._on_again, past.text))
-        row.addWidget(again)
-        self._column.addLayout(row)
-        self._add(past.text)
 
     def _add(self, text: str, tone: str = "muted", icon: str = "") -> None:
         if not text:
@@ -161,7 +51,6 @@ class PersonCard(Card):
         self._column.addLayout(row)
 
     def _clear(self) -> None:
-        self._flow.clear()
         old = self._lines
         self._lines = QWidget()
         self._column = _column_of(self._lines)
@@ -169,11 +58,149 @@ class PersonCard(Card):
         old.hide()
         old.deleteLater()
 
-    def _today(self) -> dt.date:
-        return today(self._context.now(), self._context.reader.tz)
+    def _finish(self) -> None:
+        self._lines.setVisible(self._column.count() > 0)
+
+    def _list(self, values: Iterable[str]) -> str:
+        return self._context.locale.createSeparatedList(list(values))
+
+
+class PersonCard(_Lines):
+    """Who it is, or who the many are that get one message, and what must never be met."""
+
+    client_requested = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent=parent)
+        self.name = PlainLabel("", "card", elide=True)
+        self.beside = PlainLabel("", "meta", elide=True)
+        self.opener = icon_button("external-link", translate("Greetings", "Open the client"))
+        self.opener.clicked.connect(self._on_open)
+        titles = QVBoxLayout()
+        titles.setSpacing(1)
+        titles.addWidget(self.name)
+        titles.addWidget(self.beside)
+        row = QHBoxLayout()
+        row.addLayout(titles, 1)
+        row.addWidget(self.opener)
+        self.body.addLayout(row)
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips)
+        self.body.addWidget(self._chips)
+        self.body.addWidget(self._lines)
+
+    def show_person(self, one: Recipient, facts: GreetingFacts) -> None:
+        """Show one person."""
+        self._clear()
+        self._flow.clear()
+        context = self._context
+        self.opener.show()
+        self._chips.show()
+        self.name.setText(one.address or one.name)
+        parts = [one.person_name, one.client_name, one.post]
+        shown = self.name.text()
+        self.beside.setText(" · ".join(dict.fromkeys(part for part in parts if part and part != shown)))
+        self.beside.setVisible(bool(self.beside.text()))
+        self._tell_what_hurts(facts)
+        self._add(words.occasion_of(one, context.locale, context.language))
+        if one.tier not in (None, Tier.STANDARD):
+            self._flow.addWidget(Chip(labels.tier(one.tier), "gold"))
+        tone = words.tone(one)
+        self._flow.addWidget(Chip(tone.text, tone.tone))
+        if facts.channel and facts.contact is not None:
+            ago = dates.ago(facts.contact.at, context.now())
+            text = translate("Greetings", "{channel}, {when}").format(channel=labels.channel(facts.channel), when=ago)
+            self._flow.addWidget(Chip(text, "neutral", icon=labels.channel_icon(facts.channel)))
+        self._finish()
+
+    def show_many(self, found: Sequence[Recipient], facts: Sequence[GreetingFacts]) -> None:
+        """Show those who get one message."""
+        self._clear()
+        for part in (self.opener, self._chips, self.beside):
+            part.hide()
+        self.name.setText(translate("Greetings", "One message to %n person(s)", None, len(found)))
+        several = GreetingFacts(
+            taboos=tuple(dict.fromkeys(taboo for one in facts for taboo in one.taboos)),
+            allergies=tuple(dict.fromkeys(allergy for one in facts for allergy in one.allergies)),
+        )
+        self._tell_what_hurts(several)
+        self._add(self._list(one.name for one in found), "text")
+        self._finish()
+
+    def _tell_what_hurts(self, facts: GreetingFacts) -> None:
+        """The taboos first, in red."""
+        if facts.taboos:
+            text = translate("Greetings", "Taboo: {things}")
+            self._add(text.format(things=self._list(facts.taboos)), "red", "ban")
+        if facts.allergies:
+            text = translate("Greetings", "Allergy: {things}")
+            self._add(text.format(things=self._list(facts.allergies)), "red", "wheat-off")
+        if facts.gift_rules:
+            text = translate("Greetings", "Gift rule: {things}")
+            self._add(text.format(things=self._list(facts.gift_rules)), "amber", "gift")
 
     def _on_open(self) -> None:
         self.client_requested.emit()
+
+
+class BeforeCard(_Lines):
+    """What went to them before, and what is still to be seen to beside the message."""
+
+    again_requested = Signal(str)
+    """Take this text, which was sent before."""
+    lead_done = Signal(object)
+    """The `Due` of a gift or card was seen to."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent=parent)
+        self.body.addWidget(self._lines)
+
+    def show_person(self, one: Recipient, facts: GreetingFacts, *, writing: bool) -> None:
+        """Show one person's; hidden where there is nothing.  While `writing` an earlier text can be taken again."""
+        self._clear()
+        if facts.last_text is not None:
+            self._add_last(facts.last_text, writing=writing)
+        self._add(self._given(facts))
+        for due in one.leads:
+            self._add_lead(due)
+        self._finish()
+        self.setVisible(self._column.count() > 0)
+
+    def _given(self, facts: GreetingFacts) -> str:
+        if not facts.given:
+            return ""
+        said = (
+            translate("Greetings", "{thing} ({day})").format(thing=past.text, day=self._day(past))
+            for past in facts.given
+        )
+        return translate("Greetings", "Given before: {things}").format(things=self._list(said))
+
+    def _add_lead(self, due: Due) -> None:
+        """A gift or card that is still to be seen to."""
+        when = dates.due(due.moment, self._context.now(), self._context.locale)
+        text = translate("Greetings", "{what}, to be seen to by: {day}").format(what=words.lead(due.lead), day=when)
+        done = button(translate("Greetings", "Done"), "quiet", "check")
+        done.setAccessibleName(translate("Greetings", "{what}: done").format(what=words.lead(due.lead)))
+        done.clicked.connect(partial(self._on_lead, due))
+        row = QHBoxLayout()
+        row.addWidget(PlainLabel(text, "meta", elide=True), 1)
+        row.addWidget(done)
+        self._column.addLayout(row)
+
+    def _add_last(self, past: Past, *, writing: bool) -> None:
+        row = QHBoxLayout()
+        title = translate("Greetings", "Sent last time, {day}").format(day=self._day(past))
+        row.addWidget(PlainLabel(title, "meta", elide=True), 1)
+        if writing:
+            again = button(translate("Greetings", "Start from it"), "quiet", "undo-2")
+            again.clicked.connect(partial(self._on_again, past.text))
+            row.addWidget(again)
+        self._column.addLayout(row)
+        self._add(past.text, "text")
+
+    def _day(self, past: Past) -> str:
+        now = today(self._context.now(), self._context.reader.tz)
+        return dates.short_day(dt.date.fromisoformat(past.at.text[:10]), now, self._context.locale)
 
     def _on_lead(self, due: Due, _checked: bool = False) -> None:
         self.lead_done.emit(due)
@@ -187,7 +214,3 @@ def _column_of(widget: QWidget) -> QVBoxLayout:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(4)
     return column
-
-
-def _day(time: EventTime) -> dt.date:
-    return dt.date.fromisoformat(time.text[:10])

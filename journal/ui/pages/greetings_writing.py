@@ -84,13 +84,17 @@ class Writing(QObject):
         text = drafts.text(one, self.template(one), language, self.catalogue, self._today())
         if one.gate is not None and one.key in self._anyway:
             named = facts.open_points[0].text if facts.open_points else one.gate.texts[0]
-            text = f"{drafts.open_point(one, language, words.shortened(named))}\n{text}"
+            text = drafts.with_open_point(one, language, words.shortened(named), text)
         return text, False
 
     def text_for_many(self, found: list[Recipient]) -> str:
         """Return one text for many."""
-        one = found[0]
+        one = self.calmest(found)
         return drafts.text_for_many(one, self.template(one), self.language(one), self.catalogue, self._today())
+
+    def calmest(self, found: list[Recipient]) -> Recipient:
+        """Return whose text suits them all: where one needs a calm one, all get it."""
+        return next((one for one in found if one.due.tone == Tone.CALM), found[0])
 
     def change(self, one: Recipient, text: str) -> None:
         """Keep what the user typed."""

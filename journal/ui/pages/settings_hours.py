@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from journal.core.working_days import REGIONS
 from journal.store import journal_settings, work_settings
-from journal.ui import dates
+from journal.ui import dates, keeps_words
 from journal.ui.context import Context
 from journal.ui.pages.settings_fields import JournalFields
 from journal.ui.pages.settings_section import Section, rows
@@ -93,19 +93,7 @@ class HoursSection(Section):
 
 def region_name(code: str) -> str:
     """Return the name of a place with days off of its own; of "" the words for none."""
-    return {
-        "CN": translate("Region", "Mainland China"),
-        "HK": translate("Region", "Hong Kong"),
-        "MO": translate("Region", "Macao"),
-        "TW": translate("Region", "Taiwan"),
-        "JP": translate("Region", "Japan"),
-        "KR": translate("Region", "South Korea"),
-        "VN": translate("Region", "Vietnam"),
-        "IN": translate("Region", "India"),
-        "US": translate("Region", "United States"),
-        "UK": translate("Region", "United Kingdom"),
-        "CA": translate("Region", "Canada"),
-    }.get(code) or translate("Region", "Saturdays and Sundays alone")
+    return keeps_words.region(code) if code else translate("Region", "Saturdays and Sundays alone")
 
 
 def _hour(hour: int, context: Context) -> str:

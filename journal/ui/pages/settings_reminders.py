@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
@@ -93,7 +91,8 @@ class RemindersSection(Section):
 
     def _messages(self) -> Card:
         card = Card(translate("Settings", "Messages"))
-        self.sound = self._box(translate("Settings", "Play a sound"), setting.SOUND)
+        self.sound = _box(translate("Settings", "Play a sound"))
+        self.sound.clicked.connect(self._put_sound)
         card.body.addWidget(self.sound)
         self.test = button(translate("Settings", "Show a test message"), icon="bell")
         self.test.clicked.connect(self._test)
@@ -108,14 +107,13 @@ class RemindersSection(Section):
 
     def _tray(self) -> Card:
         card = Card(translate("Settings", "When the window is closed"))
-        self.to_tray = self._box(translate("Settings", "Stay in the tray and go on reminding"), setting.CLOSE_TO_TRAY)
-        self.to_tray.clicked.connect(self._asked)
+        self.to_tray = _box(translate("Settings", "Stay in the tray and go on reminding"))
+        self.to_tray.clicked.connect(self._put_to_tray)
         card.body.addWidget(self.to_tray)
         words = translate("Settings", "This desktop shows no tray: closing the window ends the program.")
         self.no_tray = PlainLabel(words, "meta", wrap=True)
         card.body.addWidget(self.no_tray)
-        self.at_login = QCheckBox(translate("Settings", "Start with the computer, in the tray"))
-        self.at_login.setAccessibleName(self.at_login.text())
+        self.at_login = _box(translate("Settings", "Start with the computer, in the tray"))
         self.at_login.clicked.connect(self._start_at_login)
         card.body.addWidget(self.at_login)
         return card
@@ -140,17 +138,15 @@ class RemindersSection(Section):
 
     # ---------- what they do
 
-    def _box(self, words: str, which: Setting[bool]) -> QCheckBox:
-        made = QCheckBox(words)
-        made.setAccessibleName(words)
-        made.clicked.connect(partial(self._put, which))
-        return made
-
     def _fit_quiet(self, _checked: bool = False) -> None:
         for field in (self.quiet_from, self.quiet_until):
             field.setEnabled(self.quiet_on.isChecked())
 
-    def _asked(self, _wanted: bool) -> None:
+    def _put_sound(self, wanted: bool) -> None:
+        self._put(setting.SOUND, wanted)
+
+    def _put_to_tray(self, wanted: bool) -> None:
+        self._put(setting.CLOSE_TO_TRAY, wanted)
         self._put(setting.CLOSING_ASKED, True)
 
     def _put(self, which: Setting[bool], value: bool) -> None:
@@ -211,3 +207,9 @@ def way_words(way: str, server: str, *, buttons: bool) -> str:
     if buttons:
         return translate("Settings", "Shown by {program}, with buttons.").format(program=shown)
     return translate("Settings", "Shown by {program}, without buttons.").format(program=shown)
+
+
+def _box(words: str) -> QCheckBox:
+    made = QCheckBox(words)
+    made.setAccessibleName(words)
+    return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,7 @@ from journal.ui.pages.settings_fields import JournalFields
 from journal.ui.pages.settings_parts import Number, OwnChannels
 from journal.ui.pages.settings_section import Section
 from journal.ui.pages.settings_section import rows as lines
+from journal.ui.widgets.buttons import button
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.labels import PlainLabel
 
@@ -42,7 +43,7 @@ class WorkSection(Section):
         super().__init__(context, parent)
         self.fields = JournalFields(context, self)
         self.by_channel: dict[str, Number] = {}
-        for card in (self._callback(), self._requests(), self._rhythms(), self._channels()):
+        for card in (self._callback(), self._requests(), self._rhythms(), self._greetings(), self._channels()):
             self.column.addWidget(card)
         self.column.addStretch(1)
         if context.read_only:
@@ -125,6 +126,22 @@ class WorkSection(Section):
         words = translate("Settings", "A client may have a rhythm of its own; greetings do not count as contact.")
         card.body.addWidget(PlainLabel(words, "meta", wrap=True))
         return card
+
+    def _greetings(self) -> Card:
+        card = Card(translate("Settings", "Greetings"))
+        self.greetings = self.fields.check(
+            "greetings_on", translate("Settings", "Remind me of feasts that clients keep")
+        )
+        self.own_observances = button(translate("Settings", "My own observances…"), icon="calendar-days")
+        self.own_observances.clicked.connect(self._show_own_observances)
+        card.body.addWidget(self.greetings)
+        card.body.addWidget(self.own_observances, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _show_own_observances(self) -> None:
+        from journal.ui.dialogs.own_observances import OwnObservancesDialog  # late: few ever open it
+
+        OwnObservancesDialog(self.context, self.window()).open()
 
     def _channels(self) -> Card:
         card = Card(translate("Settings", "Your own channels"))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from journal.core.clients import Tier
 from journal.ui import icons, labels, theme
 from journal.ui.models.due_texts import Chip
-from journal.ui.models.dues import CHIP_ROLE, ENTRY_ROLE, RING_ROLE, TEXTS_ROLE, Entry, EntryKind, RowTexts
+from journal.ui.models.dues import CHIP_ROLE, ENTRY_ROLE, RING_ROLE, TEXTS_ROLE, DuesModel, Entry, EntryKind, RowTexts
 from journal.ui.theme import Tokens
 from journal.ui.widgets.avatar import paint_avatar
 from journal.ui.widgets.card import paint_card
@@ -22,6 +22,7 @@ CARD_PX = 68
 HEADER_PX = 40
 NOTE_PX = 44
 MORE_PX = 44
+_HEIGHTS = {EntryKind.HEADER: HEADER_PX, EntryKind.NOTE: NOTE_PX, EntryKind.MORE: MORE_PX}
 PAD = 14
 PICTURE_PX = 48
 AVATAR_PX = 40
@@ -47,14 +48,11 @@ class DueDelegate(QStyledItemDelegate):
         self.over_button = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        entry: Entry = index.data(ENTRY_ROLE)
-        if entry.kind is EntryKind.HEADER:
-            return QSize(0, HEADER_PX)
-        if entry.kind is EntryKind.NOTE:
-            return QSize(0, NOTE_PX)
-        if entry.kind is EntryKind.MORE:
-            return QSize(0, MORE_PX)
-        return QSize(0, CARD_PX + theme.tokens().sizes.row_gap)
+        # Asked for every row at each reload: not through the roles of the model.
+        model = self._view.model()
+        entry = model.entry(index.row()) if isinstance(model, DuesModel) else None
+        fixed = _HEIGHTS.get(entry.kind) if entry is not None else None
+        return QSize(0, fixed if fixed is not None else CARD_PX + theme.tokens().sizes.row_gap)
 
     def button_rect(self, index: Index) -> QRect:
         """Where the button of a row is in the view; empty where it has none."""

@@ -23,6 +23,8 @@ HEADING_PX = 34
 PAD = 12
 AVATAR_PX = 36
 ICON_PX = 16
+CHIP_SHARE = 0.75
+"""The most of the second line that the tone takes."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _ICONS = {
     Stand.ANSWER_FIRST: ("triangle-alert", "red"),
@@ -88,7 +90,7 @@ def _paint_person(painter: QPainter, card: QRectF, row: Recipient, line: str, t:
         second.setLeft(left + ICON_PX + 6)
     if row.stand is Stand.READY and (row.mourning or row.crisis):
         chip = words.tone(row)
-        width = min(chip_size(chip.text, theme.chip_font(), t).width(), second.width() / 2)
+        width = min(chip_size(chip.text, theme.chip_font(), t).width(), second.width() * CHIP_SHARE)
         height = chip_size("", theme.chip_font(), t).height()
         place = QRectF(left, second.center().y() - height / 2, width, height)
         paint_chip(painter, place, chip.text, chip.tone, t, theme.chip_font())

@@ -1,0 +1,42 @@
+"""A clock on the wall that a test moves while programs run: all that are started with it see the same time."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+from tests.e2e.week import ZONE, when
+
+
+class MovedClock:
+    """Real time plus an offset in a file; the clock that nobody sets goes on undisturbed, as after a sleep."""
+
+    def __init__(self, folder: Path, at: str) -> None:
+        self._file = folder / "clock"
+        self._offset = 0.0
+        self.move(at)
+
+    @property
+    def env(self) -> dict[str, str]:
+        """The surroundings of a program that goes by this clock."""
+        library = next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
+        return {
+            "TZ": ZONE,
+            "LD_PRELOAD": str(library),
+            "FAKETIME_TIMESTAMP_FILE": str(self._file),
+            "FAKETIME_CACHE_DURATION": "1",
+            "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+        }
+
+    def move(self, at: str) -> None:
+        """Set the clock to a local time of the week; programs see it within a second."""
+        self._offset = when(at) / 1000 - time.time()
+        new = self._file.with_suffix(".new")
+        new.write_text(f"{self._offset:+.3f}\n", encoding="ascii")
+        os.replace(new, self._file)  # nobody reads half of it
+        time.sleep(1.1)
+
+    def seconds_since(self, at: str) -> float:
+        """Return how many seconds lie between a local time and now."""
+        return time.time() + self._offset - when(at) / 1000
