@@ -9,16 +9,17 @@ import datetime as dt
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from journal.core import recurrence, yearly_dates
-from journal.core.anniversaries import Anniversary
+from journal.core.anniversaries import Anniversary, AnniversaryKind
 from journal.core.dues import Due, DueState, Origin
 from journal.core.errors import JournalError
 from journal.core.moments import Moment, MomentKind, day_start, local, today
 from journal.core.recurrence import Mode
 from journal.core.series import Series
-from journal.core.yearly_dates import LeapRule
-from journal.store import anniversaries, dues, series
+from journal.core.yearly_dates import LeapRule, YearlyDate
+from journal.store import dues, series
 from journal.store.reading import Reader, Row
 
 CAP = 1_000
@@ -153,24 +154,37 @@ def yearly_entries(reader: Reader, first: dt.date, last: dt.date, *, limit: int 
     """Many are born on the same day."""
     found = []
     for *row, client_name, person_name, left_on in reader.rows(f"{_YEARLY}{where} ORDER BY a.id", params):
-        key = (row[1], row[5])
-        if key not in kept:
-            kept[key] = _kept_on(*key, first, last)
-        if not kept[key]:
-            continue
-        anniversary = anniversaries.from_row(tuple(row))
-        for year, day in kept[key]:
-            if not left_on or day.isoformat() < left_on:
-                found.append(YearlyEntry(day, anniversary, year, client_name, person_name))
+        client_id, date, kind, person_id, label, leap_rule, gift_days, *stamps = row
+        if (date, leap_rule) not in kept:
+            kept[date, leap_rule] = _kept_on(date, leap_rule, first, last)
+        for year, day in kept[date, leap_rule]:
+            if left_on and day.isoformat() >= left_on:
+                continue
+            anniversary = Anniversary(
+                client_id,
+                _parsed(date),
+                AnniversaryKind(kind),
+                person_id,
+                label,
+                LeapRule(leap_rule),
+                gift_days,
+                *stamps,
+            )
+            found.append(YearlyEntry(day, anniversary, year, client_name, person_name))
     return sorted(found, key=_yearly_place)[:limit]
 
 
 def _kept_on(date: str, leap_rule: str, first: dt.date, last: dt.date) -> list[tuple[int, dt.date]]:
     """Return when a yearly day is kept, with the year of its own calendar; never for what nobody can read."""
     try:
-        return yearly_dates.between(yearly_dates.parse(date), first, last, LeapRule(leap_rule))
+        return yearly_dates.between(_parsed(date), first, last, LeapRule(leap_rule))
     except (JournalError, ValueError):  # an imported file may say anything
         return []
+
+
+@lru_cache(maxsize=1_000)
+def _parsed(date: str) -> YearlyDate:
+    return yearly_dates.parse(date)
 
 
 def _may_fall_between(first: dt.date, last: dt.date) -> tuple[str, tuple[object, ...]]:

@@ -172,6 +172,10 @@ class Erasure:
             done = 0
             past = erasing_history.History(writer, self.client_id, last, unlink=unlink)
             for part in (past.collect, past.forget_children, past.forget_the_rest):
+                if part == past.forget_children:
+                    # While all its records are known by their numbers: after a kill further on they are not.
+                    with writer.unlogged():
+                        self.drafts += erasing_records.drop_drafts(writer, self.client_id)
                 if part == past.forget_the_rest:
                     past.settle_others()
                 for covered in part():

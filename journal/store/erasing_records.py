@@ -57,9 +57,12 @@ def drop_drafts(writer: Writer, client_id: int) -> tuple[str, ...]:
     name = writer.value("SELECT name FROM clients WHERE id = ?", (client_id,)) or ""
     records = {
         kind: {number for (number,) in writer.rows(f"SELECT id FROM temp.erased WHERE kind = '{kind}'")}
-        for kind in ("interactions", "dues", "crises", "people")
+        for kind in ("interactions", "dues", "commitments", "crises", "people")
     }
-    prefixes = {"composer:edit:": "interactions", "composer:due:": "dues", "crisis:": "crises"}
+    prefixes = {
+        "composer:edit:": "interactions", "composer:due:": "dues", "composer:commitment:": "commitments",
+        "crisis:": "crises",
+    }  # fmt: skip
     for key, value in writer.rows("SELECT key, value FROM drafts"):
         whose = next((kind for prefix, kind in prefixes.items() if key.startswith(prefix)), "")
         number = int(key.rpartition(":")[2]) if key.rpartition(":")[2].isdecimal() else 0

@@ -135,6 +135,11 @@ def _put(writer: Writer, series: Series, moment: Moment) -> int:
         origin_id=series.uuid,
         occurrence=moment.local,
     )
+    # Counted from completion, what was done early can fall on the same moment again.
+    again = 1
+    while (known := dues.find(writer, due)) is not None and not dues.get(writer, known).open:
+        again += 1
+        due = replace(due, occurrence=f"{moment.local}+{again}")
     return dues.put(writer, due)
 
 

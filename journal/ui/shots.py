@@ -102,7 +102,7 @@ def scenes(window: MainWindow) -> dict[str, Callable[[], QWidget]]:
         "client": partial(_client, window),
         "commitments": partial(_page, window, "commitments"),
         "crises": partial(_page, window, "crises"),
-        "calendar": partial(_page, window, "calendar"),
+        "calendar": partial(_calendar, window),
         **{f"settings-{name}": partial(_section, window, name) for name in SECTIONS},
         "search-help": partial(_search, window, ""),
         "search": partial(_search, window, SOUGHT),
@@ -115,6 +115,14 @@ def scenes(window: MainWindow) -> dict[str, Callable[[], QWidget]]:
 
 def _page(window: MainWindow, name: str) -> QWidget:
     window.show_page(name)
+    return window
+
+
+def _calendar(window: MainWindow) -> QWidget:
+    window.show_page("calendar")
+    settle()
+    window.context.runner.wait()  # what it reads on another thread
+    settle()
     return window
 
 

@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AnniversaryDialog</name>
+    <message>
+        <source> days ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit yearly day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New yearly day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening of the Hangzhou house…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Client Journal</source>
@@ -190,8 +237,8 @@
         <translation>已删除的内容</translation>
     </message>
     <message>
-        <source>Entries, preferences, persons and reminders that you delete lie here for a while.</source>
-        <translation>删除的往来、喜好、联系人和提醒会在这里保留一段时间。</translation>
+        <source>Entries, preferences, persons, promises and reminders that you delete lie here for a while.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The bin is empty</source>
@@ -205,7 +252,249 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the next 30 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthdays and anniversaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming observances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dotted marks: days off that are expected, not announced yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export for a phone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My own observances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My own observances…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New reminder on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody keeps one in the next weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all reminders of this month are shown: there are too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare greetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare greetings for {observance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See to a present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show lunar days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not greet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected, not announced yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the evening before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offer help, do not call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recurring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekend day that is worked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>±1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarExport</name>
+    <message numerus="yes">
+        <source>%n event(s) written to {path}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A calendar file (iCalendar) with what comes from today on. Bring it to the phone as you like and open it there; a newer file changes what the phone has instead of doubling it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthdays and anniversaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export for a phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observances that clients keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders, promises and requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever sees the phone&apos;s calendar reads them, and most phones send calendars to a server. Without them the file says only “Promise” or “Birthday”. Notes are never in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With names and what is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” exists already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CallbackCard</name>
+    <message>
+        <source>Attempt {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Call back</source>
         <translation>回访</translation>
@@ -227,8 +516,16 @@
         <translation>上次：{words}</translation>
     </message>
     <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Send a message</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Snooze 5 min</source>
@@ -457,8 +754,28 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>As often as it comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit client</source>
         <translation>编辑客户</translation>
+    </message>
+    <message>
+        <source>Founding day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep in touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -471,6 +788,10 @@
     <message>
         <source>New client</source>
         <translation>添加客户</translation>
+    </message>
+    <message>
+        <source>Not more often than every</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not set</source>
@@ -503,6 +824,14 @@
 <context>
     <name>ClientPage</name>
     <message>
+        <source>A promise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reminder, request or promise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>备注</translation>
     </message>
@@ -517,6 +846,10 @@
     <message>
         <source>Add a taboo</source>
         <translation>添加忌讳</translation>
+    </message>
+    <message>
+        <source>Add a yearly day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Archive</source>
@@ -539,12 +872,18 @@
         <translation>回访：{what}</translation>
     </message>
     <message>
-        <source>Called, log it</source>
-        <translation>已通话，记录</translation>
+        <source>Card for {occasion}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirmed today</source>
         <translation>今天已确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contact on %n day(s) of {days}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Copied: {text}</source>
@@ -555,6 +894,10 @@
         <translation>复制 {text}</translation>
     </message>
     <message>
+        <source>Could contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Crisis: {stage}</source>
         <translation>危机：{stage}</translation>
     </message>
@@ -563,8 +906,8 @@
         <translation>该客户的资料…</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>完成</translation>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -587,8 +930,24 @@
         <translation>供参考</translation>
     </message>
     <message>
+        <source>Greeting for {occasion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History…</source>
         <translation>修改历史…</translation>
+    </message>
+    <message>
+        <source>Inner deadline: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep in touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log</source>
@@ -635,12 +994,22 @@
         <translation>喜好</translation>
     </message>
     <message>
+        <source>Present for {occasion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remind me</source>
         <translation>提醒我</translation>
     </message>
     <message>
         <source>Remind me of something</source>
         <translation>设一个提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Show all %n person(s)</source>
@@ -665,6 +1034,10 @@
         <translation>忌讳与过敏</translation>
     </message>
     <message>
+        <source>They asked for something…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>往来记录</translation>
     </message>
@@ -675,6 +1048,18 @@
     <message>
         <source>confirmed {when}</source>
         <translation>{when}确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>last contact {when}</source>
@@ -700,13 +1085,35 @@
         <source>never contacted</source>
         <translation>尚未联系</translation>
     </message>
+    <message numerus="yes">
+        <source>present %n day(s) ahead</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>say “{address}”</source>
         <translation>称呼“{address}”</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} → {next}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kind}: {value}</source>
         <translation>{kind}：{value}</translation>
+    </message>
+    <message>
+        <source>{name} keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: in mourning until {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{stage} · since {when}</source>
@@ -829,10 +1236,471 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Also start with the computer, in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on reminding when the window is closed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program can stay in the tray, show what comes due and keep the day&apos;s count there. “Quit” in the menu of its icon, or {keys}, ends it. You can change this in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColourField</name>
     <message>
         <source>Pick a colour</source>
         <translation>选择颜色</translation>
+    </message>
+</context>
+<context>
+    <name>Commitment</name>
+    <message>
+        <source>Another time agreed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer by {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is our turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more round of changes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised for {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle otherwise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They owe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They owe an answer, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They promised it for {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inner deadline {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed, not told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no time set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, {span} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentClose</name>
+    <message>
+        <source>A word about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged: we have it, the answer follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How does it go on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays on the list until they were told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays open until it is answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed, and told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed, not told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved: another time was agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither late nor missed; the old time stays in its record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what was offered instead, if anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were told by when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn: it is no longer wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it on the timeline as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentDialog</name>
+    <message>
+        <source>A colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deadline of our own, ahead of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit promise or request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inner deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New promise or request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody: it can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the revised quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual limit: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the inner deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentRecord</name>
+    <message>
+        <source>Inner deadline met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved by agreement: {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off until {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminded of the inner deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminding stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, due {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentRound</name>
+    <message>
+        <source>Logo larger, second headline back to the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Commitments</name>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody owes us anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing settled yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press W on a row when the client or a colleague has to move first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises and requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We owe nobody anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What clients ask for, and what we promise them, stands here until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What clients promise us, and what we ask them for, stands here until it comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was kept, answered or declined stands here, with how late it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has to move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n are shown; the search finds the rest</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -866,12 +1734,24 @@
         <translation>其他日期…</translation>
     </message>
     <message>
+        <source>Answer by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attach files</source>
         <translation>添加附件</translation>
     </message>
     <message>
         <source>Attach files…</source>
         <translation>添加附件…</translation>
+    </message>
+    <message>
+        <source>By {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {when} (usual limit)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Call back in</source>
@@ -888,6 +1768,10 @@
     <message>
         <source>Day of the follow-up</source>
         <translation>跟进日期</translation>
+    </message>
+    <message>
+        <source>Day that was agreed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do not attach {name}</source>
@@ -938,6 +1822,10 @@
         <translation>新联系人</translation>
     </message>
     <message>
+        <source>Promised for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -966,6 +1854,18 @@
         <translation>姓名，按回车</translation>
     </message>
     <message>
+        <source>They ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They asked for something: I owe an answer (Alt+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This settles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This time has not come yet. For what is to come, set a follow-up.</source>
         <translation>这个时间还没到。以后要办的事，请设跟进。</translation>
     </message>
@@ -974,8 +1874,28 @@
         <translation>跟进时间</translation>
     </message>
     <message>
+        <source>Time that was agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We promised something (Alt+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What happened?</source>
         <translation>说了什么，做了什么？</translation>
+    </message>
+    <message>
+        <source>What they want</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they want (empty: as above)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What to do</source>
@@ -984,6 +1904,14 @@
     <message>
         <source>What to do (empty: as above)</source>
         <translation>要做什么（不填则同上）</translation>
+    </message>
+    <message>
+        <source>What we promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we promise (empty: as above)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you wrote is kept as a draft</source>
@@ -996,6 +1924,10 @@
     <message>
         <source>Who took part</source>
         <translation>参加的人</translation>
+    </message>
+    <message>
+        <source>Without a limit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>min</source>
@@ -1340,7 +2272,126 @@
     </message>
 </context>
 <context>
+    <name>DayRule</name>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1st</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2nd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3rd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4th</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A weekday of a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before or after Easter Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the lunar calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from Easter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days from Easter Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the day is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L 8/15, 2 sun may, E-2, 4 thu nov +1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lunar day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lunar month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coming day is known for this rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same date each year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after Easter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before Easter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Deed</name>
+    <message>
+        <source>Acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another time agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Brought back from the bin</source>
         <translation>已从回收站恢复</translation>
@@ -1370,8 +2421,16 @@
         <translation>客户已彻底清除，无法撤销</translation>
     </message>
     <message>
+        <source>Copied, and greeted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Crisis opened</source>
         <translation>已登记危机</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
@@ -1398,8 +2457,28 @@
         <translation>已导入</translation>
     </message>
     <message>
+        <source>Left out this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Logged</source>
         <translation>已记下</translation>
+    </message>
+    <message>
+        <source>No answer; the callback comes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own observance added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own observance changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own observance moved to the bin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Person added</source>
@@ -1430,6 +2509,26 @@
         <translation>已记录进展</translation>
     </message>
     <message>
+        <source>Promise kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise or request changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise or request moved to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise or request noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reminder changed</source>
         <translation>已修改提醒</translation>
     </message>
@@ -1450,25 +2549,63 @@
         <translation>不再提醒</translation>
     </message>
     <message>
+        <source>Round of changes counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Setting changed</source>
         <translation>已更改设置</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stage of the crisis changed</source>
         <translation>危机阶段已更改</translation>
     </message>
     <message>
+        <source>Told that it was missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undone: {deed}</source>
         <translation>已撤销：{deed}</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yearly day added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yearly day changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yearly day moved to the bin</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Due</name>
     <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
             <numerusform>逾期 %n 天</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Call {name} back</source>
@@ -1491,12 +2628,66 @@
         <translation>已通话，记录</translation>
     </message>
     <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-up after the delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-up after the delivery, day {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-up after “{what}”, day {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
         <source>Ended {time}</source>
         <translation>{time} 结束</translation>
+    </message>
+    <message>
+        <source>Greet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inner deadline: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep in touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Present: {what} in %n day(s), {when}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Present: {what} today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reminder without a client</source>
@@ -1507,12 +2698,44 @@
         <translation>忌讳：{things}</translation>
     </message>
     <message>
+        <source>They owe: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>in {span}</source>
         <translation>{span}后</translation>
+    </message>
+    <message numerus="yes">
+        <source>missed %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never contacted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>they expect it {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} · quiet words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{span} late</source>
@@ -1522,9 +2745,33 @@
         <source>{subject}, ended {time}</source>
         <translation>{subject}，{time} 结束</translation>
     </message>
+    <message>
+        <source>{what} on {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} today ({lunar})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} was on {when}: say that it comes late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} was yesterday: say that it comes late</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DueDialog</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Client</source>
         <translation>客户</translation>
@@ -1532,6 +2779,14 @@
     <message>
         <source>Edit reminder</source>
         <translation>编辑提醒</translation>
+    </message>
+    <message>
+        <source>Leave this one out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved by agreement: neither late nor missed; the old time stays in its record.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New reminder</source>
@@ -1546,8 +2801,20 @@
         <translation>联系人</translation>
     </message>
     <message>
+        <source>Repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send the revised quote</source>
         <translation>例如：发送修改后的报价</translation>
+    </message>
+    <message>
+        <source>This and all later ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This time has passed. Choose a later one.</source>
@@ -1560,6 +2827,57 @@
     <message>
         <source>When</source>
         <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>DueRecord</name>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved: {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not called in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off until {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set for {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set for {when}, counted from {ended}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried, no answer; again at {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, {span} late</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1662,6 +2980,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n birthdays and other yearly days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n could not be deleted; look at the rights of their folder.</source>
         <translation>
             <numerusform>有 %n 个无法删除，请检查所在文件夹的权限。</numerusform>
@@ -1719,6 +3043,12 @@
         <source>%n reminders, closed ones too</source>
         <translation>
             <numerusform>%n 条提醒，包括已结束的</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests and promises</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1843,6 +3173,10 @@
 <context>
     <name>Error</name>
     <message>
+        <source>A day is missing. Type one like 02-29 or lunar 8/12, or choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A name is missing. Type one, then save again.</source>
         <translation>还没有填名称。请填写后再保存。</translation>
     </message>
@@ -1853,6 +3187,14 @@
     <message>
         <source>A part of {path} is missing, as after a broken copy or download. It was left as it is. Copy it again, open a backup, or save what can be read into a new file.</source>
         <translation>{path} 缺少一部分，可能是复制或下载中断所致，未作任何改动。请重新复制、打开备份，或把能读的内容抢救到新文件。</translation>
+    </message>
+    <message>
+        <source>A promise needs a time. Say when it has to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reminder comes once a day at most, so {text} is not possible. Begin with FREQ=DAILY or rarer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An import is still bringing in rows. Wait until it has ended, then try again.</source>
@@ -1867,6 +3209,10 @@
         <translation>结束早于开始。请改正其中一个时间。</translation>
     </message>
     <message>
+        <source>It is closed already, or cannot go there from where it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line} is too long; {limit} characters fit in one line. Break it into several.</source>
         <translation>第 {line} 行太长，一行最多 {limit} 个字。请分成几行。</translation>
     </message>
@@ -1875,12 +3221,20 @@
         <translation>没有备份：{path} 需要 {needed} MB，只剩 {free} MB。请腾出空间，或在设置里另选文件夹。</translation>
     </message>
     <message>
+        <source>No day ever matches {text}. Check the days and the months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is called “{name}” here. Check the spelling or add them first.</source>
         <translation>这里没有“{name}”。请检查写法，或先添加。</translation>
     </message>
     <message>
         <source>Nothing can be written in {path}, so no backup was made. Check the rights of the folder, or choose another one in the settings.</source>
         <translation>无法写入 {path}，因此没有备份。请检查文件夹的权限，或在设置里另选一个。</translation>
+    </message>
+    <message>
+        <source>Rules with {text} are not supported. Leave that part out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
@@ -1915,6 +3269,10 @@
         <translation>{path} 所在的文件夹不存在。请接上磁盘或连接网络后再试。</translation>
     </message>
     <message>
+        <source>The inner deadline has to lie before the one that the client knows. Choose an earlier time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The new file does not hold all that the journal holds, so the journal was left as it was. Check the disk, then try again.</source>
         <translation>新文件与手记的内容不一致，因此手记保持原样。请检查磁盘后再试。</translation>
     </message>
@@ -1945,6 +3303,10 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>These parts do not go together: {text}. Leave one of them out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This does not open the journal. Check capital letters and the input method, then try again.</source>
@@ -2019,6 +3381,10 @@
         <translation>{path} 有写保护。请在文件属性里允许写入，或以只读方式打开。</translation>
     </message>
     <message>
+        <source>{path} was not written by Client Journal and was left as it is. Move it away, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} was written by a newer Client Journal. It was left as it is. Install the newer version.</source>
         <translation>{path} 是由更新版本的客户手记写成的，未作任何改动。请安装新版本。</translation>
     </message>
@@ -2039,8 +3405,24 @@
         <translation>“{name}”超过 {limit} MB。请把它留在文件夹里，在往来中写明位置。</translation>
     </message>
     <message>
+        <source>“{tag}” is no region and no observance. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read as a rule for a day. Write it like 05-20, L 8/15 or 2 sun may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read as a rule. Write it like FREQ=MONTHLY;BYDAY=2TU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not a colour. Choose one from the list or the picker.</source>
         <translation>“{text}”不是颜色。请从列表或取色器中选择。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day of the year that exists. Choose another month or day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is not a time. Write it like 2026-12-01 09:00.</source>
@@ -2180,6 +3562,387 @@
     </message>
 </context>
 <context>
+    <name>Greetings</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) overdue, {since}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) unanswered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to greet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A greeting sent anyway names what is open in its first line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line to offer a hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergy: {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best sent on {day}, {hours} of their time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best sent today, {hours} of their time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthdays and anniversaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthdays are noted on the page of a client, beside the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calm: a crisis is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calm: in mourning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied; it is not marked as sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy and mark as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy, mark all %n as sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not greet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the day, calm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift rule: {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given before: {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greet anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greetings are switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May still go until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No birthday in the next seven days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is to be greeted in the next weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent while it could still go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing cheerful goes out to them on this day. Callbacks, promises and crises go on as usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing sent last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer a hand, do not call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>One message to %n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One message to %n standard</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People to be greeted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare greetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say on the page of a client, or of a person there, which holidays are kept: the region is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent last time, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch them on in the settings, under Work, and holidays will be proposed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taboo: {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day has gone by: with a late word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next occasion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The occasion before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today is a silent day for them: send it later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who keeps it is noted on the page of a client or of a person there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not greet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing left to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they are busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} had this very text last time. Once more, and it is sent all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{observance}: nobody keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing} ({day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, to be seen to by: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{phrase}”: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{promise}” overdue, {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{request}” unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Contents</source>
@@ -2202,8 +3965,20 @@
         <translation>在“危机”页：记进展</translation>
     </message>
     <message>
+        <source>In Promises: {deed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In Today: {deed}</source>
         <translation>在“今天”页：{deed}</translation>
+    </message>
+    <message>
+        <source>In the calendar: {deed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the greetings: {deed}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -2492,6 +4267,85 @@
     </message>
 </context>
 <context>
+    <name>Keeps</name>
+    <message>
+        <source>(deleted observance)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a region or an observance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheerful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Christian feasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not greet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the client: {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greet those marked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Islamic feasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jewish feasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only show it in the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orthodox feasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {observance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sabbath (nothing from Friday evening to Saturday night)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solemn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are busy: offer help, no calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not {observance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{region}, by the phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyForm</name>
     <message>
         <source>Passphrase</source>
@@ -2514,6 +4368,169 @@
     <message>
         <source>Use the recovery code</source>
         <translation>改用恢复码</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>Acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday or anniversary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-up after delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client&apos;s request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crisis step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Founding day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holiday greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep in touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed, and told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved by agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round of changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They owe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried, no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We owe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wedding day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2540,6 +4557,10 @@
     <message>
         <source>After: {what} · {time}</source>
         <translation>承接：{what} · {time}</translation>
+    </message>
+    <message>
+        <source>Answers: {what} · asked {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Callback</source>
@@ -2574,6 +4595,10 @@
         <translation>继续写</translation>
     </message>
     <message>
+        <source>Keeps: {what} · promised {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log an interaction</source>
         <translation>记一条往来</translation>
     </message>
@@ -2591,6 +4616,10 @@
     <message>
         <source>Backups</source>
         <translation>备份</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Client Journal</source>
@@ -2623,6 +4652,10 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search…</source>
@@ -2771,8 +4804,8 @@
         <translation>逾期的回访</translation>
     </message>
     <message>
-        <source>Not called; remind me today</source>
-        <translation>还没打，今天再提醒</translation>
+        <source>Too late, will contact today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What came of it, or what is to be done?</source>
@@ -2781,6 +4814,95 @@
     <message>
         <source>{title} — {late}</source>
         <translation>{title}：{late}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnObservance</name>
+    <message>
+        <source> days ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the days that no calendar knows: an industry day, a festival of theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advertising Festival, Coffee Day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of a line of business, or of one client. Say at a person or client that they keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit own observance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New own observance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own observances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>kept by %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept by nobody yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2809,6 +4931,10 @@
         <translation>添加邮箱</translation>
     </message>
     <message>
+        <source>Birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>E-mail {number}</source>
         <translation>邮箱 {number}</translation>
     </message>
@@ -2825,12 +4951,28 @@
         <translation>英文名、昵称…</translation>
     </message>
     <message>
+        <source>Greet calmly until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Has left, on</source>
         <translation>已离职，日期</translation>
     </message>
     <message>
         <source>How to address</source>
         <translation>称呼</translation>
+    </message>
+    <message>
+        <source>In mourning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In mourning until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left on</source>
@@ -2847,6 +4989,10 @@
     <message>
         <source>New person</source>
         <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other name {number}</source>
@@ -3063,12 +5209,40 @@
         <translation>记一条往来…</translation>
     </message>
     <message>
+        <source>Messages name clients again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due: you asked for this message in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open Client Journal</source>
         <translation>打开客户手记</translation>
     </message>
     <message>
+        <source>Presentation mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presentation mode is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presentation mode is over: messages name clients again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presentation mode until {time}: messages, card and tray name nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>This is how a reminder looks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3118,6 +5292,35 @@
     </message>
 </context>
 <context>
+    <name>PromisedDay</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promised for that day already: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is a day off ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is a day off ({name}, expected).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is a day off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QPlatformTheme</name>
     <message>
         <source>Cancel</source>
@@ -3133,6 +5336,10 @@
     <message>
         <source>History…</source>
         <translation>修改历史…</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move to bin</source>
@@ -3202,6 +5409,14 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days ahead for a present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>截止时间</translation>
     </message>
@@ -3226,12 +5441,32 @@
         <translation>称呼</translation>
     </message>
     <message>
+        <source>In mourning until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In touch every so many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inner deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was not in the journal then.</source>
         <translation>当时手记里没有这一条。</translation>
     </message>
     <message>
+        <source>Keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>Leap month</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left on</source>
@@ -3244,6 +5479,14 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not more often than every so many days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other names</source>
@@ -3282,6 +5525,10 @@
         <translation>看哪一天的内容</translation>
     </message>
     <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>合作阶段</translation>
     </message>
@@ -3318,6 +5565,10 @@
         <translation>各个版本</translation>
     </message>
     <message>
+        <source>Waiting on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>WeChat</source>
         <translation>微信号</translation>
     </message>
@@ -3346,6 +5597,14 @@
         <translation>已完成</translation>
     </message>
     <message>
+        <source>in the leap month where there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the regular month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no longer reminding</source>
         <translation>不再提醒</translation>
     </message>
@@ -3354,12 +5613,20 @@
         <translation>未完成</translation>
     </message>
     <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>taken back soon after</source>
         <translation>随后已撤销</translation>
     </message>
     <message>
         <source>taken back {when}</source>
         <translation>{when} 已撤销</translation>
+    </message>
+    <message>
+        <source>the client</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yes</source>
@@ -3422,7 +5689,88 @@
     </message>
 </context>
 <context>
+    <name>Region</name>
+    <message>
+        <source>Canada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Macao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mainland China</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturdays and Sundays alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reminders</name>
+    <message numerus="yes">
+        <source>%n anniversary(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n birthday(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) to get in touch with</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n present(s) to see to</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) from the quiet hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n reminder(s) now</source>
         <translation>
@@ -3435,9 +5783,263 @@
             <numerusform>您不在时有 %n 条提醒</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the things that a day brings</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Snooze %n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today: {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>You find them in Today.</source>
         <translation>请到“今天”里查看。</translation>
+    </message>
+    <message>
+        <source>cards for {feasts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>greetings for {feasts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>presents for {feasts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Repeat</name>
+    <message>
+        <source>1st {weekday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2nd {weekday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3rd {weekday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4th {weekday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5th {weekday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from the day it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every month {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every week on {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every weekday (Monday to Friday)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every year {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every {count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every {count} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every {count} months {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every {count} weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every {count} weeks on {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every {count} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every {count} years {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day of each month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule (RFC 5545)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last {weekday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last {weekday} but one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on day {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on day {day} where the month has one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on day {day}, or on the last day of a shorter month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on days {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the first weekday (Monday to Friday)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the last day of {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the last weekday (Monday to Friday)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the {weekday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the {weekday} of {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {date}, in leap years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}, once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}, until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}, {count} times</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3449,6 +6051,43 @@
     <message>
         <source>Taking it back: {percent} %. You can go on working.</source>
         <translation>正在撤销：{percent}%。您可以继续使用手记。</translation>
+    </message>
+</context>
+<context>
+    <name>Rhythm</name>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>By tier: every %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By tier: never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days between contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep in touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own rhythm</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3607,6 +6246,10 @@
         <translation>带有某个标签的往来和客户</translation>
     </message>
     <message>
+        <source>what is late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what is still to be done</source>
         <translation>未完成的提醒和未结束的危机</translation>
     </message>
@@ -3671,6 +6314,10 @@
 </context>
 <context>
     <name>Settings</name>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n backup(s)</source>
         <translation>
@@ -3726,6 +6373,10 @@
         </translation>
     </message>
     <message>
+        <source>A client may have a rhythm of its own; greetings do not count as contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A folder on another disk also helps when this computer breaks. The newest checked backup is always kept, whatever its size.</source>
         <translation>放到另一块硬盘的文件夹里，这台电脑坏了也不怕。检查过的最新一个备份，不论多大都会保留。</translation>
     </message>
@@ -3742,8 +6393,24 @@
         <translation>全部备份最多占用</translation>
     </message>
     <message>
+        <source>Answer a request within (working days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>As this computer: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask how it goes after a delivery (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the system…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to the usual folder</source>
@@ -3758,14 +6425,12 @@
         <translation>这本手记的备份</translation>
     </message>
     <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bin</source>
         <translation>回收站</translation>
-    </message>
-    <message numerus="yes">
-        <source>Call back after %n min</source>
-        <translation>
-            <numerusform>%n 分钟后回访</numerusform>
-        </translation>
     </message>
     <message>
         <source>Call back after (minutes)</source>
@@ -3776,8 +6441,12 @@
         <translation>回访</translation>
     </message>
     <message>
-        <source>Callback and channels</source>
-        <translation>回访与渠道</translation>
+        <source>Callback minutes by channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callbacks and crises come through. Everything else waits and comes as one message at the end. What a day brings is told once, at nine in the morning.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the passphrase…</source>
@@ -3800,8 +6469,16 @@
         <translation>从交付、安装或拜访结束时算起。</translation>
     </message>
     <message>
+        <source>Daily work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Days off of</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Earlier states</source>
@@ -3818,6 +6495,10 @@
     <message>
         <source>Encrypt…</source>
         <translation>加密…</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything lies in this one file on your computer. Nothing is sent anywhere.</source>
@@ -3840,8 +6521,16 @@
         <translation>自由软件，依 Apache License 2.0 发布。Qt 与 PySide6 依 LGPL 3 使用，SQLCipher 依 BSD 许可使用，图标来自 Lucide（ISC）。随程序附带的 THIRD_PARTY.md 列出全部第三方软件。</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>General</source>
         <translation>通用</translation>
+    </message>
+    <message>
+        <source>Greetings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Help</source>
@@ -3850,6 +6539,10 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Hours of a working day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import…</source>
@@ -3864,8 +6557,16 @@
         <translation>占用空间上限（约）</translation>
     </message>
     <message>
+        <source>In time so far, first attempt within two minutes: {kept} of {made}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Journal</source>
         <translation>手记</translation>
+    </message>
+    <message>
+        <source>Keep in touch</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
@@ -3878,6 +6579,10 @@
     <message>
         <source>Last backup {when}, checked</source>
         <translation>上次备份：{when}，已检查</translation>
+    </message>
+    <message>
+        <source>Let nothing pop up in these hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light</source>
@@ -3900,6 +6605,14 @@
         <translation>查看或恢复…</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My own observances…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Never by itself</source>
         <translation>不自动锁定</translation>
     </message>
@@ -3912,12 +6625,24 @@
         <translation>新建手记…</translation>
     </message>
     <message>
+        <source>No way to show messages was found: reminders are told in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answers: try again after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not encrypted</source>
         <translation>未加密</translation>
     </message>
     <message>
         <source>Offered beside phone, e-mail and the others. Entries keep a channel that is removed.</source>
         <translation>与电话、邮件等一起供选择。移除后，已记的往来仍保留该渠道。</translation>
+    </message>
+    <message>
+        <source>On until {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only who knows the passphrase, or has the recovery code, can read this file or its backups.</source>
@@ -3940,12 +6665,36 @@
         <translation>已复制路径</translation>
     </message>
     <message>
+        <source>Play a sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presentation mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public holidays and make-up working days of this place count when the limit of a request is reckoned. Days that are not announced yet are marked as expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recovery code…</source>
         <translation>恢复码…</translation>
     </message>
     <message>
         <source>Remember changes for</source>
         <translation>改动保留多久</translation>
+    </message>
+    <message>
+        <source>Remind me of feasts that clients keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3960,12 +6709,48 @@
         <translation>移除 {name}</translation>
     </message>
     <message>
+        <source>Requests and deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sections of the settings</source>
         <translation>设置的分类</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Show a test message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown by Windows, with buttons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown by macOS, with buttons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown by the tray icon, without buttons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown by {program}, with buttons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown by {program}, without buttons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with the computer, in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay in the tray and go on reminding</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3980,8 +6765,20 @@
         <translation>备份自动进行：只要有改动，每小时一次；每次导入和大量更改之前也会备份。每个备份都要打开检查过。最近 24 个小时、7 天、4 周、12 个月，各留最新的一个。</translation>
     </message>
     <message>
+        <source>This desktop shows no tray: closing the window ends the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This program</source>
         <translation>本程序</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until the end of the working day; what you agreed with the client comes first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What a record said before each change. Undo and redo reach back {count} changes, no further than {days} days.</source>
@@ -4002,12 +6799,28 @@
         <translation>企业微信、钉钉、飞书 …</translation>
     </message>
     <message>
+        <source>When the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where, and how much</source>
         <translation>位置与容量</translation>
     </message>
     <message>
+        <source>While others can see your screen: messages, the card and the tray name nobody. It ends by itself after two hours. {keys} turns it on and off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whoever can open this file on the computer can read what it says.</source>
         <translation>在这台电脑上，谁能打开这个文件，谁就能读到里面的内容。</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your journal</source>
@@ -4016,6 +6829,26 @@
     <message>
         <source>Your own channels</source>
         <translation>自己的渠道</translation>
+    </message>
+    <message>
+        <source>as above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>midnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the desktop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the oldest from {when}</source>
@@ -4033,16 +6866,64 @@
         <source>{keys} locks the journal: nothing of it can be seen until the passphrase is typed, and nothing of it stays in memory. What you were writing is kept.</source>
         <translation>按 {keys} 锁定手记：输入口令之前什么也看不到，内存里也不留任何内容。写到一半的内容会保留。</translation>
     </message>
+    <message>
+        <source>{tier}: every so many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“By the end of the day” means the end of these hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… after: {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Shortcut</name>
+    <message>
+        <source>A reminder on the day</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Add a client</source>
         <translation>添加客户</translation>
     </message>
     <message>
+        <source>Another day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another occasion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another time was agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another time; with a promise or request by agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer what they asked here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bin</source>
         <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the entry</source>
@@ -4055,6 +6936,10 @@
     <message>
         <source>Copy the text</source>
         <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Copy the text, mark it as sent, next</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
@@ -4077,12 +6962,28 @@
         <translation>转到危机</translation>
     </message>
     <message>
+        <source>Go to Promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to Today</source>
         <translation>转到今天</translation>
     </message>
     <message>
+        <source>Go to the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greet anyway, with the open point named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Kept, or answered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lock or hide the journal</source>
@@ -4093,6 +6994,14 @@
         <translation>记一条往来</translation>
     </message>
     <message>
+        <source>Month, agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the entry to the bin</source>
         <translation>把往来移到回收站</translation>
     </message>
@@ -4101,8 +7010,28 @@
         <translation>下一行</translation>
     </message>
     <message>
+        <source>Not this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note a preference learned here</source>
         <translation>记下从中得知的喜好</translation>
+    </message>
+    <message>
+        <source>Note a promise made here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One message to all standard clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more round of changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only copy the text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a crisis</source>
@@ -4111,6 +7040,18 @@
     <message>
         <source>Open the client</source>
         <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Open the client, or a part of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare greetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presentation mode: name nobody in messages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous row</source>
@@ -4127,6 +7068,18 @@
     <message>
         <source>Remind later</source>
         <translation>稍后提醒</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply to what is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply, or log an entry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -4149,6 +7102,14 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Settle a promise or request otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show all of the text, or less</source>
         <translation>展开或收起全文</translation>
     </message>
@@ -4161,12 +7122,40 @@
         <translation>按下该行的按钮</translation>
     </message>
     <message>
+        <source>They asked for something: I owe an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Wait for the client, or our turn again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We owe, they owe, waiting, settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened to it so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands on the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the entry said before</source>
         <translation>查看修改历史</translation>
+    </message>
+    <message>
+        <source>Write; Ctrl+Enter sends, Esc goes back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4214,6 +7203,105 @@
     <message>
         <source>Tomorrow, {time}</source>
         <translation>明天 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SolarTerm</name>
+    <message>
+        <source>Autumn Equinox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Awakening of Insects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear and Bright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold Dew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of Heat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frost&apos;s Descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grain Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grain Rain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grain in Ear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Major Cold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Major Heat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Major Snow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minor Cold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minor Heat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minor Snow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain Water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spring Equinox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of Autumn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of Spring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of Summer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of Winter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summer Solstice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White Dew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winter Solstice</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4351,6 +7439,10 @@
     <message>
         <source>Japanese (Shift JIS)</source>
         <translation>日文（Shift JIS）</translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind of client</source>
@@ -4644,6 +7736,10 @@
         <source>All entries</source>
         <translation>全部往来</translation>
     </message>
+    <message>
+        <source>Answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Call back in %n min</source>
         <translation>
@@ -4691,6 +7787,10 @@
         <translation>没有这一类往来</translation>
     </message>
     <message>
+        <source>Nothing is marked as unanswered here. R says that I owe an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing written yet</source>
         <translation>还没有记录</translation>
     </message>
@@ -4703,8 +7803,20 @@
         <translation>记下得知的喜好…</translation>
     </message>
     <message>
+        <source>Promise made here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show only</source>
         <translation>只显示</translation>
+    </message>
+    <message>
+        <source>They asked: I owe an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is marked as unanswered already. A answers it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -4722,9 +7834,25 @@
         <source>with {names}</source>
         <translation>与{names}一起</translation>
     </message>
+    <message>
+        <source>{state}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Today</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>
@@ -4742,6 +7870,22 @@
         <translation>添加客户</translation>
     </message>
     <message>
+        <source>All done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another time agreed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards: {feast}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -4754,6 +7898,10 @@
         <translation>您写下的一切都保存在这台电脑上的一个文件里。想从哪里开始？</translation>
     </message>
     <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import a spreadsheet</source>
         <translation>导入表格</translation>
     </message>
@@ -4762,8 +7910,16 @@
         <translation>最近联系：{when}</translation>
     </message>
     <message>
+        <source>Leave this one out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation>记一条</translation>
+    </message>
+    <message>
+        <source>Log an entry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Longest unheard of</source>
@@ -4806,6 +7962,14 @@
         <translation>已逾期</translation>
     </message>
     <message>
+        <source>Prepare greetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presents: {feast}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Protect with a passphrase…</source>
         <translation>用口令保护…</translation>
     </message>
@@ -4822,8 +7986,24 @@
         <translation>现在</translation>
     </message>
     <message>
+        <source>Settle otherwise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop reminding</source>
         <translation>不再提醒</translation>
+    </message>
+    <message>
+        <source>Stop reminding of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop reminding, now and later</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This row cannot be read</source>
@@ -4838,8 +8018,20 @@
         <translation>今天</translation>
     </message>
     <message>
+        <source>Waiting on them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your journal is empty</source>
         <translation>手记还是空的</translation>
+    </message>
+    <message>
+        <source>{day}: do not greet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{stage} for {span}</source>
@@ -5067,6 +8259,94 @@
     <message>
         <source>When: {time}</source>
         <translation>时间：{time}</translation>
+    </message>
+</context>
+<context>
+    <name>YearlyDate</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1984-02-02, 02-29, lunar 8/12…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Celebrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Celebrated in the leap month when there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Celebrated in the regular month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a month and a day, and the whole year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leap month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lunar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year, where it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that was {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>YearlyDays</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>turns %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -183,7 +183,13 @@ def test_the_sections_follow_the_order_of_time(one: int, other: int, zone: dt.tz
     assert places == sorted(places)
 
 
+def test_a_greeting_that_may_still_go_is_not_late() -> None:
+    birthday = due("2026-11-22", origin=Origin.BIRTHDAY, expires_at=at("2026-11-25T00:00"))
+    assert section(birthday, NOON, SHANGHAI) is Section.TODAY
+    assert section(birthday, at("2026-11-25T00:00"), SHANGHAI) is Section.OVERDUE
+
+
 def test_open_and_closed_states() -> None:
-    closed = {DueState.DONE, DueState.DISMISSED, DueState.CANCELLED}
+    closed = {DueState.DONE, DueState.DISMISSED, DueState.CANCELLED, DueState.PASSED}
     assert {state for state in DueState if not due("2026-11-24", state=state).open} == closed
     assert frozenset(DueState) - closed == OPEN_STATES

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path
+from typing import Any
 
 from tests.e2e.week import ZONE, when
 
@@ -18,7 +19,7 @@ class MovedClock:
         self.move(at)
 
     @property
-    def env(self) -> dict[str, str]:
+    def env(self) -> dict[str, Any]:
         """The surroundings of a program that goes by this clock."""
         library = next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
         return {

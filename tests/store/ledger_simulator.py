@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -23,7 +24,7 @@ from journal.core import ids
 from journal.core.anniversaries import Anniversary, AnniversaryKind
 from journal.core.clients import Client, Person, Stage, Tier
 from journal.core.commitments import Commitment, CommitmentKind, CommitmentState
-from journal.core.dues import Due
+from journal.core.dues import DERIVED, Due
 from journal.core.errors import Code, JournalError
 from journal.core.interactions import Channel, Interaction
 from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, EventTime, Moment, MomentKind
@@ -95,8 +96,9 @@ class Simulator:
         self.undone: list[Done] = []
         self.computer.start()
         for number in range(clients_count):
-            self._operate(Op.CLIENT_ADD, lambda writer, n=number: self._new_client(writer, n))
+            self._operate(Op.CLIENT_ADD, partial(self._new_client, number=number))
         self.computer.start()
+        self._forget_the_past()
         self.keep()
 
     # ---------- one step
@@ -138,7 +140,7 @@ class Simulator:
             computer.travel(rng.choice(ZONES))
         elif event == "second":
             self.counts.seconds += 1
-            computer.second_start(self.see_to_something if rng.random() < 0.3 else int)  # type: ignore[arg-type]
+            computer.second_start(self.see_to_something if rng.random() < 0.3 else int)
         elif event == "pause":
             computer.stop()
             computer.monotonic += rng.randrange(2, 40) * DAY_MS
@@ -222,6 +224,8 @@ class Simulator:
         assert program is not None
         seen = visible(program.reader, self.computer)
         some = [due for due in seen if self.rng.random() < 0.7][:12]
+        if self.rng.random() < 0.1:  # ahead of its time
+            some += dues.until(program.reader, self.computer.wall() + 3 * DAY_MS)[-1:]
         for due in some:
             if self.computer.program is None:
                 return
@@ -231,7 +235,7 @@ class Simulator:
             )[0]
             if act == self._delete and due.commitment_id is not None:
                 act = self._do  # Today has no such verb for them
-            self._operate(Op.DUE_DONE, lambda writer, act=act, due=due: act(writer, due))
+            self._operate(Op.DUE_DONE, partial(act, due=due))
 
     def _do(self, writer: Writer, due: Due) -> None:
         if due.origin.value == "callback" and self.rng.random() < 0.3:
@@ -414,10 +418,7 @@ class Simulator:
             self.counts.refused[name] = self.counts.refused.get(name, 0) + 1
             assert self._keeper_stood_in_the_way(source[-1], backward), f"refused: {source[-1]}"
             source.clear()  # the bar says so; the simulator goes on with something new
-            with program.writer.unlogged():
-                program.writer.execute("UPDATE operations SET undoable = 0 WHERE undoable")
-            self.done.clear()
-            self.undone.clear()
+            self._forget_the_past()
             return
         self.counts.undone += 1
         step = source.pop()
@@ -425,7 +426,8 @@ class Simulator:
         now = rows_of_ids(program, step.delta)
         for id_, (old, new) in step.delta.items():
             wanted, found = old if backward else new, now.get(id_)
-            derived = (old or new) is not None and (old or new).origin in ("birthday", "observance", "cadence")
+            either = old or new
+            derived = either is not None and either.origin in DERIVED
             assert derived or found == wanted, f"taken back wrongly: {found} instead of {wanted}"
         for row in now.values():
             self._came_back(row)
@@ -434,6 +436,15 @@ class Simulator:
         # What went with a fact by a cascade is in no image.
         self._drop_cascaded(program)
         self._follow(changed.ids)
+
+    def _forget_the_past(self) -> None:
+        """Let nothing that was done so far be taken back."""
+        program = self.computer.program
+        assert program is not None
+        with program.writer.unlogged():
+            program.writer.execute("UPDATE operations SET undoable = 0 WHERE undoable")
+        self.done.clear()
+        self.undone.clear()
 
     def _came_back(self, row: Row) -> None:
         """Who brings a due back after its moment is not told of it again; one that still lies ahead begins anew.
@@ -451,17 +462,18 @@ class Simulator:
     def _drop_cascaded(self, program: Any) -> None:
         there = {row[0] for row in program.reader.rows("SELECT id FROM dues")}
         for id_ in [id_ for id_, row in self.computer.known.items() if id_ not in there]:
-            assert self.computer.known[id_].origin in ("birthday", "observance", "cadence"), "lost by a cascade"
+            assert self.computer.known[id_].origin in DERIVED, "lost by a cascade"
             del self.computer.known[id_]
 
     def _keeper_stood_in_the_way(self, step: Done, backward: bool) -> bool:
-        """Whether a derived due is the reason: it passed, or its fact is gone, since."""
-        return any(
-            (old or new) is not None
-            and not (old or new).series_id
-            and (old or new).origin in ("birthday", "observance", "cadence")
-            for old, new in step.delta.values()
-        )
+        """Whether a derived due is the reason: it has passed, or its fact is gone, since it was taken back."""
+        for id_, (old, new) in step.delta.items():
+            meant, now, either = new if backward else old, self.computer.known.get(id_), old or new
+            if either is not None and either.origin in DERIVED and (now is None) != (meant is None):
+                return True
+            if now is not None and now.state in ("passed", "cancelled"):
+                return True
+        return False
 
 
 def rows_of_ids(program: Any, wanted: Any) -> dict[int, Row]:

@@ -262,7 +262,7 @@ class Computer:
         finally:
             program.fragile.left = None
 
-    def second_start(self, meanwhile: Callable[[], None]) -> None:
+    def second_start(self, meanwhile: Callable[[], object]) -> None:
         """Start the program a second time over the same file: both look, then both want to announce."""
         assert self.program is not None
         other = Program(self)

@@ -70,6 +70,8 @@ def test_others_keep_what_is_theirs(writer: Writer) -> None:
     assert (kept.client_ids, kept.person_ids, kept.text) == ((told.others[0],), (), "Met at the fair.")
     assert [row for row in writer.rows("SELECT id, text FROM interactions") if "Lunch" in row[1]] == mine
     assert drafts.load(writer, f"composer:{told.others[2]}") == {"text": "Ours"}
+    kept = writer.rows("SELECT key FROM drafts WHERE key LIKE 'composer:commitment:%'")
+    assert len(kept) == 1  # that of a commitment of somebody else
     assert [binned.facts["title"] for binned in bins.contents(writer, START)] == ["Ours"]
     history.restore(writer, bins.contents(writer, START)[0].operation_id)
     theirs = writer.value("SELECT id FROM interactions WHERE text = 'Theirs'")

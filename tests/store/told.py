@@ -148,6 +148,9 @@ class Told:
         writer, client = self.writer, self.client
         drafts.save(writer, f"composer:{client}", {"text": SECRET})
         drafts.save(writer, "composer:dialog:any", {"text": SECRET, "client": client})
+        mine = writer.value("SELECT min(id) FROM commitments WHERE client_id = ?", (client,))
+        drafts.save(writer, f"composer:commitment:{mine}", {"text": SECRET})
+        drafts.save(writer, f"composer:commitment:{mine + 100}", {"text": "Ours"})
         drafts.save(writer, f"composer:{self.others[2]}", {"text": "Ours"})
         with writer.operation(Op.INTERACTION_ADD):
             added = interactions.add(writer, entry(client))

@@ -110,9 +110,8 @@ class Desk:
         return [entry.text for entry in found]
 
     def close_commitment(self, key: str) -> None:
-        work = partial(
-            commitment_changes.close, commitment_id=self.world.owed[key], ending=Ending(CommitmentState.ANSWERED)
-        )
+        state = CommitmentState.KEPT if key == "sample" else CommitmentState.ANSWERED
+        work = partial(commitment_changes.close, commitment_id=self.world.owed[key], ending=Ending(state))
         self.runner.write(Op.COMMITMENT_CLOSE, work)
         self.settle()
 

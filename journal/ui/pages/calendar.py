@@ -16,7 +16,7 @@ from journal.store.calendar import DueEntry, YearlyEntry
 from journal.store.history import Changed
 from journal.ui import dates, theme
 from journal.ui.context import Context, GreetingRequest
-from journal.ui.page import Page
+from journal.ui.page import Page, reading
 from journal.ui.pages.calendar_agenda import AgendaModel, AgendaView
 from journal.ui.pages.calendar_days import CalendarDays, Day
 from journal.ui.pages.calendar_month import (
@@ -55,15 +55,18 @@ class CalendarPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.days = CalendarDays(context, self)
-        self.days.loaded.connect(self.refresh)
+        self.days.loaded.connect(self._on_loaded)
+        self._coming_stale = True
+        self._keepers_stale = False
         self._today = self._now()
         self._day = self._today
         self._shown: dict[dt.date, Day] = {}
-        words = self.days.words()
+        self._agenda_stale = False
+        words = self._words = self.days.words()
         self.month_model, self.agenda_model = MonthModel(words, self), AgendaModel(words, self)
         self.month = MonthView(self.month_model, translate("Calendar", "Month"))
         self.agenda = AgendaView(self.agenda_model, translate("Calendar", "Agenda"))
-        self.side = CalendarSide(context)
+        self.side = CalendarSide()
         self.note = PlainLabel("", "meta", wrap=True)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._month_part())
@@ -96,12 +99,17 @@ class CalendarPage(Page):
 
     def reload(self) -> None:
         self._today = self._now()
+        if self._keepers_stale:
+            self._keepers_stale = False
+            self.days.gather()
         self._load()
-        self.side.show_coming(self.days.coming(), self.days.words())
+        if self._coming_stale:
+            self._coming_stale = not self.days.ready
+            self.side.show_coming(self.days.coming(), self.days.words())
 
     def tick(self, now: int) -> None:
         if not self._stale and self._now() != self._today:
-            self.days.gather()
+            self._coming_stale = self._keepers_stale = True
             self.refresh()
 
     def beginning(self) -> QWidget:
@@ -117,7 +125,8 @@ class CalendarPage(Page):
         if same and self._shown:
             self._choose()
         else:
-            self._load()
+            with reading(self):
+                self._load()
 
     def show_view(self, view: str) -> None:
         """Show the month or the agenda, now and next time."""
@@ -133,15 +142,25 @@ class CalendarPage(Page):
         self._shown = {day.day: day for day in days}
         self.title.setText(dates.month(self._day, self.context.locale))
         self.month_model.set_days(days, self._day.month, words)
-        start = self._day.replace(day=1)
-        self.agenda_model.set_days([day for day in days if day.day >= start], words)
+        self._words = words
+        self._agenda_stale = True
         self._tell(days)
         self._choose()
 
     def _choose(self) -> None:
         self.month.go_to(self._day)
-        self.agenda.go_to(self._day)
-        self.side.show_day(self._shown[self._day], self.days.words())
+        if self.view == "agenda":
+            self._fill_agenda()
+            self.agenda.go_to(self._day)
+        else:
+            self.side.show_day(self._shown[self._day], self._words)
+
+    def _fill_agenda(self) -> None:
+        """Let the agenda show the month and the rest of its last week: hundreds of rows, unseen most of the time."""
+        if self._agenda_stale:
+            self._agenda_stale = False
+            start = self._day.replace(day=1)
+            self.agenda_model.set_days([day for day in self._shown.values() if day.day >= start], self._words)
 
     def _tell(self, days: list[Day]) -> None:
         said = []
@@ -240,6 +259,8 @@ class CalendarPage(Page):
         if self.view != view:
             focused = self.stack.isAncestorOf(self.window().focusWidget() or self)
             self.stack.setCurrentIndex(VIEWS.index(view))
+            if self._shown:
+                self._choose()
             if focused:
                 self.beginning().setFocus()
         self.tabs.blockSignals(True)
@@ -250,12 +271,17 @@ class CalendarPage(Page):
         least, most = SIDE_PX
         self.side.setFixedWidth(min(max(least, int(self.width() * SIDE_SHARE)), most))
 
+    def _on_loaded(self) -> None:
+        self._coming_stale = True
+        self.refresh()
+
     def _on_tab(self, number: int) -> None:
         self.show_view(VIEWS[number])
 
     def _on_changed(self, changed: Changed) -> None:
-        if changed.tables & _WHO_KEEPS:
-            self.days.gather()
+        self._keepers_stale |= bool(changed.tables & _WHO_KEEPS)
+        if changed.tables & (_WHO_KEEPS | {"anniversaries"}):
+            self._coming_stale = True
         super()._on_changed(changed)
 
     # ---------- what is asked for
@@ -320,7 +346,6 @@ class CalendarPage(Page):
         if day in self._shown:
             self._day = day
             self.month.go_to(day)
-            self.side.show_day(self._shown[day], self.days.words())
 
     def _press(self, deed: str, _checked: bool = False) -> None:
         self.obey(deed)

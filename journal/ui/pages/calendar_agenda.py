@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from journal.ui import theme
 from journal.ui.pages.calendar_days import Day
-from journal.ui.pages.calendar_rows import paint_row, row_height
+from journal.ui.pages.calendar_rows import ROW_PX, paint_row
 from journal.ui.pages.calendar_words import CalendarWords, Entry, day_facts
 from journal.ui.widgets.card import paint_card
 
@@ -104,9 +105,7 @@ class AgendaDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Row = index.data(ROW_ROLE)
-        if row.entry is None:
-            return QSize(0, _DAY_PX)
-        return QSize(0, row_height(self._view.words().of(row.entry)) + 8 + _GAP)
+        return QSize(0, _DAY_PX if row.entry is None else ROW_PX + 8 + _GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         t = theme.tokens()
@@ -183,7 +182,10 @@ class AgendaView(QListView):
         """Choose a day, and bring it to the top; the row within it stays where it is of that day already."""
         current = self.current()
         if current is None or current.day.day != day:
-            self.setCurrentIndex(self._model.index(self._model.row_of(day)))
+            # Without its own scrolling: what has not been laid out yet is laid out once, below.
+            self.selectionModel().setCurrentIndex(
+                self._model.index(self._model.row_of(day)), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
         self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 (a virtual of Qt)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from journal.core import lunar, observance_dates
 from journal.core.moments import today
@@ -75,19 +75,27 @@ class CalendarDays(QObject):
         super().__init__(parent)
         self._context = context
         self._kept: Kept = Counter()
+        self._gathering = False
+        self._again = False
+        """Whether it was asked for while it was under way."""
         self.ready = False
         """Whether the libraries of the calendars are loaded and it is known who keeps what."""
         self.capped = False
         """Whether not all reminders of the days that were read last are there."""
-        self.gather()
+        # After the first paint: the libraries are large, and the two threads would wait for each other.
+        QTimer.singleShot(0, self, self.gather)
 
     def gather(self) -> None:
         """Count anew who keeps what, on the thread for long jobs; what was known holds until then."""
+        if self._gathering:
+            self._again = True
+            return
+        self._gathering, self._again = True, False
         context = self._context
         work = partial(_gather, open_reader=context.reader.opener, language=context.language, day=self._today())
         job = context.runner.long(work)
         job.finished.connect(self._on_gathered)
-        job.failed.connect(context.runner.failed)
+        job.failed.connect(self._on_failed)
 
     @property
     def shows_lunar(self) -> bool:
@@ -169,8 +177,15 @@ class CalendarDays(QObject):
         )
 
     def _on_gathered(self, kept: Kept) -> None:
+        self._gathering = False
         self._kept, self.ready = kept, True
+        if self._again:
+            self.gather()
         self.loaded.emit()
+
+    def _on_failed(self, error: object) -> None:
+        self._gathering = False
+        self._context.runner.failed.emit(error)
 
 
 def _gather(_job: LongJob, *, open_reader: Callable[[], Reader], language: str, day: dt.date) -> Kept:

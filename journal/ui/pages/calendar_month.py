@@ -115,7 +115,9 @@ class MonthView(QTableView):
         super().__init__(parent)
         self._model = model
         self._wheel = 0
+        self._fitted = (0, 0, 0)
         self.setModel(model)
+        model.modelReset.connect(self._on_reset)
         self.setItemDelegate(DayDelegate(self))
         self.setProperty("plain", True)
         self.setAccessibleName(name)
@@ -147,10 +149,16 @@ class MonthView(QTableView):
         rows = self._model.rowCount()
         if not rows:
             return
-        self.horizontalHeader().setDefaultSectionSize(self.viewport().width() // WEEK)
-        height = self.viewport().height()
+        size = (rows, self.viewport().width(), self.viewport().height())
+        if size == self._fitted:
+            return  # else every step of the keyboard would paint the whole month
+        self._fitted = size
+        self.horizontalHeader().setDefaultSectionSize(size[1] // WEEK)
         for row in range(rows):
-            self.setRowHeight(row, (row + 1) * height // rows - row * height // rows)
+            self.setRowHeight(row, (row + 1) * size[2] // rows - row * size[2] // rows)
+
+    def _on_reset(self) -> None:
+        self._fitted = (0, 0, 0)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 (a virtual of Qt)
         """Letters are commands here."""

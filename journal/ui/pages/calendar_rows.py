@@ -69,11 +69,18 @@ class SideRow(QPushButton):
 
     def __init__(self, words: EntryWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.set_words(words)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_words(self, words: EntryWords) -> None:
+        """Show something else: rows are used again, for making one takes a millisecond."""
         self._words = words
         self.setAccessibleName(words.spoken)
         self.setToolTip(plain_tool_tip(words.spoken))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if self.isVisible():
+            self.setFixedHeight(row_height(words))
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(160, row_height(self._words))

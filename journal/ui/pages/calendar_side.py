@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QScroll
 
 from journal.store.calendar_observances import ObservanceEntry
 from journal.ui import theme
-from journal.ui.context import Context, GreetingRequest
+from journal.ui.context import GreetingRequest
 from journal.ui.pages.calendar_days import Coming, Day
 from journal.ui.pages.calendar_rows import SideRow
 from journal.ui.pages.calendar_words import CalendarWords, Entry, EntryWords, day_facts
@@ -39,8 +39,12 @@ class CalendarSide(QScrollArea):
     greetings_requested = Signal(object)
     """A `GreetingRequest`."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rows: list[SideRow] = []
+        """Rows of the chosen day, used again for the next one."""
+        self._entries: tuple[Entry, ...] = ()
+        self._coming: Coming | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -61,33 +65,33 @@ class CalendarSide(QScrollArea):
             card.body.setSpacing(2)
             column.addWidget(card)
         column.addStretch(1)
+        self._fill_day()
         self.setWidget(inner)
-        self._context = context
 
     def show_day(self, day: Day, words: CalendarWords) -> None:
         """Show what stands on a day."""
         self.day.set_title(words.day(day.day))
-        rows: list[QWidget] = []
         facts = " · ".join(day_facts(day))
-        if facts:
-            rows.append(PlainLabel(facts, "meta", wrap=True))
-        for entry in day.entries[:MOST_OF_A_DAY]:
-            row = SideRow(words.of(entry))
-            row.clicked.connect(partial(self._open, entry))
-            rows.append(row)
-        rest = len(day.entries) - MOST_OF_A_DAY
-        if rest > 0:
-            more = button(translate("Calendar", "%n more", None, rest), "quiet")
-            more.clicked.connect(partial(self._ask, "agenda"))
-            rows.append(more)
-        if not day.entries:
-            rows.append(PlainLabel(translate("Calendar", "Nothing stands on this day."), "meta", wrap=True))
         manners = [words.manner(one) for one in day.entries if isinstance(one, ObservanceEntry) and one.clients]
-        rows += [PlainLabel(manner, "meta", wrap=True) for manner in manners if manner]
-        _fill(self.day, rows)
+        rest = len(day.entries) - MOST_OF_A_DAY
+        self._entries = day.entries[:MOST_OF_A_DAY]
+        while len(self._rows) < len(self._entries):
+            self._add_row()
+        for number, row in enumerate(self._rows):
+            shown = number < len(self._entries)
+            if shown:
+                row.set_words(words.of(self._entries[number]))
+            row.setVisible(shown)
+        self._say(self.facts, facts or ("" if day.entries else translate("Calendar", "Nothing stands on this day.")))
+        self._say(self.manners, "\n".join(filter(None, manners)))
+        self.more.setText(translate("Calendar", "%n more", None, max(0, rest)))
+        self.more.setVisible(rest > 0)
 
     def show_coming(self, coming: Coming, words: CalendarWords) -> None:
         """Show what comes next."""
+        if coming == self._coming:
+            return
+        self._coming = coming
         rows: list[QWidget] = []
         prepared = False
         for one in coming.observances[:MOST_OBSERVANCES]:
@@ -107,10 +111,27 @@ class CalendarSide(QScrollArea):
 
     def enter(self) -> None:
         """Give the keyboard to the first entry of the chosen day; where there is none, to the button for a new one."""
-        layout = self.day.body
-        rows = (item.widget() for place in range(layout.count()) if (item := layout.itemAt(place)) is not None)
-        first = next((row for row in rows if isinstance(row, SideRow)), self.add)
+        first: QWidget = self._rows[0] if self._entries else self.add
         first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _fill_day(self) -> None:
+        self.facts = PlainLabel("", "meta", wrap=True)
+        self.manners = PlainLabel("", "meta", wrap=True)
+        self.more = button("", "quiet")
+        self.more.clicked.connect(partial(self._ask, "agenda"))
+        for widget in (self.facts, self.more, self.manners):
+            self.day.body.addWidget(widget)
+
+    def _add_row(self) -> None:
+        number = len(self._rows)
+        row = SideRow(EntryWords("", "", "", "neutral", "bell"))
+        row.clicked.connect(partial(self._open_row, number))
+        self._rows.append(row)
+        self.day.body.insertWidget(1 + number, row)
+
+    def _say(self, label: PlainLabel, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
 
     def _birthdays(self, coming: Coming, words: CalendarWords) -> list[QWidget]:
         rows: list[QWidget] = []
@@ -143,8 +164,8 @@ class CalendarSide(QScrollArea):
     def _ask(self, deed: str, _checked: bool = False) -> None:
         self.asked.emit(deed)
 
-    def _open(self, entry: Entry, _checked: bool = False) -> None:
-        self.opened.emit(entry)
+    def _open_row(self, number: int, _checked: bool = False) -> None:
+        self.opened.emit(self._entries[number])
 
     def _show(self, day: dt.date, _checked: bool = False) -> None:
         self.day_requested.emit(day)

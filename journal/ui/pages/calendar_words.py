@@ -63,9 +63,17 @@ class CalendarWords:
 
     def __init__(self, language: str, locale: QLocale, tz: dt.tzinfo | None, today: dt.date) -> None:
         self._language, self._locale, self._tz, self.today = language, locale, tz, today
+        self._said: dict[int, tuple[Entry, EntryWords]] = {}
+        """By the identity of the entry, which stays as long as it stands here: a month is painted again and again."""
 
     def of(self, entry: Entry) -> EntryWords:
         """Return what is shown of an entry."""
+        known = self._said.get(id(entry))
+        if known is None:
+            known = self._said[id(entry)] = (entry, self._of(entry))
+        return known[1]
+
+    def _of(self, entry: Entry) -> EntryWords:
         if isinstance(entry, DueEntry):
             return self._due(entry)
         if isinstance(entry, YearlyEntry):
@@ -131,12 +139,12 @@ class CalendarWords:
     def counted(self, entry: ObservanceEntry) -> str:
         """Return who keeps an observance, and what is to be known about its day."""
         parts = []
-        if entry.clients:
-            parts.append(translate("Calendar", "%n client(s)", None, entry.clients))
         if entry.silent:
             parts.append(translate("Calendar", "do not greet"))
         elif entry.practice.act is Act.BUSY:
             parts.append(translate("Calendar", "offer help, do not call"))
+        if entry.clients:
+            parts.append(translate("Calendar", "%n client(s)", None, entry.clients))
         if entry.observance.uncertain:
             parts.append(translate("Calendar", "±1 day"))
         if entry.observance.eve:

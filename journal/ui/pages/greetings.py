@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.core.errors import JournalError
@@ -101,6 +101,10 @@ class GreetingsPage(Page):
     def beginning(self) -> QWidget:
         """Return the list, or the choice of the occasion where it is empty."""
         return self.list if self.stack.currentWidget() is self._body else self.chooser
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.deeds.writing.keep()  # the window may be about to be built anew
 
     # ---------- parts
 

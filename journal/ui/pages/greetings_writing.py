@@ -39,6 +39,10 @@ class Writing(QObject):
         """Which language the user took where another was offered: it is offered from then on."""
         self._anyway: set[Key] = set()
 
+    def keep(self) -> None:
+        """Keep at once what was typed."""
+        self._keeper.flush()
+
     # ---------- the gate
 
     def greet_anyway(self, one: Recipient) -> None:
