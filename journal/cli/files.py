@@ -11,7 +11,7 @@ import click
 
 from journal import __version__
 from journal import demo as sample
-from journal.cli import output
+from journal.cli import calendar_file, output
 from journal.cli.backups import before_change
 from journal.cli.session import RefusedError, Session
 from journal.cli.spoken import Misuse, as_json, choice, option
@@ -102,7 +102,10 @@ def import_(
 @as_json
 @click.pass_obj
 def export(session: Session, file: Path, client_name: str | None, raw: bool, as_json: bool) -> None:
-    """Write the journal, or one client's part of it, as CSV."""
+    """Write the journal, or one client's part of it, as CSV; with the suffix `.ics` what is due, for a phone."""
+    if file.suffix.casefold() == calendar_file.SUFFIX:
+        _export_calendar(session, file, as_json, narrowed=bool(client_name or raw))
+        return
     with session.reader() as reader:
         client_id = clients.find(reader, client_name).id if client_name else None
         counts = csv_journal.export_journal(reader, file, client_id=client_id, raw=raw)
@@ -110,6 +113,17 @@ def export(session: Session, file: Path, client_name: str | None, raw: bool, as_
         output.write_json({"file": str(file), "rows": counts.total, "counts": counts.rows})
     else:
         output.write_line(session.words.say("done", "exported", file=file, rows=counts.total))
+
+
+def _export_calendar(session: Session, file: Path, as_json: bool, *, narrowed: bool) -> None:
+    if narrowed:
+        raise Misuse("calendar_whole", click.get_current_context())
+    with session.reader() as reader:
+        events = calendar_file.export(session, reader, file)
+    if as_json:
+        output.write_json({"file": str(file), "events": events})
+    else:
+        output.write_line(session.words.say("done", "calendar_exported", file=file, events=events))
 
 
 @option("--full", is_flag=True, help="full")

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.bench import journals, measures
+from tests.bench import journals, ledger, measures
 from tests.bench.figure import Figure
 
 SIZES = (10_000, 100_000, 1_000_000)
@@ -26,6 +26,8 @@ def run(sizes: list[int], rounds: int, folder: Path, *, encrypted: bool) -> list
         plain = {}
         for figure in measures.everything(journal, size, rounds):
             plain[figure.name] = _told(rows, figure, "")
+        for figure in ledger.measure(folder, max(50, size // 100), rounds):
+            _told(rows, figure, "")
         if encrypted:
             path, key = journals.encrypted(journal)
             for figure in measures.everything(path, size, rounds, key):

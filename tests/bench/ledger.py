@@ -1,11 +1,10 @@
 """The due ledger at scale: 10,000 clients, 200,000 dues, most of them closed; how long each question about them takes.
 
-`python -m tests.bench --ledger` measures it; the number of clients is that of the size, a hundredth at the least.
+A journal of its own, with a client for each hundred interactions of the other figures.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import random
 import shutil
 import tempfile
@@ -166,9 +165,3 @@ def _dues(connection: driver.Connection, rng: random.Random, ids: range) -> None
 def _many(connection: driver.Connection, into: str, rows: Sequence[tuple[object, ...]]) -> None:
     if rows:
         connection.executemany(f"INSERT INTO {into} VALUES ({', '.join('?' * len(rows[0]))})", rows)
-
-
-if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as temporary:
-        for figure in measure(Path(temporary), 10_000, 100):
-            print(figure.summary(), dt.datetime.now())

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import pytest
+from icalendar import Calendar
 
 from tests.cli.conftest import CommandLine
 
@@ -144,3 +147,15 @@ def test_wrong_days_and_tags_are_told(known: CommandLine) -> None:
     assert "lunar" in known.fails("person", "add", "海润传媒", "某某", "--birthday", "31 April")
     assert "CN" in known.fails("client", "add", "某公司", "--observes", "MARS")
     known.fails("person", "add", "海润传媒", "某某", "--mourning-until", "soon", code=2)
+
+
+def test_what_is_due_goes_to_a_phone(week: CommandLine, tmp_path: Path) -> None:
+    file = tmp_path / "due.ics"
+    told = week.json("export", str(file))
+    calendar = Calendar.from_ical(file.read_bytes())
+    said = [str(event["SUMMARY"]) for event in calendar.walk("VEVENT")]
+    assert told["events"] == len(said)
+    assert any("价目表" in text for text in said)
+    birthdays = [event["DTSTART"].dt for event in calendar.walk("VEVENT") if "单雅琴" in event["SUMMARY"]]
+    assert birthdays == [dt.date(2028, 1, 21), dt.date(2029, 2, 8)]
+    week.fails("export", str(file), "--raw", code=2)

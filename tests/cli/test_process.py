@@ -64,7 +64,8 @@ def test_the_clock_is_that_of_the_system(subprocess_env: dict[str, str], tmp_pat
     at("2027-02-01 10:04:00", "log", "hrcm", "LED屏装完", "--ended", "2027-02-01T10:02", "--callback")
     assert json.loads(at("2027-02-01 10:11:30", "due", "--json")) == []
     (row,) = json.loads(at("2027-02-01 10:12:30", "due", "--json"))
-    assert (row["due"], row["late_seconds"]) == ("2027-02-01T10:12+08:00", 30)
+    assert row["due"] == "2027-02-01T10:12+08:00"
+    assert 30 <= row["late_seconds"] < 60  # the clock goes on while the program starts
 
 
 IMPORTED = """
@@ -94,7 +95,7 @@ def test_the_window_waits_for_nothing_of_the_command_line(subprocess_env: dict[s
     before = (
         "import types\n"
         "app = types.ModuleType('journal.app')\n"
-        "app.main = lambda journal, lang, argv, locked=None: print(journal, lang, argv) or 0\n"
+        "app.main = lambda journal, lang, argv, *rest, **more: print(journal, lang, argv) or 0\n"
         "sys.modules['journal.app'] = app\n"
         "import journal\n"
         "journal.app = app"

@@ -6,14 +6,13 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import json
 import random
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
@@ -21,42 +20,20 @@ from typing import Any
 from unittest.mock import patch
 
 from journal.core import ids
-from journal.core.anniversaries import Anniversary, AnniversaryKind
-from journal.core.clients import Client, Person, Stage, Tier
-from journal.core.commitments import Commitment, CommitmentKind, CommitmentState
-from journal.core.dues import DERIVED, Due
+from journal.core.dues import DERIVED
 from journal.core.errors import Code, JournalError
-from journal.core.interactions import Channel, Interaction
-from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, EventTime, Moment, MomentKind
-from journal.core.recurrence import Mode
-from journal.core.series import Series
-from journal.core.yearly_dates import YearlyDate
+from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS
 from journal.store import (
-    anniversaries,
-    clients,
-    closing,
-    commitments,
     dues,
     history,
-    interactions,
     ledger,
-    people,
-    series,
 )
 from journal.store.history import Op
 from journal.store.writing import Writer
 from tests.store.ledger_oracle import check, visible
+from tests.store.ledger_simulator_deeds import Deeds
 from tests.store.ledger_simulator_world import ZONES, Computer, Row, rows_of
 
-RULES = (
-    "FREQ=DAILY;INTERVAL=3",
-    "FREQ=WEEKLY;BYDAY=TU",
-    "FREQ=WEEKLY;INTERVAL=2",
-    "FREQ=MONTHLY;BYDAY=2TU",
-    "FREQ=MONTHLY;BYMONTHDAY=-1",
-    "FREQ=YEARLY",
-    "FREQ=DAILY;COUNT=4",
-)
 Delta = dict[int, tuple[Row | None, Row | None]]
 
 
@@ -85,18 +62,18 @@ class Counts:
     refused: dict[str, int] = field(default_factory=dict)
 
 
-class Simulator:
+class Simulator(Deeds):
     """A user, the computer and the facts; every step is drawn from one generator of random numbers."""
 
     def __init__(self, path: Path, seed: int, *, clients_count: int = 12) -> None:
-        self.rng = random.Random(seed)
-        self.computer = Computer(path, self.rng)
+        rng = random.Random(seed)
+        super().__init__(Computer(path, rng), rng)
         self.counts = Counts()
         self.done: list[Done] = []
         self.undone: list[Done] = []
         self.computer.start()
         for number in range(clients_count):
-            self._operate(Op.CLIENT_ADD, partial(self._new_client, number=number))
+            self._operate(Op.CLIENT_ADD, partial(self.new_client, number=number))
         self.computer.start()
         self._forget_the_past()
         self.keep()
@@ -175,46 +152,10 @@ class Simulator:
 
     def write_something(self) -> None:
         """Set a reminder, a callback, a promise, a request or something that comes again."""
-        kind = self.rng.choices((self._manual, self._callback, self._commitment, self._series), (45, 25, 20, 6))[0]
-        op = {"_manual": Op.DUE_ADD, "_series": Op.DUE_ADD}.get(kind.__name__, Op.INTERACTION_ADD)
+        kind = self.rng.choices((self.remind, self.call_back, self.commit, self.repeat), (45, 25, 20, 6))[0]
+        op = {"remind": Op.DUE_ADD, "repeat": Op.DUE_ADD}.get(kind.__name__, Op.INTERACTION_ADD)
         self._operate(op, kind)
         self.counts.dues += 1
-
-    def _moment(self) -> Moment:
-        rng = self.rng
-        ahead = rng.choice((-DAY_MS, 0, 5 * MINUTE_MS, HOUR_MS, 9 * HOUR_MS, DAY_MS, 3 * DAY_MS, 30 * DAY_MS))
-        at = self.computer.wall() + round(ahead * rng.uniform(0.2, 1.5))
-        here = dt.datetime.fromtimestamp(at / 1000, self.computer.zone)
-        return rng.choice(
-            (Moment.instant(at), Moment.wall(here, self.computer.zone), Moment.date(here.date(), self.computer.zone))
-        )
-
-    def _manual(self, writer: Writer) -> None:
-        dues.add(writer, Due("write", self._moment(), client_id=self._client(writer)))
-
-    def _callback(self, writer: Writer) -> None:
-        entry = self._entry(writer, Channel.DELIVERY)
-        dues.add_callback(writer, entry, self.rng.choice((1, 10, 10, 60)))
-
-    def _commitment(self, writer: Writer) -> None:
-        kind = self.rng.choice(tuple(CommitmentKind))
-        due = self._moment()
-        early = Moment.instant(due.at - DAY_MS) if self.rng.random() < 0.3 else None
-        made = EventTime.of(self.computer.wall(), self.computer.zone)
-        ours = self.rng.random() < 0.8
-        commitments.add(writer, Commitment(kind, self._client(writer), "plan", made, ours, due=due, inner=early))
-
-    def _series(self, writer: Writer) -> None:
-        start = self._moment()
-        if start.kind is MomentKind.INSTANT:
-            start = Moment.wall(dt.datetime.fromtimestamp(start.at / 1000, self.computer.zone), self.computer.zone)
-        mode = self.rng.choice(tuple(Mode))
-        series.add(writer, Series("again", self.rng.choice(RULES), start, mode, client_id=self._client(writer)))
-
-    def _entry(self, writer: Writer, channel: str = Channel.PHONE) -> int:
-        at = self.computer.wall() - self.rng.choice((0, 0, MINUTE_MS, HOUR_MS, DAY_MS))
-        when = EventTime.of(at, self.computer.zone)
-        return interactions.add(writer, Interaction((self._client(writer),), when, channel, text="talked"))
 
     # ---------- the user sees to what is due
 
@@ -230,103 +171,22 @@ class Simulator:
             if self.computer.program is None:
                 return
             act = self.rng.choices(
-                (self._do, self._dismiss, self._snooze, self._reschedule, self._delete, self._skip),
+                (self.do, self.dismiss, self.snooze, self.reschedule, self.throw_away, self.skip),
                 (60, 8, 12, 6, 3, 4),
             )[0]
-            if act == self._delete and due.commitment_id is not None:
-                act = self._do  # Today has no such verb for them
+            if act == self.throw_away and due.commitment_id is not None:
+                act = self.do  # Today has no such verb for them
             self._operate(Op.DUE_DONE, partial(act, due=due))
-
-    def _do(self, writer: Writer, due: Due) -> None:
-        if due.origin.value == "callback" and self.rng.random() < 0.3:
-            dues.tried(writer, due.id, self.computer.wall() + 5 * MINUTE_MS)
-            return
-        entry = None
-        if due.client_id is not None and self.rng.random() < 0.4:
-            when = EventTime.of(self.computer.wall(), self.computer.zone)
-            entry = interactions.add(writer, Interaction((due.client_id,), when, Channel.PHONE, text="done"))
-        closing.done(writer, due.id, outcome="fine", interaction_id=entry)
-
-    def _dismiss(self, writer: Writer, due: Due) -> None:
-        if due.commitment_id is not None and not due.occurrence.startswith("inner"):
-            state = CommitmentState.WITHDRAWN
-            commitments.close(writer, due.commitment_id, state)
-            return
-        closing.dismiss(writer, due.id)
-
-    def _snooze(self, writer: Writer, due: Due) -> None:
-        dues.snooze(
-            writer, due.id, self.computer.wall() + self.rng.choice((5 * MINUTE_MS, HOUR_MS, DAY_MS, 3 * DAY_MS))
-        )
-
-    def _reschedule(self, writer: Writer, due: Due) -> None:
-        moment = self._moment()
-        if due.commitment_id is not None:
-            moment = Moment.instant(self.computer.wall() + self.rng.randrange(HOUR_MS, 5 * DAY_MS))
-        closing.reschedule(writer, due, moment)
-
-    def _delete(self, writer: Writer, due: Due) -> None:
-        dues.delete(writer, due.id)
-        if due.series_id is not None:
-            series.end(writer, due.series_id)
-
-    def _skip(self, writer: Writer, due: Due) -> None:
-        if due.series_id is not None:
-            closing.skip(writer, due.id)
-        else:
-            self._do(writer, due)
 
     # ---------- facts
 
     def change_a_fact(self) -> None:
         """A birthday, a contact, a tier, a feast, mourning, somebody leaving, a client put away and fetched back."""
         kind = self.rng.choices(
-            (self._entry, self._birthday, self._client_facts, self._person_facts, self._archive), (40, 20, 20, 15, 5)
+            (self.talk, self.correct_birthday, self.change_client, self.change_person, self.archive),
+            (40, 20, 20, 15, 5),
         )[0]
         self._operate(Op.CLIENT_EDIT, kind)
-
-    def _new_client(self, writer: Writer, number: int) -> None:
-        client_id = clients.add(writer, Client(f"client {number}", observes=("CN",) if number % 3 else ("US",)))
-        for name in ("a", "b")[: 1 + number % 2]:
-            person_id = people.add(writer, Person(client_id, f"{name}{number}"))
-            day = YearlyDate(self.rng.randrange(1, 13), self.rng.randrange(1, 29))
-            gift = 7 if number % 4 == 0 else None
-            anniversaries.add(writer, Anniversary(client_id, day, AnniversaryKind.BIRTHDAY, person_id, gift_days=gift))
-
-    def _birthday(self, writer: Writer) -> None:
-        some = [row[0] for row in writer.rows("SELECT id FROM anniversaries ORDER BY id")]
-        old = anniversaries.get(writer, self.rng.choice(some))
-        today = dt.datetime.fromtimestamp(self.computer.wall() / 1000, self.computer.zone).date()
-        day = today + dt.timedelta(days=self.rng.randrange(-5, 15))
-        anniversaries.edit(writer, replace(old, date=YearlyDate(day.month, min(day.day, 28))))
-
-    def _client_facts(self, writer: Writer) -> None:
-        old = clients.get(writer, self._client(writer))
-        tags = self.rng.choice(((), ("CN",), ("US",), ("CN", "christmas")))
-        tier, stage = self.rng.choice((None, *Tier)), self.rng.choice((None, None, Stage.ACTIVE, Stage.DORMANT))
-        rhythm = self.rng.choice((None, None, 0, 7))
-        clients.edit(writer, replace(old, tier=tier, stage=stage, observes=tags, rhythm_days=rhythm))
-
-    def _person_facts(self, writer: Writer) -> None:
-        some = [row[0] for row in writer.rows("SELECT id FROM people ORDER BY id")]
-        old = people.get(writer, self.rng.choice(some))
-        today = dt.datetime.fromtimestamp(self.computer.wall() / 1000, self.computer.zone).date()
-        soon = (today + dt.timedelta(days=self.rng.randrange(-5, 100))).isoformat()
-        left, mourning = self.rng.choice(((None, None), (None, None), (soon, None), (None, soon)))
-        people.edit(writer, replace(old, left_on=left, mourning_until=mourning))
-
-    def _archive(self, writer: Writer) -> None:
-        old = clients.get(
-            writer, self.rng.choice([row[0] for row in writer.rows("SELECT id FROM clients ORDER BY id")])
-        )
-        if old.archived_at is None:
-            clients.archive(writer, old.id)
-        else:
-            clients.archive(writer, old.id, archived=False)
-
-    def _client(self, writer: Writer) -> int:
-        some = [row[0] for row in writer.rows("SELECT id FROM clients WHERE archived_at IS NULL ORDER BY id")]
-        return int(self.rng.choice(some or [1]))
 
     # ---------- operations, undo and redo
 

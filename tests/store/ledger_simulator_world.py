@@ -7,7 +7,6 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
@@ -164,16 +163,6 @@ class Program:
         self.writer.close()
 
 
-@dataclass(frozen=True)
-class Announcement:
-    """One message of the system: what it was about, and when."""
-
-    at: int
-    due_ids: tuple[int, ...]
-    first: bool
-    """The first one after a start, a sleep or a change of the clock."""
-
-
 class Computer:
     """Clocks, zone and file; time passes in `advance` alone."""
 
@@ -188,7 +177,6 @@ class Computer:
         self.swallowed: set[tuple[int, int]] = set()
         """What was on record as shown when the program died before it showed it: only Today tells of these."""
         self.latest = 0
-        self.announcements: list[Announcement] = []
         self.known: dict[int, Row] = {}
         """Every due as it has to be: what the user and the facts have made of it."""
         self.touched: dict[int, int] = {}
@@ -290,6 +278,8 @@ class Computer:
             self.stop()
         else:
             self._announce(shown, program.since)
+            left = due_notices.unshown(program.reader, self.wall())
+            assert not left, f"what was missed comes in one message, and these do not: {left}"
 
     def take_over(self, changed: Changed | None) -> None:
         """Learn what the keeper has written: derived dues follow from facts, which are compared elsewhere."""
@@ -308,9 +298,6 @@ class Computer:
             late = now - max(row.notice(self.zone), since, self.touched.get(row.id, 0))
             assert late <= LATEST_MS, f"{late} ms late while awake: {row}"
             self.latest = max(self.latest, late)
-        if shown:
-            first = not self.announcements or self.announcements[-1].at < since
-            self.announcements.append(Announcement(now, tuple(due.id for due in shown), first))
 
     def look_soon(self) -> None:
         """Something has happened that the program hears of at its next slow tick, fifteen seconds from now at most."""

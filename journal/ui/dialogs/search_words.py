@@ -143,6 +143,7 @@ COMMAND_ICONS = {
     "crises": "siren",
     "commitments": "handshake",
     "calendar": "calendar-days",
+    "greetings": "hand-heart",
     "settings": "settings",
     "backups": "hard-drive",
     "export": "download",
