@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import json
 from dataclasses import replace
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from journal.core import text as texts
-from journal.core.dues import DERIVED, Due, DueEvent, DueRow, DueState, Origin, callback, in_time, ordered
+from journal.core.dues import DERIVED, Due, DueEvent, DueRow, DueState, Origin, callback, in_time
 from journal.core.errors import Code, JournalError
 from journal.core.ids import uuid7
 from journal.core.moments import HOUR_MS, Moment, MomentKind, local
@@ -281,8 +282,9 @@ def until_if(reader: Reader, moment: int, limit: int, condition: str) -> list[Du
         ORDER BY {MOMENT} LIMIT ?""",
         (moment + ZONES_MS, moment, clock, limit),
     )
-    found = [due for due in map(from_row, rows) if due.moment_at(reader.tz) <= moment]
-    return ordered(found, reader.tz)
+    # `core.dues.ordered`, with each moment worked out once only.
+    found = ((due.moment_at(reader.tz), due.id, due) for due in map(from_row, rows))
+    return [due for at, _, due in sorted(found, key=itemgetter(0, 1)) if at <= moment]
 
 
 def _insert(writer: Writer, due: Due, *, origin_id: str, occurrence: str) -> int:

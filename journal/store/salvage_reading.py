@@ -58,9 +58,13 @@ class Wreck:
         while True:
             try:
                 for number, row in self._stream(table, after, found):
+                    if number <= after:
+                        # A page in a place that is not its own: going on from there would lead round in a circle.
+                        break
                     after = number
                     yield row
-                return
+                else:
+                    return
             except JournalError as error:
                 if error.code not in DAMAGE:
                     raise
@@ -105,7 +109,9 @@ class Wreck:
             tried = min(tried + step, last)
             with suppress(JournalError):
                 rows = self._ask(sql, (tried,))
-                return self._row(table, rows[0], found) if rows else None
+                following = self._row(table, rows[0], found) if rows else None
+                if following is None or following[0] > after:
+                    return following
             if tried - after > _STEPS_BY_ONE:
                 step *= 2
         return None

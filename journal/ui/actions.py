@@ -86,7 +86,7 @@ def today_keys() -> list[tuple[str, str]]:
     return [
         ("J, ↓", translate("Shortcut", "Next row")),
         ("K, ↑", translate("Shortcut", "Previous row")),
-        ("Enter", translate("Shortcut", "Open the client, or a part of the list")),
+        ("Enter", translate("Shortcut", "Open the client, or fold a part of the list out")),
         ("Space", translate("Shortcut", "The button of the row")),
         ("S", translate("Shortcut", "Remind later")),
         ("E", translate("Shortcut", "Done")),
@@ -127,7 +127,7 @@ def commitment_keys() -> list[tuple[str, str]]:
         ("X", translate("Shortcut", "Settle otherwise")),
         ("M", translate("Shortcut", "Another time was agreed")),
         ("+", translate("Shortcut", "One more round of changes")),
-        ("W", translate("Shortcut", "Wait for the client, or our turn again")),
+        ("W", translate("Shortcut", "Mark as waiting for the client, or as our turn again")),
         ("I", translate("Shortcut", "What happened")),
         ("F2", translate("Shortcut", "Change it")),
         ("Delete", translate("Shortcut", "Move it to the bin")),
@@ -150,7 +150,7 @@ def greeting_keys() -> list[tuple[str, str]]:
     """Return the keys that work in the list of people to be greeted, with what they do."""
     return [
         ("Enter, Space", translate("Shortcut", "Copy the text, mark it as sent, next")),
-        ("E", translate("Shortcut", "Write; Ctrl+Enter sends, Esc goes back")),
+        ("E", translate("Shortcut", "Write; Ctrl+Enter copies and marks as sent, Esc goes back")),
         ("R", translate("Shortcut", "Reply to what is open")),
         ("G", translate("Shortcut", "Greet anyway, with the open point named")),
         ("A", translate("Shortcut", "One message to all standard clients")),

@@ -56,7 +56,7 @@ def _plain(op: Op) -> str:
         Op.DUE_DISMISS: translate("Deed", "Reminding stopped"),
         Op.DUE_SKIP: translate("Deed", "Left out this time"),
         Op.DUE_DELETE: translate("Deed", "Reminder moved to the bin"),
-        Op.GREETING_SEND: translate("Deed", "Copied, and greeted"),
+        Op.GREETING_SEND: translate("Deed", "Greeting copied and marked as sent"),
         Op.COMMITMENT_ADD: translate("Deed", "Promise or request noted"),
         Op.COMMITMENT_EDIT: translate("Deed", "Promise or request changed"),
         Op.COMMITMENT_MOVE: translate("Deed", "Another time agreed"),

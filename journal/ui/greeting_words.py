@@ -101,11 +101,11 @@ def gate_reason(gate: Gate, points: tuple[OpenPoint, ...], now: int, locale: QLo
 def _unanswered(channel: str, texts: list[str]) -> str:
     count = len(texts)
     if channel == Channel.EMAIL:
-        return translate("Greetings", "%n e-mail(s)", None, count)
+        return translate("Greetings", "%n e-mail(s) unanswered", None, count)
     if channel in (Channel.WECHAT, Channel.MESSAGE):
-        return translate("Greetings", "%n message(s)", None, count)
+        return translate("Greetings", "%n message(s) unanswered", None, count)
     if channel == Channel.PHONE:
-        return translate("Greetings", "%n call(s)", None, count)
+        return translate("Greetings", "%n call(s) unanswered", None, count)
     if count == 1:
         return translate("Greetings", "“{request}” unanswered").format(request=shortened(texts[0]))
     return translate("Greetings", "%n request(s) unanswered", None, count)

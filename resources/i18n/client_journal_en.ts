@@ -32,23 +32,23 @@
     <name>Calendar</name>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more in the next 30 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more in the next 30 days</numerusform>
+            <numerusform>%n more in the next 30 days</numerusform>
         </translation>
     </message>
 </context>
@@ -56,9 +56,9 @@
     <name>CalendarExport</name>
     <message numerus="yes">
         <source>%n event(s) written to {path}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event written to {path}.</numerusform>
+            <numerusform>%n events written to {path}.</numerusform>
         </translation>
     </message>
 </context>
@@ -76,16 +76,16 @@
     <name>ClientPage</name>
     <message numerus="yes">
         <source>Contact on %n day(s) of {days}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Contact on %n day of {days}</numerusform>
+            <numerusform>Contact on %n days of {days}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show all %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show the one day</numerusform>
+            <numerusform>Show all %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -97,23 +97,23 @@
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>present %n day(s) ahead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>present %n day ahead</numerusform>
+            <numerusform>present %n days ahead</numerusform>
         </translation>
     </message>
 </context>
@@ -131,16 +131,16 @@
     <name>Commitments</name>
     <message numerus="yes">
         <source>%n late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the first %n are shown; the search finds the rest</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the first %n is shown; the search finds the rest</numerusform>
+            <numerusform>the first %n are shown; the search finds the rest</numerusform>
         </translation>
     </message>
 </context>
@@ -227,9 +227,9 @@
     <name>Due</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -241,23 +241,23 @@
     </message>
     <message numerus="yes">
         <source>Present: {what} in %n day(s), {when}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Present: {what} in %n day, {when}</numerusform>
+            <numerusform>Present: {what} in %n days, {when}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>missed %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>missed once</numerusform>
+            <numerusform>missed %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -272,9 +272,9 @@
     </message>
     <message numerus="yes">
         <source>%n birthdays and other yearly days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n birthday or other yearly day</numerusform>
+            <numerusform>%n birthdays and other yearly days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -349,9 +349,9 @@
     </message>
     <message numerus="yes">
         <source>%n requests and promises</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request or promise</numerusform>
+            <numerusform>%n requests and promises</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -389,21 +389,21 @@
 <context>
     <name>Greetings</name>
     <message numerus="yes">
-        <source>%n call(s)</source>
+        <source>%n call(s) unanswered</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n e-mail(s)</source>
+        <source>%n e-mail(s) unanswered</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>%n message(s) unanswered</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -411,48 +411,48 @@
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n promise(s) overdue, {since}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n promise overdue, {since}</numerusform>
+            <numerusform>%n promises overdue, {since}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) unanswered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request unanswered</numerusform>
+            <numerusform>%n requests unanswered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to greet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to greet</numerusform>
+            <numerusform>%n to greet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copy, mark all %n as sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copy, mark the one as sent</numerusform>
+            <numerusform>Copy, mark all %n as sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>One message to %n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One message to %n person</numerusform>
+            <numerusform>One message to %n persons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>One message to %n standard</source>
+        <source>One message to %n standard client(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -460,9 +460,9 @@
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -535,9 +535,9 @@
     <name>OwnObservance</name>
     <message numerus="yes">
         <source>kept by %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>kept by %n</numerusform>
+            <numerusform>kept by %n</numerusform>
         </translation>
     </message>
 </context>
@@ -555,9 +555,9 @@
     <name>PromisedDay</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -565,37 +565,37 @@
     <name>Reminders</name>
     <message numerus="yes">
         <source>%n anniversary(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n anniversary</numerusform>
+            <numerusform>%n anniversaries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n birthday(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n birthday</numerusform>
+            <numerusform>%n birthdays</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) to get in touch with</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client to get in touch with</numerusform>
+            <numerusform>%n clients to get in touch with</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n present(s) to see to</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n present to see to</numerusform>
+            <numerusform>%n presents to see to</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s) from the quiet hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reminder from the quiet hours</numerusform>
+            <numerusform>%n reminders from the quiet hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -614,23 +614,23 @@
     </message>
     <message numerus="yes">
         <source>%n to do</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to do</numerusform>
+            <numerusform>%n to do</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Snooze %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Snooze %n min</numerusform>
+            <numerusform>Snooze %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -638,9 +638,9 @@
     <name>Rhythm</name>
     <message numerus="yes">
         <source>By tier: every %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>By tier: every %n day</numerusform>
+            <numerusform>By tier: every %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -782,16 +782,16 @@
     <name>Today</name>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -823,9 +823,9 @@
     <name>YearlyDate</name>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
 </context>
@@ -833,16 +833,16 @@
     <name>YearlyDays</name>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>turns %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>turns %n</numerusform>
+            <numerusform>turns %n</numerusform>
         </translation>
     </message>
 </context>

@@ -4,48 +4,48 @@
 <context>
     <name>AnniversaryDialog</name>
     <message>
-        <source> days ahead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Edit yearly day</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑生日或纪念日</translation>
     </message>
     <message>
         <source>New yearly day</source>
-        <translation type="unfinished"></translation>
+        <translation>添加生日或纪念日</translation>
     </message>
     <message>
         <source>No present</source>
-        <translation type="unfinished"></translation>
+        <translation>不备礼</translation>
     </message>
     <message>
         <source>Opening of the Hangzhou house…</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：杭州店开业…</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>备礼</translation>
     </message>
     <message>
         <source>The client as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>客户整体</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>谁的</translation>
+    </message>
+    <message>
+        <source>days ahead</source>
+        <translation>天前准备</translation>
     </message>
 </context>
 <context>
@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>Entries, preferences, persons, promises and reminders that you delete lie here for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除的往来、喜好、联系人、承诺和提醒会在这里保留一段时间。</translation>
     </message>
     <message>
         <source>The bin is empty</source>
@@ -255,245 +255,245 @@
     <name>Calendar</name>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more in the next 30 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未来 30 天还有 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>日程</translation>
     </message>
     <message>
         <source>Birthdays and anniversaries</source>
-        <translation type="unfinished"></translation>
+        <translation>生日与纪念日</translation>
     </message>
     <message>
         <source>Coming observances</source>
-        <translation type="unfinished"></translation>
+        <translation>近期节日与纪念日</translation>
     </message>
     <message>
         <source>Dotted marks: days off that are expected, not announced yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>虚线标记：预计放假，尚未公布。</translation>
     </message>
     <message>
         <source>Export for a phone…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为手机日历…</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月历</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>My own observances</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义节日与纪念日</translation>
     </message>
     <message>
         <source>My own observances…</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义节日与纪念日…</translation>
     </message>
     <message>
         <source>New reminder on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>在这一天设提醒</translation>
     </message>
     <message>
         <source>Next month</source>
-        <translation type="unfinished"></translation>
+        <translation>下个月</translation>
     </message>
     <message>
         <source>Nobody keeps one in the next weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>近几周没有客户要过的节日或纪念日。</translation>
     </message>
     <message>
         <source>Not all reminders of this month are shown: there are too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个月的提醒太多，没有全部显示。</translation>
     </message>
     <message>
         <source>Nothing stands on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天没有事项。</translation>
     </message>
     <message>
         <source>Observance</source>
-        <translation type="unfinished"></translation>
+        <translation>节日或纪念日</translation>
     </message>
     <message>
         <source>Prepare greetings</source>
-        <translation type="unfinished"></translation>
+        <translation>准备问候</translation>
     </message>
     <message>
         <source>Prepare greetings for {observance}</source>
-        <translation type="unfinished"></translation>
+        <translation>准备{observance}的问候</translation>
     </message>
     <message>
         <source>Previous month</source>
-        <translation type="unfinished"></translation>
+        <translation>上个月</translation>
     </message>
     <message>
         <source>See to a present</source>
-        <translation type="unfinished"></translation>
+        <translation>准备礼品</translation>
     </message>
     <message>
         <source>Show lunar days</source>
-        <translation type="unfinished"></translation>
+        <translation>显示农历</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>显示方式</translation>
     </message>
     <message>
         <source>do not greet</source>
-        <translation type="unfinished"></translation>
+        <translation>不宜祝贺</translation>
     </message>
     <message>
         <source>expected, not announced yet</source>
-        <translation type="unfinished"></translation>
+        <translation>预计，尚未公布</translation>
     </message>
     <message>
         <source>from the evening before</source>
-        <translation type="unfinished"></translation>
+        <translation>从前一天傍晚起</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>休</translation>
     </message>
     <message>
         <source>offer help, do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>可表示帮忙，勿打电话</translation>
     </message>
     <message>
         <source>recurring</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>至 {day}</translation>
     </message>
     <message>
         <source>weekend day that is worked</source>
-        <translation type="unfinished"></translation>
+        <translation>调休上班</translation>
     </message>
     <message>
         <source>work</source>
-        <translation type="unfinished"></translation>
+        <translation>班</translation>
     </message>
     <message>
         <source>±1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>±1 天</translation>
     </message>
 </context>
 <context>
     <name>CalendarExport</name>
     <message numerus="yes">
         <source>%n event(s) written to {path}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 个事项写入 {path}。</numerusform>
         </translation>
     </message>
     <message>
         <source>A calendar file (iCalendar) with what comes from today on. Bring it to the phone as you like and open it there; a newer file changes what the phone has instead of doubling it.</source>
-        <translation type="unfinished"></translation>
+        <translation>日历文件（iCalendar），包含从今天起的事项。用任何方式传到手机上打开即可；再次导入新文件时，会更新手机上已有的内容，不会重复。</translation>
     </message>
     <message>
         <source>Birthdays and anniversaries</source>
-        <translation type="unfinished"></translation>
+        <translation>生日与纪念日</translation>
     </message>
     <message>
         <source>Calendar files (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>日历文件 (*.ics)</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Client Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>客户手记</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Export for a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为手机日历</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Observances that clients keep</source>
-        <translation type="unfinished"></translation>
+        <translation>客户所过的节日与纪念日</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私</translation>
     </message>
     <message>
         <source>Reminders, promises and requests</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒、承诺与需求</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Tick at least one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少勾选一项。</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Whoever sees the phone&apos;s calendar reads them, and most phones send calendars to a server. Without them the file says only “Promise” or “Birthday”. Notes are never in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>能看到手机日历的人都能看到这些内容，而且多数手机会把日历上传到服务器。不勾选时，文件里只写“承诺”“生日”之类。手记里的记事不会写入。</translation>
     </message>
     <message>
         <source>With names and what is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>包含姓名和具体事项</translation>
     </message>
     <message>
         <source>Writing the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入文件</translation>
     </message>
     <message>
         <source>“{name}” exists already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已存在，要替换吗？</translation>
     </message>
 </context>
 <context>
     <name>CallbackCard</name>
     <message>
         <source>Attempt {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 次拨打</translation>
     </message>
     <message>
         <source>Call back</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>无人接听</translation>
     </message>
     <message>
         <source>Open</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Send a message</source>
-        <translation type="unfinished"></translation>
+        <translation>发消息</translation>
     </message>
     <message>
         <source>Snooze 5 min</source>
@@ -755,11 +755,11 @@
     </message>
     <message>
         <source>As often as it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Client since</source>
-        <translation type="unfinished"></translation>
+        <translation>合作起始日</translation>
     </message>
     <message>
         <source>Edit client</source>
@@ -767,15 +767,15 @@
     </message>
     <message>
         <source>Founding day</source>
-        <translation type="unfinished"></translation>
+        <translation>成立日</translation>
     </message>
     <message>
         <source>Keep in touch</source>
-        <translation type="unfinished"></translation>
+        <translation>联系频率</translation>
     </message>
     <message>
         <source>Keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>过的节日</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -791,7 +791,7 @@
     </message>
     <message>
         <source>Not more often than every</source>
-        <translation type="unfinished"></translation>
+        <translation>最短联系间隔</translation>
     </message>
     <message>
         <source>Not set</source>
@@ -825,11 +825,11 @@
     <name>ClientPage</name>
     <message>
         <source>A promise…</source>
-        <translation type="unfinished"></translation>
+        <translation>我方承诺…</translation>
     </message>
     <message>
         <source>A reminder, request or promise…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加提醒、需求或承诺…</translation>
     </message>
     <message>
         <source>About</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>Add a yearly day</source>
-        <translation type="unfinished"></translation>
+        <translation>添加生日或纪念日</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Card for {occasion}</source>
-        <translation type="unfinished"></translation>
+        <translation>{occasion}贺卡</translation>
     </message>
     <message>
         <source>Confirmed today</source>
@@ -881,8 +881,8 @@
     </message>
     <message numerus="yes">
         <source>Contact on %n day(s) of {days}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>近 {days} 天有 %n 天联系过</numerusform>
         </translation>
     </message>
     <message>
@@ -895,7 +895,7 @@
     </message>
     <message>
         <source>Could contact</source>
-        <translation type="unfinished"></translation>
+        <translation>可以联系</translation>
     </message>
     <message>
         <source>Crisis: {stage}</source>
@@ -907,7 +907,7 @@
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>重要日子</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>Greeting for {occasion}</source>
-        <translation type="unfinished"></translation>
+        <translation>{occasion}问候</translation>
     </message>
     <message>
         <source>History…</source>
@@ -939,15 +939,15 @@
     </message>
     <message>
         <source>Inner deadline: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>内部截止：{what}</translation>
     </message>
     <message>
         <source>Keep in touch</source>
-        <translation type="unfinished"></translation>
+        <translation>保持联系</translation>
     </message>
     <message>
         <source>Keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>过的节日</translation>
     </message>
     <message>
         <source>Log</source>
@@ -995,7 +995,7 @@
     </message>
     <message>
         <source>Present for {occasion}</source>
-        <translation type="unfinished"></translation>
+        <translation>{occasion}备礼</translation>
     </message>
     <message>
         <source>Remind me</source>
@@ -1007,8 +1007,8 @@
     </message>
     <message numerus="yes">
         <source>Show all %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>显示全部 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1035,7 +1035,7 @@
     </message>
     <message>
         <source>They asked for something…</source>
-        <translation type="unfinished"></translation>
+        <translation>客户需求…</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -1051,14 +1051,14 @@
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每 %n 天联系</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天后</numerusform>
         </translation>
     </message>
     <message>
@@ -1087,8 +1087,8 @@
     </message>
     <message numerus="yes">
         <source>present %n day(s) ahead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>提前 %n 天备礼</numerusform>
         </translation>
     </message>
     <message>
@@ -1097,11 +1097,11 @@
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>{day} → {next}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} → {next}</translation>
     </message>
     <message>
         <source>{kind}: {value}</source>
@@ -1109,11 +1109,11 @@
     </message>
     <message>
         <source>{name} keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}过的节日</translation>
     </message>
     <message>
         <source>{name}: in mourning until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：守孝期至 {day}</translation>
     </message>
     <message>
         <source>{stage} · since {when}</source>
@@ -1239,27 +1239,27 @@
     <name>Closing</name>
     <message>
         <source>Also start with the computer, in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>登录电脑时也自动启动，留在托盘</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口</translation>
     </message>
     <message>
         <source>Go on reminding when the window is closed?</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口后，要继续提醒吗？</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Stay in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>留在托盘</translation>
     </message>
     <message>
         <source>The program can stay in the tray, show what comes due and keep the day&apos;s count there. “Quit” in the menu of its icon, or {keys}, ends it. You can change this in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序可以留在托盘，到时提醒，并在那里显示当天的待办数。要退出，可用托盘图标菜单里的“退出”，或按 {keys}。以后可在设置里更改。</translation>
     </message>
 </context>
 <context>
@@ -1273,433 +1273,433 @@
     <name>Commitment</name>
     <message>
         <source>Another time agreed…</source>
-        <translation type="unfinished"></translation>
+        <translation>改期（对方同意）…</translation>
     </message>
     <message>
         <source>Answer by {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>答复截止：{when}</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已答复</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>It is our turn</source>
-        <translation type="unfinished"></translation>
+        <translation>轮到我方</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已兑现</translation>
     </message>
     <message>
         <source>Kept…</source>
-        <translation type="unfinished"></translation>
+        <translation>已兑现…</translation>
     </message>
     <message>
         <source>Move to bin</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>One more round of changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>再改一稿…</translation>
     </message>
     <message>
         <source>Our turn</source>
-        <translation type="unfinished"></translation>
+        <translation>轮到我方</translation>
     </message>
     <message>
         <source>Promised for {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>我方承诺：{when}</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>答复</translation>
     </message>
     <message>
         <source>Reply…</source>
-        <translation type="unfinished"></translation>
+        <translation>答复…</translation>
     </message>
     <message>
         <source>Settle otherwise…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他结果…</translation>
     </message>
     <message>
         <source>Settle…</source>
-        <translation type="unfinished"></translation>
+        <translation>了结…</translation>
     </message>
     <message>
         <source>Tell them…</source>
-        <translation type="unfinished"></translation>
+        <translation>告知对方…</translation>
     </message>
     <message>
         <source>They owe</source>
-        <translation type="unfinished"></translation>
+        <translation>等对方</translation>
     </message>
     <message>
         <source>They owe an answer, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>等对方答复：{when}</translation>
     </message>
     <message>
         <source>They promised it for {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>对方承诺：{when}</translation>
     </message>
     <message>
         <source>To be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>待答复</translation>
     </message>
     <message>
         <source>Wait for the client</source>
-        <translation type="unfinished"></translation>
+        <translation>等客户</translation>
     </message>
     <message>
         <source>What happened…</source>
-        <translation type="unfinished"></translation>
+        <translation>处理经过…</translation>
     </message>
     <message>
         <source>acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>已回应</translation>
     </message>
     <message>
         <source>inner deadline {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>内部截止：{when}</translation>
     </message>
     <message>
         <source>missed, not told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未兑现，尚未告知</translation>
     </message>
     <message>
         <source>no time set</source>
-        <translation type="unfinished"></translation>
+        <translation>未定时间</translation>
     </message>
     <message>
         <source>round {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 稿</translation>
     </message>
     <message>
         <source>waiting for the client</source>
-        <translation type="unfinished"></translation>
+        <translation>等客户</translation>
     </message>
     <message>
         <source>waiting for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>等{name}</translation>
     </message>
     <message>
         <source>{state}, {span} late</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}，迟 {span}</translation>
     </message>
 </context>
 <context>
     <name>CommitmentClose</name>
     <message>
         <source>A word about it</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Acknowledged: we have it, the answer follows</source>
-        <translation type="unfinished"></translation>
+        <translation>已回应：收到了，答复稍后</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已答复</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>已婉拒</translation>
     </message>
     <message>
         <source>How does it go on?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is</source>
-        <translation type="unfinished"></translation>
+        <translation>结果如何？</translation>
     </message>
     <message>
         <source>It stays on the list until they were told.</source>
-        <translation type="unfinished"></translation>
+        <translation>告知对方之前，会一直留在列表里。</translation>
     </message>
     <message>
         <source>It stays open until it is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>答复之前，一直算未了结。</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已兑现</translation>
     </message>
     <message>
         <source>Missed, and told</source>
-        <translation type="unfinished"></translation>
+        <translation>未兑现，已告知</translation>
     </message>
     <message>
         <source>Missed, not told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未兑现，尚未告知</translation>
     </message>
     <message>
         <source>Moved: another time was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>已改期（对方同意）</translation>
     </message>
     <message>
         <source>Neither late nor missed; the old time stays in its record.</source>
-        <translation type="unfinished"></translation>
+        <translation>不算逾期，也不算未兑现；原定时间保留在处理经过里。</translation>
     </message>
     <message>
         <source>New time</source>
-        <translation type="unfinished"></translation>
+        <translation>新时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Say what was offered instead, if anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果提出了替代方案，请写明。</translation>
     </message>
     <message>
-        <source>They were told by when</source>
-        <translation type="unfinished"></translation>
+        <source>They were told when the answer comes</source>
+        <translation>已告知何时答复</translation>
     </message>
     <message>
         <source>Through</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Withdrawn: it is no longer wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回：不再需要</translation>
     </message>
     <message>
         <source>Write it on the timeline as well</source>
-        <translation type="unfinished"></translation>
+        <translation>同时记入往来记录</translation>
     </message>
 </context>
 <context>
     <name>CommitmentDialog</name>
     <message>
         <source>A colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>同事</translation>
     </message>
     <message>
         <source>A deadline of our own, ahead of it</source>
-        <translation type="unfinished"></translation>
+        <translation>另设一个更早的时间</translation>
     </message>
     <message>
         <source>A time of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>单独定时间</translation>
     </message>
     <message>
         <source>Answer by</source>
-        <translation type="unfinished"></translation>
+        <translation>答复期限</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>截止时间</translation>
     </message>
     <message>
         <source>Edit promise or request</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑承诺或需求</translation>
     </message>
     <message>
         <source>Inner deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>内部截止</translation>
     </message>
     <message>
         <source>Name of the colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>同事姓名</translation>
     </message>
     <message>
         <source>New promise or request</source>
-        <translation type="unfinished"></translation>
+        <translation>添加承诺或需求</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>不设期限</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>不指定</translation>
     </message>
     <message>
         <source>Nobody: it can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>不用等，可以办</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Said</source>
-        <translation type="unfinished"></translation>
+        <translation>提出时间</translation>
     </message>
     <message>
         <source>Send the revised quote</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：发送修改后的报价</translation>
     </message>
     <message>
         <source>The client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>The usual limit: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>通常期限：{when}</translation>
     </message>
     <message>
         <source>Their name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Time of the inner deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>内部截止的时间</translation>
     </message>
     <message>
         <source>Waiting for</source>
-        <translation type="unfinished"></translation>
+        <translation>在等谁</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>What happened…</source>
-        <translation type="unfinished"></translation>
+        <translation>处理经过…</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
 </context>
 <context>
     <name>CommitmentRecord</name>
     <message>
         <source>Inner deadline met</source>
-        <translation type="unfinished"></translation>
+        <translation>内部截止已完成</translation>
     </message>
     <message>
         <source>Moved by agreement: {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>已改期（对方同意）：{old} → {new}</translation>
     </message>
     <message>
         <source>Put off until {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后提醒：{when}</translation>
     </message>
     <message>
         <source>Reminded</source>
-        <translation type="unfinished"></translation>
+        <translation>已提醒</translation>
     </message>
     <message>
         <source>Reminded of the inner deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>已提醒内部截止</translation>
     </message>
     <message>
         <source>Reminding stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提醒</translation>
     </message>
     <message>
         <source>Round {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 稿</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>处理经过</translation>
     </message>
     <message>
         <source>no time</source>
-        <translation type="unfinished"></translation>
+        <translation>未定时间</translation>
     </message>
     <message>
         <source>{what}, due {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}，截止：{when}</translation>
     </message>
 </context>
 <context>
     <name>CommitmentRound</name>
     <message>
         <source>Logo larger, second headline back to the first</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：标志放大，副标题改回第一稿</translation>
     </message>
     <message>
         <source>Round {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 稿</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改了什么</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
     <name>Commitments</name>
     <message numerus="yes">
         <source>%n late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>逾期 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody owes us anything</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要等对方的事</translation>
     </message>
     <message>
         <source>Nothing is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等待中的事</translation>
     </message>
     <message>
         <source>Nothing settled yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有已了结的</translation>
     </message>
     <message>
         <source>Open the client</source>
-        <translation type="unfinished"></translation>
+        <translation>打开客户</translation>
     </message>
     <message>
         <source>Press W on a row when the client or a colleague has to move first.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果要先等客户或同事，请在那一行按 W。</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>Promises and requests</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺与需求</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>需求</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>已了结</translation>
     </message>
     <message>
         <source>We owe nobody anything</source>
-        <translation type="unfinished"></translation>
+        <translation>我方没有待办</translation>
     </message>
     <message>
         <source>What clients ask for, and what we promise them, stands here until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户提出的需求、我方作出的承诺，办完之前都列在这里。</translation>
     </message>
     <message>
         <source>What clients promise us, and what we ask them for, stands here until it comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户答应我方的、我方请客户提供的，收到之前都列在这里。</translation>
     </message>
     <message>
         <source>What was kept, answered or declined stands here, with how late it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>已兑现、已答复或已婉拒的列在这里，并注明迟了多久。</translation>
     </message>
     <message>
-        <source>Who has to move</source>
-        <translation type="unfinished"></translation>
+        <source>Whose turn</source>
+        <translation>轮到谁</translation>
     </message>
     <message numerus="yes">
         <source>the first %n are shown; the search finds the rest</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>只显示前 %n 项，其余请用搜索查找</numerusform>
         </translation>
     </message>
 </context>
@@ -1735,7 +1735,7 @@
     </message>
     <message>
         <source>Answer by</source>
-        <translation type="unfinished"></translation>
+        <translation>答复期限</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -1747,11 +1747,11 @@
     </message>
     <message>
         <source>By {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>截止：{when}</translation>
     </message>
     <message>
         <source>By {when} (usual limit)</source>
-        <translation type="unfinished"></translation>
+        <translation>截止：{when}（通常期限）</translation>
     </message>
     <message>
         <source>Call back in</source>
@@ -1771,7 +1771,7 @@
     </message>
     <message>
         <source>Day that was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>约定日期</translation>
     </message>
     <message>
         <source>Do not attach {name}</source>
@@ -1823,7 +1823,7 @@
     </message>
     <message>
         <source>Promised for</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺时间</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1855,15 +1855,15 @@
     </message>
     <message>
         <source>They ask</source>
-        <translation type="unfinished"></translation>
+        <translation>客户需求</translation>
     </message>
     <message>
         <source>They asked for something: I owe an answer (Alt+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>对方提了需求，需要答复（Alt+R）</translation>
     </message>
     <message>
         <source>This settles</source>
-        <translation type="unfinished"></translation>
+        <translation>一并了结</translation>
     </message>
     <message>
         <source>This time has not come yet. For what is to come, set a follow-up.</source>
@@ -1875,15 +1875,15 @@
     </message>
     <message>
         <source>Time that was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>约定时间</translation>
     </message>
     <message>
         <source>We promise</source>
-        <translation type="unfinished"></translation>
+        <translation>我方承诺</translation>
     </message>
     <message>
         <source>We promised something (Alt+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>我方作出了承诺（Alt+P）</translation>
     </message>
     <message>
         <source>What happened?</source>
@@ -1891,11 +1891,11 @@
     </message>
     <message>
         <source>What they want</source>
-        <translation type="unfinished"></translation>
+        <translation>需求内容</translation>
     </message>
     <message>
         <source>What they want (empty: as above)</source>
-        <translation type="unfinished"></translation>
+        <translation>需求内容（不填则同上）</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -1907,11 +1907,11 @@
     </message>
     <message>
         <source>What we promise</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺内容</translation>
     </message>
     <message>
         <source>What we promise (empty: as above)</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺内容（不填则同上）</translation>
     </message>
     <message>
         <source>What you wrote is kept as a draft</source>
@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>Without a limit</source>
-        <translation type="unfinished"></translation>
+        <translation>不设期限</translation>
     </message>
     <message>
         <source>min</source>
@@ -2274,123 +2274,123 @@
 <context>
     <name>DayRule</name>
     <message>
-        <source> days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1st</source>
-        <translation type="unfinished"></translation>
+        <translation>第 1 个</translation>
     </message>
     <message>
         <source>2nd</source>
-        <translation type="unfinished"></translation>
+        <translation>第 2 个</translation>
     </message>
     <message>
         <source>3rd</source>
-        <translation type="unfinished"></translation>
+        <translation>第 3 个</translation>
     </message>
     <message>
         <source>4th</source>
-        <translation type="unfinished"></translation>
+        <translation>第 4 个</translation>
     </message>
     <message>
         <source>A weekday of a month</source>
-        <translation type="unfinished"></translation>
+        <translation>某月第几个星期几</translation>
     </message>
     <message>
         <source>Before or after Easter Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>复活节之前或之后</translation>
     </message>
     <message>
         <source>By the lunar calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>按农历</translation>
     </message>
     <message>
         <source>Counted from Easter</source>
-        <translation type="unfinished"></translation>
+        <translation>从复活节算起</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Days from Easter Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>与复活节相隔的天数</translation>
     </message>
     <message>
         <source>How the day is found</source>
-        <translation type="unfinished"></translation>
+        <translation>日期的算法</translation>
     </message>
     <message>
         <source>L 8/15, 2 sun may, E-2, 4 thu nov +1…</source>
-        <translation type="unfinished"></translation>
+        <translation>L 8/15, 2 sun may, E-2, 4 thu nov +1…</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个</translation>
     </message>
     <message>
         <source>Lunar day</source>
-        <translation type="unfinished"></translation>
+        <translation>农历日</translation>
     </message>
     <message>
         <source>Lunar month</source>
-        <translation type="unfinished"></translation>
+        <translation>农历月份</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>No coming day is known for this rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>按这条规则，查不到接下来的日期。</translation>
     </message>
     <message>
         <source>Own rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义规则…</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>The same date each year</source>
-        <translation type="unfinished"></translation>
+        <translation>每年同一日期</translation>
     </message>
     <message>
         <source>Weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期几</translation>
     </message>
     <message>
         <source>Which one</source>
-        <translation type="unfinished"></translation>
+        <translation>第几个</translation>
     </message>
     <message>
         <source>after Easter</source>
-        <translation type="unfinished"></translation>
+        <translation>复活节后</translation>
     </message>
     <message>
         <source>before Easter</source>
-        <translation type="unfinished"></translation>
+        <translation>复活节前</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
     </message>
     <message>
         <source>next {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来：{days}</translation>
     </message>
 </context>
 <context>
     <name>Deed</name>
     <message>
         <source>Acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>已回应</translation>
     </message>
     <message>
         <source>Another time agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>已改期（对方同意）</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已答复</translation>
     </message>
     <message>
         <source>Brought back from the bin</source>
@@ -2421,16 +2421,12 @@
         <translation>客户已彻底清除，无法撤销</translation>
     </message>
     <message>
-        <source>Copied, and greeted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Crisis opened</source>
         <translation>已登记危机</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>已婉拒</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2453,12 +2449,16 @@
         <translation>来自示例手记</translation>
     </message>
     <message>
+        <source>Greeting copied and marked as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>已导入</translation>
     </message>
     <message>
         <source>Left out this time</source>
-        <translation type="unfinished"></translation>
+        <translation>这一次已跳过</translation>
     </message>
     <message>
         <source>Logged</source>
@@ -2466,19 +2466,19 @@
     </message>
     <message>
         <source>No answer; the callback comes again</source>
-        <translation type="unfinished"></translation>
+        <translation>无人接听，稍后会再提醒回访</translation>
     </message>
     <message>
         <source>Own observance added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加自定义节日</translation>
     </message>
     <message>
         <source>Own observance changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改自定义节日</translation>
     </message>
     <message>
         <source>Own observance moved to the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义节日已移入回收站</translation>
     </message>
     <message>
         <source>Person added</source>
@@ -2510,23 +2510,23 @@
     </message>
     <message>
         <source>Promise kept</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺已兑现</translation>
     </message>
     <message>
         <source>Promise missed</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺未兑现</translation>
     </message>
     <message>
         <source>Promise or request changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改承诺或需求</translation>
     </message>
     <message>
         <source>Promise or request moved to the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺或需求已移入回收站</translation>
     </message>
     <message>
         <source>Promise or request noted</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下承诺或需求</translation>
     </message>
     <message>
         <source>Reminder changed</source>
@@ -2550,7 +2550,7 @@
     </message>
     <message>
         <source>Round of changes counted</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下新一稿</translation>
     </message>
     <message>
         <source>Setting changed</source>
@@ -2558,7 +2558,7 @@
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>已了结</translation>
     </message>
     <message>
         <source>Stage of the crisis changed</source>
@@ -2566,7 +2566,7 @@
     </message>
     <message>
         <source>Told that it was missed</source>
-        <translation type="unfinished"></translation>
+        <translation>已告知未兑现</translation>
     </message>
     <message>
         <source>Undone: {deed}</source>
@@ -2574,27 +2574,27 @@
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Yearly day added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加生日或纪念日</translation>
     </message>
     <message>
         <source>Yearly day changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改生日或纪念日</translation>
     </message>
     <message>
         <source>Yearly day moved to the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>生日或纪念日已移入回收站</translation>
     </message>
 </context>
 <context>
     <name>Due</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2605,7 +2605,7 @@
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>致电</translation>
     </message>
     <message>
         <source>Call {name} back</source>
@@ -2629,19 +2629,19 @@
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>贺卡</translation>
     </message>
     <message>
         <source>Check-up after the delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>交付后回访</translation>
     </message>
     <message>
         <source>Check-up after the delivery, day {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>交付后回访（第 {number} 天）</translation>
     </message>
     <message>
         <source>Check-up after “{what}”, day {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{what}”后的回访（第 {number} 天）</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2653,41 +2653,41 @@
     </message>
     <message>
         <source>Greet</source>
-        <translation type="unfinished"></translation>
+        <translation>问候</translation>
     </message>
     <message>
         <source>Greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>问候</translation>
     </message>
     <message>
         <source>Inner deadline: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>内部截止：{what}</translation>
     </message>
     <message>
         <source>Keep in touch</source>
-        <translation type="unfinished"></translation>
+        <translation>保持联系</translation>
     </message>
     <message>
         <source>Last: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次：{what}</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>记一条</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>备礼</translation>
     </message>
     <message numerus="yes">
         <source>Present: {what} in %n day(s), {when}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>备礼：{what}，还有 %n 天（{when}）</numerusform>
         </translation>
     </message>
     <message>
         <source>Present: {what} today</source>
-        <translation type="unfinished"></translation>
+        <translation>备礼：今天是{what}</translation>
     </message>
     <message>
         <source>Reminder without a client</source>
@@ -2699,12 +2699,12 @@
     </message>
     <message>
         <source>They owe: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>等对方：{what}</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天后</numerusform>
         </translation>
     </message>
     <message>
@@ -2713,29 +2713,29 @@
     </message>
     <message numerus="yes">
         <source>missed %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>错过 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>never contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未联系</translation>
     </message>
     <message>
         <source>now</source>
         <translation>现在</translation>
     </message>
     <message>
-        <source>they expect it {when}</source>
-        <translation type="unfinished"></translation>
+        <source>they expect it by {when}</source>
+        <translation>对外截止：{when}</translation>
     </message>
     <message>
         <source>{label}: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}：{rule}</translation>
     </message>
     <message>
         <source>{reason} · quiet words</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} · 语气平和</translation>
     </message>
     <message>
         <source>{span} late</source>
@@ -2747,30 +2747,30 @@
     </message>
     <message>
         <source>{what} on {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{when}</translation>
     </message>
     <message>
         <source>{what} today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天是{what}</translation>
     </message>
     <message>
         <source>{what} today ({lunar})</source>
-        <translation type="unfinished"></translation>
+        <translation>今天是{what}（{lunar}）</translation>
     </message>
     <message>
         <source>{what} was on {when}: say that it comes late</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}是 {when}，已过：问候时说一声迟了</translation>
     </message>
     <message>
         <source>{what} was yesterday: say that it comes late</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天是{what}：问候时说一声迟了</translation>
     </message>
 </context>
 <context>
     <name>DueDialog</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改范围</translation>
     </message>
     <message>
         <source>Client</source>
@@ -2782,11 +2782,11 @@
     </message>
     <message>
         <source>Leave this one out</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过这一次</translation>
     </message>
     <message>
         <source>Moved by agreement: neither late nor missed; the old time stays in its record.</source>
-        <translation type="unfinished"></translation>
+        <translation>已改期（对方同意）：不算逾期，也不算未兑现；原定时间保留在处理经过里。</translation>
     </message>
     <message>
         <source>New reminder</source>
@@ -2802,7 +2802,7 @@
     </message>
     <message>
         <source>Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Send the revised quote</source>
@@ -2810,11 +2810,11 @@
     </message>
     <message>
         <source>This and all later ones</source>
-        <translation type="unfinished"></translation>
+        <translation>这一次和以后各次</translation>
     </message>
     <message>
         <source>This one only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅这一次</translation>
     </message>
     <message>
         <source>This time has passed. Choose a later one.</source>
@@ -2833,51 +2833,51 @@
     <name>DueRecord</name>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>已通话</translation>
     </message>
     <message>
         <source>Called in time</source>
-        <translation type="unfinished"></translation>
+        <translation>已按时回访</translation>
     </message>
     <message>
         <source>Moved to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>改到 {new}</translation>
     </message>
     <message>
         <source>Moved: {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>改期：{old} → {new}</translation>
     </message>
     <message>
         <source>Not called in time</source>
-        <translation type="unfinished"></translation>
+        <translation>未按时回访</translation>
     </message>
     <message>
         <source>Put off until {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后提醒：{when}</translation>
     </message>
     <message>
         <source>Set for {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>设定提醒：{when}</translation>
     </message>
     <message>
         <source>Set for {when}, counted from {ended}</source>
-        <translation type="unfinished"></translation>
+        <translation>设定提醒：{when}，从 {ended} 算起</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>已显示提醒</translation>
     </message>
     <message>
         <source>Tried, no answer; again at {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>已拨打，无人接听；再拨时间：{when}</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>处理经过</translation>
     </message>
     <message>
         <source>{state}, {span} late</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}，迟 {span}</translation>
     </message>
 </context>
 <context>
@@ -2981,8 +2981,8 @@
     </message>
     <message numerus="yes">
         <source>%n birthdays and other yearly days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个生日及纪念日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3047,8 +3047,8 @@
     </message>
     <message numerus="yes">
         <source>%n requests and promises</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条需求和承诺</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3174,7 +3174,7 @@
     <name>Error</name>
     <message>
         <source>A day is missing. Type one like 02-29 or lunar 8/12, or choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有填日期。请写成 02-29 或“农历八月十二”这样，或从中选择。</translation>
     </message>
     <message>
         <source>A name is missing. Type one, then save again.</source>
@@ -3190,11 +3190,11 @@
     </message>
     <message>
         <source>A promise needs a time. Say when it has to be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺要有时间。请写明何时兑现。</translation>
     </message>
     <message>
         <source>A reminder comes once a day at most, so {text} is not possible. Begin with FREQ=DAILY or rarer.</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒每天最多一次，因此不能用 {text}。请以 FREQ=DAILY 或更低的频率开头。</translation>
     </message>
     <message>
         <source>An import is still bringing in rows. Wait until it has ended, then try again.</source>
@@ -3210,7 +3210,7 @@
     </message>
     <message>
         <source>It is closed already, or cannot go there from where it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一项已了结，或不能从当前状态改成这个状态。</translation>
     </message>
     <message>
         <source>Line {line} is too long; {limit} characters fit in one line. Break it into several.</source>
@@ -3222,7 +3222,7 @@
     </message>
     <message>
         <source>No day ever matches {text}. Check the days and the months.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何日期符合 {text}。请检查日和月。</translation>
     </message>
     <message>
         <source>Nobody is called “{name}” here. Check the spelling or add them first.</source>
@@ -3234,7 +3234,7 @@
     </message>
     <message>
         <source>Rules with {text} are not supported. Leave that part out.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持含 {text} 的规则。请去掉这一部分。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
@@ -3270,7 +3270,7 @@
     </message>
     <message>
         <source>The inner deadline has to lie before the one that the client knows. Choose an earlier time.</source>
-        <translation type="unfinished"></translation>
+        <translation>内部截止要早于客户知道的截止时间。请选择更早的时间。</translation>
     </message>
     <message>
         <source>The new file does not hold all that the journal holds, so the journal was left as it was. Check the disk, then try again.</source>
@@ -3306,7 +3306,7 @@
     </message>
     <message>
         <source>These parts do not go together: {text}. Leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这几部分不能同时使用：{text}。请去掉其中一个。</translation>
     </message>
     <message>
         <source>This does not open the journal. Check capital letters and the input method, then try again.</source>
@@ -3382,7 +3382,7 @@
     </message>
     <message>
         <source>{path} was not written by Client Journal and was left as it is. Move it away, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是由客户手记写成的，未作任何改动。请先把它移走再试。</translation>
     </message>
     <message>
         <source>{path} was written by a newer Client Journal. It was left as it is. Install the newer version.</source>
@@ -3406,15 +3406,15 @@
     </message>
     <message>
         <source>“{tag}” is no region and no observance. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{tag}”既不是地区，也不是节日或纪念日。请从列表中选择。</translation>
     </message>
     <message>
         <source>“{text}” cannot be read as a rule for a day. Write it like 05-20, L 8/15 or 2 sun may.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是能识别的日期规则。请写成 05-20、L 8/15 或 2 sun may 这样。</translation>
     </message>
     <message>
         <source>“{text}” cannot be read as a rule. Write it like FREQ=MONTHLY;BYDAY=2TU.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是能识别的规则。请写成 FREQ=MONTHLY;BYDAY=2TU 这样。</translation>
     </message>
     <message>
         <source>“{text}” is not a colour. Choose one from the list or the picker.</source>
@@ -3422,7 +3422,7 @@
     </message>
     <message>
         <source>“{text}” is not a day of the year that exists. Choose another month or day.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{text}”这个日子。请另选月份或日期。</translation>
     </message>
     <message>
         <source>“{text}” is not a time. Write it like 2026-12-01 09:00.</source>
@@ -3564,382 +3564,382 @@
 <context>
     <name>Greetings</name>
     <message numerus="yes">
-        <source>%n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n call(s) unanswered</source>
+        <translation>
+            <numerusform>%n 通电话未回</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n e-mail(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n e-mail(s) unanswered</source>
+        <translation>
+            <numerusform>%n 封邮件未回</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n message(s) unanswered</source>
+        <translation>
+            <numerusform>%n 条消息未回</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n promise(s) overdue, {since}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项承诺{since}逾期</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) unanswered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项需求未答复</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to greet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>待问候 %n 位</numerusform>
         </translation>
     </message>
     <message>
         <source>A greeting sent anyway names what is open in its first line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A line to offer a hand</source>
-        <translation type="unfinished"></translation>
+        <translation>如果仍要问候，第一句会提到尚未答复的事。</translation>
     </message>
     <message>
         <source>Allergy: {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>过敏：{things}</translation>
     </message>
     <message>
         <source>Answer first</source>
-        <translation type="unfinished"></translation>
+        <translation>先答复</translation>
     </message>
     <message>
         <source>Best sent on {day}, {hours} of their time</source>
-        <translation type="unfinished"></translation>
+        <translation>宜在 {day} {hours} 发送（对方时间）</translation>
     </message>
     <message>
         <source>Best sent today, {hours} of their time</source>
-        <translation type="unfinished"></translation>
+        <translation>宜在今天 {hours} 发送（对方时间）</translation>
     </message>
     <message>
         <source>Birthdays and anniversaries</source>
-        <translation type="unfinished"></translation>
+        <translation>生日与纪念日</translation>
     </message>
     <message>
         <source>Birthdays are noted on the page of a client, beside the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>生日记在客户页面上，写在相应的联系人处。</translation>
     </message>
     <message>
         <source>Calm: a crisis is open</source>
-        <translation type="unfinished"></translation>
+        <translation>语气平和：危机未了结</translation>
     </message>
     <message>
         <source>Calm: in mourning</source>
-        <translation type="unfinished"></translation>
+        <translation>语气平和：守孝期</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>贺卡</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制。</translation>
     </message>
     <message>
         <source>Copied; it is not marked as sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制，未标为已发送。</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy and mark as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>复制并标为已发送</translation>
     </message>
     <message numerus="yes">
         <source>Copy, mark all %n as sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>复制，%n 人均标为已发送</numerusform>
         </translation>
     </message>
     <message>
         <source>Do not greet</source>
-        <translation type="unfinished"></translation>
+        <translation>不宜祝贺</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Empty text</source>
-        <translation type="unfinished"></translation>
+        <translation>空白</translation>
     </message>
     <message>
         <source>For the day</source>
-        <translation type="unfinished"></translation>
+        <translation>应景文字</translation>
     </message>
     <message>
         <source>For the day, calm</source>
-        <translation type="unfinished"></translation>
+        <translation>应景文字，语气平和</translation>
     </message>
     <message>
         <source>Gift</source>
-        <translation type="unfinished"></translation>
+        <translation>礼品</translation>
     </message>
     <message>
         <source>Gift rule: {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>收礼规定：{things}</translation>
     </message>
     <message>
         <source>Given before: {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>以前送过：{things}</translation>
     </message>
     <message>
         <source>Greet anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要问候</translation>
     </message>
     <message>
         <source>Greetings are switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>节日问候已关闭</translation>
     </message>
     <message>
         <source>Language of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字的语言</translation>
     </message>
     <message>
         <source>Last time: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次：{text}</translation>
     </message>
     <message>
         <source>Left out this year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年略过</translation>
     </message>
     <message>
         <source>May still go until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>最晚可在 {day} 发送</translation>
     </message>
     <message>
         <source>No birthday in the next seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>未来七天没有生日</translation>
     </message>
     <message>
         <source>Nobody is to be greeted in the next weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>近几周没有要问候的人</translation>
     </message>
     <message>
         <source>Not sent while it could still go</source>
-        <translation type="unfinished"></translation>
+        <translation>未及时发送</translation>
     </message>
     <message>
         <source>Not this year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年不问候</translation>
     </message>
     <message>
         <source>Nothing cheerful goes out to them on this day. Callbacks, promises and crises go on as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天不发祝贺、喜庆的话。回访、承诺和危机照常处理。</translation>
     </message>
     <message>
         <source>Nothing sent last time</source>
-        <translation type="unfinished"></translation>
+        <translation>上次没有发送</translation>
     </message>
     <message>
         <source>Occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>问候的日子</translation>
     </message>
     <message>
         <source>Offer a hand, do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>可表示帮忙，勿打电话</translation>
     </message>
     <message numerus="yes">
         <source>One message to %n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>给 %n 人发同一条问候</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>One message to %n standard</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>One message to %n standard client(s)</source>
+        <translation>
+            <numerusform>给 %n 位普通客户发同一条</numerusform>
         </translation>
     </message>
     <message>
         <source>Only copy</source>
-        <translation type="unfinished"></translation>
+        <translation>仅复制</translation>
     </message>
     <message>
         <source>Open the client</source>
-        <translation type="unfinished"></translation>
+        <translation>打开客户</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>已错过</translation>
     </message>
     <message>
         <source>People to be greeted</source>
-        <translation type="unfinished"></translation>
+        <translation>要问候的人</translation>
     </message>
     <message>
         <source>Plain words</source>
-        <translation type="unfinished"></translation>
+        <translation>通用文字</translation>
     </message>
     <message>
         <source>Prepare greetings</source>
-        <translation type="unfinished"></translation>
+        <translation>准备问候</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>可以问候</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>答复</translation>
     </message>
     <message>
         <source>Say on the page of a client, or of a person there, which holidays are kept: the region is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在客户或其联系人的页面上写明过哪些节日，填地区就够了。</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送</translation>
     </message>
     <message>
         <source>Sent last time, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次发送的（{day}）</translation>
     </message>
     <message>
         <source>Sent {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送：{when}</translation>
     </message>
     <message>
-        <source>Start from it</source>
-        <translation type="unfinished"></translation>
+        <source>Start from this text</source>
+        <translation>以此为底稿</translation>
     </message>
     <message>
-        <source>Switch them on in the settings, under Work, and holidays will be proposed again.</source>
-        <translation type="unfinished"></translation>
+        <source>Switch them on in the settings, under Daily work, and holidays will be proposed again.</source>
+        <translation>请在设置的“日常工作”里打开，之后会再提示要问候的节日。</translation>
     </message>
     <message>
         <source>Taboo: {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>忌讳：{things}</translation>
     </message>
     <message>
         <source>Text of the greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>问候文字</translation>
     </message>
     <message>
         <source>Text to start from</source>
-        <translation type="unfinished"></translation>
+        <translation>底稿</translation>
     </message>
     <message>
         <source>The day has gone by: with a late word</source>
-        <translation type="unfinished"></translation>
+        <translation>已过当天：说一声迟了</translation>
     </message>
     <message>
         <source>The day is today</source>
-        <translation type="unfinished"></translation>
+        <translation>就在今天</translation>
     </message>
     <message>
         <source>The day is {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>当天：{day}</translation>
     </message>
     <message>
         <source>The next occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个日子</translation>
     </message>
     <message>
         <source>The occasion before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个日子</translation>
     </message>
     <message>
         <source>There is no text yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有写内容。</translation>
     </message>
     <message>
         <source>Today is a silent day for them: send it later</source>
-        <translation type="unfinished"></translation>
+        <translation>今天不宜祝贺对方：请改日发送</translation>
     </message>
     <message>
         <source>Who keeps it is noted on the page of a client or of a person there.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁过此节，记在客户或其联系人的页面上。</translation>
+    </message>
+    <message>
+        <source>Words to offer help</source>
+        <translation>一句愿意帮忙的话</translation>
     </message>
     <message>
         <source>do not greet</source>
-        <translation type="unfinished"></translation>
+        <translation>不宜祝贺</translation>
     </message>
     <message>
         <source>nothing left to do</source>
-        <translation type="unfinished"></translation>
+        <translation>已全部处理</translation>
     </message>
     <message>
         <source>since today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天起</translation>
     </message>
     <message>
         <source>since yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天起</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}起</translation>
     </message>
     <message>
         <source>they are busy</source>
-        <translation type="unfinished"></translation>
+        <translation>对方正忙</translation>
     </message>
     <message>
         <source>{channel}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel}，{when}</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names}，另有 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} had this very text last time. Once more, and it is sent all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}上次收到的就是这段文字。再按一次，仍会照样发送。</translation>
     </message>
     <message>
         <source>{observance}: nobody keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>{observance}：没有人过此节</translation>
     </message>
     <message>
         <source>{thing} ({day})</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing}（{day}）</translation>
     </message>
     <message>
         <source>{what}, to be seen to by: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}，备妥时间：{day}</translation>
     </message>
     <message>
         <source>{what}, {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}，{since}</translation>
     </message>
     <message>
         <source>{what}: done</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：完成</translation>
     </message>
     <message>
         <source>“{phrase}”: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{phrase}”：{reason}</translation>
     </message>
     <message>
         <source>“{promise}” overdue, {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{promise}”{since}逾期</translation>
     </message>
     <message>
         <source>“{request}” unanswered</source>
-        <translation type="unfinished"></translation>
+        <translation>“{request}”未答复</translation>
     </message>
 </context>
 <context>
@@ -3966,7 +3966,7 @@
     </message>
     <message>
         <source>In Promises: {deed}</source>
-        <translation type="unfinished"></translation>
+        <translation>在“承诺”页：{deed}</translation>
     </message>
     <message>
         <source>In Today: {deed}</source>
@@ -3974,11 +3974,11 @@
     </message>
     <message>
         <source>In the calendar: {deed}</source>
-        <translation type="unfinished"></translation>
+        <translation>在“日历”页：{deed}</translation>
     </message>
     <message>
         <source>In the greetings: {deed}</source>
-        <translation type="unfinished"></translation>
+        <translation>准备问候时：{deed}</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -4270,79 +4270,79 @@
     <name>Keeps</name>
     <message>
         <source>(deleted observance)</source>
-        <translation type="unfinished"></translation>
+        <translation>（已删除的节日）</translation>
     </message>
     <message>
         <source>Add a region or an observance</source>
-        <translation type="unfinished"></translation>
+        <translation>添加地区或节日</translation>
     </message>
     <message>
         <source>Calm</source>
-        <translation type="unfinished"></translation>
+        <translation>平和</translation>
     </message>
     <message>
         <source>Cheerful</source>
-        <translation type="unfinished"></translation>
+        <translation>喜庆</translation>
     </message>
     <message>
         <source>Christian feasts</source>
-        <translation type="unfinished"></translation>
+        <translation>基督教节日</translation>
     </message>
     <message>
         <source>Do not greet</source>
-        <translation type="unfinished"></translation>
+        <translation>不宜祝贺</translation>
     </message>
     <message>
         <source>From the client: {kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>随客户：{kept}</translation>
     </message>
     <message>
         <source>Greet</source>
-        <translation type="unfinished"></translation>
+        <translation>问候</translation>
     </message>
     <message>
         <source>Greet those marked for it</source>
-        <translation type="unfinished"></translation>
+        <translation>只问候注明过此节的</translation>
     </message>
     <message>
         <source>Islamic feasts</source>
-        <translation type="unfinished"></translation>
+        <translation>伊斯兰节日</translation>
     </message>
     <message>
         <source>Jewish feasts</source>
-        <translation type="unfinished"></translation>
+        <translation>犹太节日</translation>
     </message>
     <message>
         <source>Only show it in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在日历中显示</translation>
     </message>
     <message>
         <source>Orthodox feasts</source>
-        <translation type="unfinished"></translation>
+        <translation>东正教节日</translation>
     </message>
     <message>
         <source>Remove {observance}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {observance}</translation>
     </message>
     <message>
         <source>Sabbath (nothing from Friday evening to Saturday night)</source>
-        <translation type="unfinished"></translation>
+        <translation>安息日（周五傍晚至周六晚间不打扰）</translation>
     </message>
     <message>
         <source>Solemn</source>
-        <translation type="unfinished"></translation>
+        <translation>庄重</translation>
     </message>
     <message>
         <source>They are busy: offer help, no calls</source>
-        <translation type="unfinished"></translation>
+        <translation>对方正忙：可提议帮手，勿打电话</translation>
     </message>
     <message>
         <source>not {observance}</source>
-        <translation type="unfinished"></translation>
+        <translation>不过{observance}</translation>
     </message>
     <message>
         <source>{region}, by the phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>按电话号码：{region}</translation>
     </message>
 </context>
 <context>
@@ -4374,163 +4374,163 @@
     <name>Ledger</name>
     <message>
         <source>Acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>已回应</translation>
     </message>
     <message>
         <source>Anniversary</source>
-        <translation type="unfinished"></translation>
+        <translation>纪念日</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已答复</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Birthday or anniversary</source>
-        <translation type="unfinished"></translation>
+        <translation>生日或纪念日</translation>
     </message>
     <message>
         <source>Callback</source>
-        <translation type="unfinished"></translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Check-up after delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>交付后回访</translation>
     </message>
     <message>
         <source>Client since</source>
-        <translation type="unfinished"></translation>
+        <translation>合作起始日</translation>
     </message>
     <message>
         <source>Client&apos;s request</source>
-        <translation type="unfinished"></translation>
+        <translation>客户需求</translation>
     </message>
     <message>
         <source>Crisis step</source>
-        <translation type="unfinished"></translation>
+        <translation>危机步骤</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>已婉拒</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Founding day</source>
-        <translation type="unfinished"></translation>
+        <translation>成立日</translation>
     </message>
     <message>
         <source>Holiday greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>节日问候</translation>
     </message>
     <message>
         <source>Joined</source>
-        <translation type="unfinished"></translation>
+        <translation>入职日</translation>
     </message>
     <message>
         <source>Keep in touch</source>
-        <translation type="unfinished"></translation>
+        <translation>保持联系</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已兑现</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>未兑现</translation>
     </message>
     <message>
         <source>Missed, and told</source>
-        <translation type="unfinished"></translation>
+        <translation>未兑现，已告知</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>已改期</translation>
     </message>
     <message>
         <source>Moved by agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>已改期（对方同意）</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>Our promise</source>
-        <translation type="unfinished"></translation>
+        <translation>我方承诺</translation>
     </message>
     <message>
         <source>Our request</source>
-        <translation type="unfinished"></translation>
+        <translation>我方请求</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>已过</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>Put off</source>
-        <translation type="unfinished"></translation>
+        <translation>已推迟提醒</translation>
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>需求</translation>
     </message>
     <message>
         <source>Round of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>又改一稿</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提醒</translation>
     </message>
     <message>
         <source>Their promise</source>
-        <translation type="unfinished"></translation>
+        <translation>对方承诺</translation>
     </message>
     <message>
         <source>They owe</source>
-        <translation type="unfinished"></translation>
+        <translation>等对方</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>已告知</translation>
     </message>
     <message>
         <source>Tried, no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>已联系，无人接听</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>We owe</source>
-        <translation type="unfinished"></translation>
+        <translation>我方待办</translation>
     </message>
     <message>
         <source>Wedding day</source>
-        <translation type="unfinished"></translation>
+        <translation>结婚纪念日</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>
@@ -4560,7 +4560,7 @@
     </message>
     <message>
         <source>Answers: {what} · asked {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存即答复：{what} · {time} 提出</translation>
     </message>
     <message>
         <source>Callback</source>
@@ -4596,7 +4596,7 @@
     </message>
     <message>
         <source>Keeps: {what} · promised {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存即兑现：{what} · {time} 承诺</translation>
     </message>
     <message>
         <source>Log an interaction</source>
@@ -4619,7 +4619,7 @@
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>日历</translation>
     </message>
     <message>
         <source>Client Journal</source>
@@ -4655,7 +4655,7 @@
     </message>
     <message>
         <source>Promises</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>Search…</source>
@@ -4805,7 +4805,7 @@
     </message>
     <message>
         <source>Too late, will contact today</source>
-        <translation type="unfinished"></translation>
+        <translation>来不及了，今天联系</translation>
     </message>
     <message>
         <source>What came of it, or what is to be done?</source>
@@ -4819,90 +4819,90 @@
 <context>
     <name>OwnObservance</name>
     <message>
-        <source> days ahead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add the days that no calendar knows: an industry day, a festival of theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>把现成日历上没有的日子加进来：行业的节日，或客户自己的节日。</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <source>Advertising Festival, Coffee Day…</source>
-        <translation type="unfinished"></translation>
+        <translation>广告节、咖啡日…</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>贺卡</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Days of a line of business, or of one client. Say at a person or client that they keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>某个行业或某个客户的日子。谁过此节，请在该联系人或客户处注明。</translation>
     </message>
     <message>
         <source>Edit own observance</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑自定义节日</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Gift</source>
-        <translation type="unfinished"></translation>
+        <translation>礼品</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>问候</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>New own observance</source>
-        <translation type="unfinished"></translation>
+        <translation>添加自定义节日</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有自定义节日</translation>
     </message>
     <message>
         <source>Own observances</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义节日与纪念日</translation>
     </message>
     <message>
         <source>Tone</source>
-        <translation type="unfinished"></translation>
+        <translation>语气</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么做</translation>
     </message>
     <message>
         <source>What to mind</source>
-        <translation type="unfinished"></translation>
+        <translation>注意事项</translation>
+    </message>
+    <message>
+        <source>days ahead</source>
+        <translation>天前准备</translation>
     </message>
     <message numerus="yes">
         <source>kept by %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位过此节</numerusform>
         </translation>
     </message>
     <message>
         <source>kept by nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人过此节</translation>
     </message>
 </context>
 <context>
@@ -4932,7 +4932,7 @@
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>E-mail {number}</source>
@@ -4952,7 +4952,11 @@
     </message>
     <message>
         <source>Greet calmly until</source>
-        <translation type="unfinished"></translation>
+        <translation>问候从简，直到</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>已离职</translation>
     </message>
     <message>
         <source>Has left, on</source>
@@ -4964,15 +4968,15 @@
     </message>
     <message>
         <source>In mourning</source>
-        <translation type="unfinished"></translation>
+        <translation>守孝</translation>
     </message>
     <message>
         <source>In mourning until</source>
-        <translation type="unfinished"></translation>
+        <translation>守孝期至</translation>
     </message>
     <message>
         <source>Keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>过的节日</translation>
     </message>
     <message>
         <source>Left on</source>
@@ -4989,10 +4993,6 @@
     <message>
         <source>New person</source>
         <translation>添加联系人</translation>
-    </message>
-    <message>
-        <source>No longer there</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other name {number}</source>
@@ -5210,11 +5210,11 @@
     </message>
     <message>
         <source>Messages name clients again.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知恢复显示客户名称。</translation>
     </message>
     <message>
         <source>Nothing is due: you asked for this message in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待办到时间：这是您在设置里要求显示的测试通知。</translation>
     </message>
     <message>
         <source>Open Client Journal</source>
@@ -5222,19 +5222,19 @@
     </message>
     <message>
         <source>Presentation mode</source>
-        <translation type="unfinished"></translation>
+        <translation>演示模式</translation>
     </message>
     <message>
         <source>Presentation mode is over</source>
-        <translation type="unfinished"></translation>
+        <translation>演示模式已结束</translation>
     </message>
     <message>
         <source>Presentation mode is over: messages name clients again</source>
-        <translation type="unfinished"></translation>
+        <translation>演示模式已结束：通知恢复显示客户名称</translation>
     </message>
     <message>
         <source>Presentation mode until {time}: messages, card and tray name nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>演示模式至 {time}：通知、回访卡片和托盘都不显示任何名称</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -5242,7 +5242,7 @@
     </message>
     <message>
         <source>This is how a reminder looks</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒会这样显示</translation>
     </message>
 </context>
 <context>
@@ -5295,29 +5295,29 @@
     <name>PromisedDay</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Promised for that day already: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天已有承诺：{what}</translation>
     </message>
     <message>
         <source>{day} instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改到{day}</translation>
     </message>
     <message>
         <source>{day} is a day off ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}是休息日（{name}）。</translation>
     </message>
     <message>
         <source>{day} is a day off ({name}, expected).</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}是休息日（{name}，预计）。</translation>
     </message>
     <message>
         <source>{day} is a day off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}是休息日。</translation>
     </message>
 </context>
 <context>
@@ -5339,7 +5339,7 @@
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>更多…</translation>
     </message>
     <message>
         <source>Move to bin</source>
@@ -5410,11 +5410,11 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Days ahead for a present</source>
-        <translation type="unfinished"></translation>
+        <translation>礼品提前天数</translation>
     </message>
     <message>
         <source>Due</source>
@@ -5442,15 +5442,15 @@
     </message>
     <message>
         <source>In mourning until</source>
-        <translation type="unfinished"></translation>
+        <translation>守孝期至</translation>
     </message>
     <message>
         <source>In touch every so many days</source>
-        <translation type="unfinished"></translation>
+        <translation>联系频率（天）</translation>
     </message>
     <message>
         <source>Inner deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>内部截止</translation>
     </message>
     <message>
         <source>It was not in the journal then.</source>
@@ -5458,7 +5458,7 @@
     </message>
     <message>
         <source>Keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>过的节日</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -5466,7 +5466,7 @@
     </message>
     <message>
         <source>Leap month</source>
-        <translation type="unfinished"></translation>
+        <translation>闰月</translation>
     </message>
     <message>
         <source>Left on</source>
@@ -5482,11 +5482,11 @@
     </message>
     <message>
         <source>Name of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>纪念日名称</translation>
     </message>
     <message>
         <source>Not more often than every so many days</source>
-        <translation type="unfinished"></translation>
+        <translation>两次联系至少相隔（天）</translation>
     </message>
     <message>
         <source>Other names</source>
@@ -5526,7 +5526,7 @@
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>提出时间</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -5566,7 +5566,7 @@
     </message>
     <message>
         <source>Waiting on</source>
-        <translation type="unfinished"></translation>
+        <translation>在等谁</translation>
     </message>
     <message>
         <source>WeChat</source>
@@ -5598,11 +5598,11 @@
     </message>
     <message>
         <source>in the leap month where there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>有闰月的年份过闰月</translation>
     </message>
     <message>
         <source>in the regular month</source>
-        <translation type="unfinished"></translation>
+        <translation>每年过平月</translation>
     </message>
     <message>
         <source>no longer reminding</source>
@@ -5614,7 +5614,7 @@
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>已过</translation>
     </message>
     <message>
         <source>taken back soon after</source>
@@ -5626,7 +5626,7 @@
     </message>
     <message>
         <source>the client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>yes</source>
@@ -5692,83 +5692,83 @@
     <name>Region</name>
     <message>
         <source>Canada</source>
-        <translation type="unfinished"></translation>
+        <translation>加拿大</translation>
     </message>
     <message>
         <source>Hong Kong</source>
-        <translation type="unfinished"></translation>
+        <translation>香港</translation>
     </message>
     <message>
         <source>India</source>
-        <translation type="unfinished"></translation>
+        <translation>印度</translation>
     </message>
     <message>
         <source>Japan</source>
-        <translation type="unfinished"></translation>
+        <translation>日本</translation>
     </message>
     <message>
         <source>Macao</source>
-        <translation type="unfinished"></translation>
+        <translation>澳门</translation>
     </message>
     <message>
         <source>Mainland China</source>
-        <translation type="unfinished"></translation>
+        <translation>中国大陆</translation>
     </message>
     <message>
         <source>Saturdays and Sundays alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅周六、周日</translation>
     </message>
     <message>
         <source>South Korea</source>
-        <translation type="unfinished"></translation>
+        <translation>韩国</translation>
     </message>
     <message>
         <source>Taiwan</source>
-        <translation type="unfinished"></translation>
+        <translation>台湾</translation>
     </message>
     <message>
         <source>United Kingdom</source>
-        <translation type="unfinished"></translation>
+        <translation>英国</translation>
     </message>
     <message>
         <source>United States</source>
-        <translation type="unfinished"></translation>
+        <translation>美国</translation>
     </message>
     <message>
         <source>Vietnam</source>
-        <translation type="unfinished"></translation>
+        <translation>越南</translation>
     </message>
 </context>
 <context>
     <name>Reminders</name>
     <message numerus="yes">
         <source>%n anniversary(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个纪念日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n birthday(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个生日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) to get in touch with</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个客户待联系</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n present(s) to see to</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份礼品待准备</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reminder(s) from the quiet hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>免打扰时段有 %n 条提醒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5785,52 +5785,52 @@
     </message>
     <message numerus="yes">
         <source>%n to do</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项待办</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the things that a day brings</comment>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已答复</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已兑现</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>无人接听</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Present: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>礼品：{day}</translation>
     </message>
     <message numerus="yes">
         <source>Snooze %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟后提醒</numerusform>
         </translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Today: {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天：{things}</translation>
     </message>
     <message>
         <source>You find them in Today.</source>
@@ -5838,20 +5838,20 @@
     </message>
     <message>
         <source>cards for {feasts}</source>
-        <translation type="unfinished"></translation>
+        <translation>寄贺卡（{feasts}）</translation>
     </message>
     <message>
         <source>greetings for {feasts}</source>
-        <translation type="unfinished"></translation>
+        <translation>节日问候（{feasts}）</translation>
     </message>
     <message>
         <source>presents for {feasts}</source>
-        <translation type="unfinished"></translation>
+        <translation>备礼品（{feasts}）</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names}，另有 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -5859,187 +5859,187 @@
     <name>Repeat</name>
     <message>
         <source>1st {weekday}</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个{weekday}</translation>
     </message>
     <message>
         <source>2nd {weekday}</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个{weekday}</translation>
     </message>
     <message>
         <source>3rd {weekday}</source>
-        <translation type="unfinished"></translation>
+        <translation>第三个{weekday}</translation>
     </message>
     <message>
         <source>4th {weekday}</source>
-        <translation type="unfinished"></translation>
+        <translation>第四个{weekday}</translation>
     </message>
     <message>
         <source>5th {weekday}</source>
-        <translation type="unfinished"></translation>
+        <translation>第五个{weekday}</translation>
     </message>
     <message>
         <source>Counted from</source>
-        <translation type="unfinished"></translation>
+        <translation>从何时算起</translation>
     </message>
     <message>
         <source>Counted from the day it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>从完成那天算起</translation>
     </message>
     <message>
         <source>Counted from the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>按原定日期算</translation>
     </message>
     <message>
         <source>Does not repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>不重复</translation>
     </message>
     <message>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天</translation>
     </message>
     <message>
         <source>Every month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月</translation>
     </message>
     <message>
         <source>Every month {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>每月{day}</translation>
     </message>
     <message>
         <source>Every week</source>
-        <translation type="unfinished"></translation>
+        <translation>每周</translation>
     </message>
     <message>
         <source>Every week on {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>每周的{days}</translation>
     </message>
     <message>
         <source>Every weekday (Monday to Friday)</source>
-        <translation type="unfinished"></translation>
+        <translation>每个工作日（周一至周五）</translation>
     </message>
     <message>
         <source>Every year</source>
-        <translation type="unfinished"></translation>
+        <translation>每年</translation>
     </message>
     <message>
         <source>Every year {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>每年{day}</translation>
     </message>
     <message>
         <source>Every {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>每 {count} 天</translation>
     </message>
     <message>
         <source>Every {count} months</source>
-        <translation type="unfinished"></translation>
+        <translation>每 {count} 个月</translation>
     </message>
     <message>
         <source>Every {count} months {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>每 {count} 个月的{day}</translation>
     </message>
     <message>
         <source>Every {count} weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>每 {count} 周</translation>
     </message>
     <message>
         <source>Every {count} weeks on {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>每 {count} 周的{days}</translation>
     </message>
     <message>
         <source>Every {count} years</source>
-        <translation type="unfinished"></translation>
+        <translation>每 {count} 年</translation>
     </message>
     <message>
         <source>Every {count} years {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>每 {count} 年的{day}</translation>
     </message>
     <message>
         <source>First on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>首次：{day}</translation>
     </message>
     <message>
         <source>Last day of each month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月最后一天</translation>
     </message>
     <message>
         <source>Own rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义规则…</translation>
     </message>
     <message>
         <source>Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Rule (RFC 5545)</source>
-        <translation type="unfinished"></translation>
+        <translation>规则（RFC 5545）</translation>
     </message>
     <message>
         <source>last {weekday}</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个{weekday}</translation>
     </message>
     <message>
         <source>last {weekday} but one</source>
-        <translation type="unfinished"></translation>
+        <translation>倒数第二个{weekday}</translation>
     </message>
     <message>
         <source>on day {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}日</translation>
     </message>
     <message>
         <source>on day {day} where the month has one</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}日（当月没有则跳过）</translation>
     </message>
     <message>
         <source>on day {day}, or on the last day of a shorter month</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}日（当月没有则为最后一天）</translation>
     </message>
     <message>
         <source>on days {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}日</translation>
     </message>
     <message>
         <source>on the first weekday (Monday to Friday)</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个工作日（周一至周五）</translation>
     </message>
     <message>
         <source>on the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天</translation>
     </message>
     <message>
         <source>on the last day of {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}最后一天</translation>
     </message>
     <message>
         <source>on the last weekday (Monday to Friday)</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个工作日（周一至周五）</translation>
     </message>
     <message>
         <source>on the {weekday}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday}</translation>
     </message>
     <message>
         <source>on the {weekday} of {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}{weekday}</translation>
     </message>
     <message>
         <source>on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}</translation>
     </message>
     <message>
         <source>on {date}, in leap years</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}（仅闰年）</translation>
     </message>
     <message>
         <source>{rule}, once</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}，仅一次</translation>
     </message>
     <message>
         <source>{rule}, until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}，到{day}为止</translation>
     </message>
     <message>
         <source>{rule}, {count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}，共 {count} 次</translation>
     </message>
 </context>
 <context>
@@ -6056,38 +6056,38 @@
 <context>
     <name>Rhythm</name>
     <message>
-        <source> days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>By tier</source>
-        <translation type="unfinished"></translation>
+        <translation>按级别</translation>
     </message>
     <message numerus="yes">
         <source>By tier: every %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>按级别：每 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>By tier: never</source>
-        <translation type="unfinished"></translation>
+        <translation>按级别：不提醒</translation>
     </message>
     <message>
         <source>Days between contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系间隔天数</translation>
     </message>
     <message>
         <source>Keep in touch</source>
-        <translation type="unfinished"></translation>
+        <translation>联系频率</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>不提醒</translation>
     </message>
     <message>
         <source>Own rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义频率</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
     </message>
 </context>
 <context>
@@ -6247,7 +6247,7 @@
     </message>
     <message>
         <source>what is late</source>
-        <translation type="unfinished"></translation>
+        <translation>已逾期的事项</translation>
     </message>
     <message>
         <source>what is still to be done</source>
@@ -6314,10 +6314,6 @@
 </context>
 <context>
     <name>Settings</name>
-    <message>
-        <source> min</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n backup(s)</source>
         <translation>
@@ -6374,7 +6370,7 @@
     </message>
     <message>
         <source>A client may have a rhythm of its own; greetings do not count as contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个客户可以另设联系频率；问候不算联系。</translation>
     </message>
     <message>
         <source>A folder on another disk also helps when this computer breaks. The newest checked backup is always kept, whatever its size.</source>
@@ -6394,7 +6390,7 @@
     </message>
     <message>
         <source>Answer a request within (working days)</source>
-        <translation type="unfinished"></translation>
+        <translation>几个工作日内答复需求</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -6402,15 +6398,15 @@
     </message>
     <message>
         <source>As this computer: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随这台电脑：{place}</translation>
     </message>
     <message>
         <source>Ask how it goes after a delivery (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>交付几天后回访</translation>
     </message>
     <message>
         <source>Asking the system…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问系统…</translation>
     </message>
     <message>
         <source>Back to the usual folder</source>
@@ -6426,7 +6422,7 @@
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Bin</source>
@@ -6442,11 +6438,11 @@
     </message>
     <message>
         <source>Callback minutes by channel</source>
-        <translation type="unfinished"></translation>
+        <translation>各渠道的回访时间</translation>
     </message>
     <message>
         <source>Callbacks and crises come through. Everything else waits and comes as one message at the end. What a day brings is told once, at nine in the morning.</source>
-        <translation type="unfinished"></translation>
+        <translation>回访和危机照常弹出；其余的等这段时间结束，合成一条通知。当天的事项在早上九点汇总通知一次。</translation>
     </message>
     <message>
         <source>Change the passphrase…</source>
@@ -6470,7 +6466,7 @@
     </message>
     <message>
         <source>Daily work</source>
-        <translation type="unfinished"></translation>
+        <translation>日常工作</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -6478,7 +6474,7 @@
     </message>
     <message>
         <source>Days off of</source>
-        <translation type="unfinished"></translation>
+        <translation>休息日依照</translation>
     </message>
     <message>
         <source>Earlier states</source>
@@ -6498,7 +6494,7 @@
     </message>
     <message>
         <source>End it now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即结束</translation>
     </message>
     <message>
         <source>Everything lies in this one file on your computer. Nothing is sent anywhere.</source>
@@ -6522,7 +6518,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>General</source>
@@ -6530,7 +6526,7 @@
     </message>
     <message>
         <source>Greetings</source>
-        <translation type="unfinished"></translation>
+        <translation>问候</translation>
     </message>
     <message>
         <source>Help</source>
@@ -6542,7 +6538,7 @@
     </message>
     <message>
         <source>Hours of a working day</source>
-        <translation type="unfinished"></translation>
+        <translation>上下班时间</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -6558,7 +6554,7 @@
     </message>
     <message>
         <source>In time so far, first attempt within two minutes: {kept} of {made}</source>
-        <translation type="unfinished"></translation>
+        <translation>至今准时回访（到点两分钟内首次联系）：{made} 次中有 {kept} 次</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -6566,7 +6562,7 @@
     </message>
     <message>
         <source>Keep in touch</source>
-        <translation type="unfinished"></translation>
+        <translation>保持联系</translation>
     </message>
     <message>
         <source>Language</source>
@@ -6582,7 +6578,7 @@
     </message>
     <message>
         <source>Let nothing pop up in these hours</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间不弹出通知</translation>
     </message>
     <message>
         <source>Light</source>
@@ -6606,11 +6602,11 @@
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>My own observances…</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义节日与纪念日…</translation>
     </message>
     <message>
         <source>Never by itself</source>
@@ -6626,11 +6622,11 @@
     </message>
     <message>
         <source>No way to show messages was found: reminders are told in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到显示通知的途径：提醒只在窗口内显示。</translation>
     </message>
     <message>
         <source>Nobody answers: try again after</source>
-        <translation type="unfinished"></translation>
+        <translation>无人接听，多久后再试</translation>
     </message>
     <message>
         <source>Not encrypted</source>
@@ -6642,7 +6638,7 @@
     </message>
     <message>
         <source>On until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>开启至 {time}</translation>
     </message>
     <message>
         <source>Only who knows the passphrase, or has the recovery code, can read this file or its backups.</source>
@@ -6666,19 +6662,19 @@
     </message>
     <message>
         <source>Play a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>播放提示音</translation>
     </message>
     <message>
         <source>Presentation mode</source>
-        <translation type="unfinished"></translation>
+        <translation>演示模式</translation>
     </message>
     <message>
         <source>Public holidays and make-up working days of this place count when the limit of a request is reckoned. Days that are not announced yet are marked as expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算需求的答复期限时，依照该地的公众假期和调休上班日。尚未公布的日子标为“预计”。</translation>
     </message>
     <message>
         <source>Quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>免打扰时段</translation>
     </message>
     <message>
         <source>Recovery code…</source>
@@ -6690,11 +6686,11 @@
     </message>
     <message>
         <source>Remind me of feasts that clients keep</source>
-        <translation type="unfinished"></translation>
+        <translation>客户过节时提醒我问候</translation>
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -6710,7 +6706,7 @@
     </message>
     <message>
         <source>Requests and deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>需求与交付</translation>
     </message>
     <message>
         <source>Sections of the settings</source>
@@ -6722,35 +6718,35 @@
     </message>
     <message>
         <source>Show a test message</source>
-        <translation type="unfinished"></translation>
+        <translation>显示测试通知</translation>
     </message>
     <message>
         <source>Shown by Windows, with buttons.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 Windows 显示，带按钮。</translation>
     </message>
     <message>
         <source>Shown by macOS, with buttons.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 macOS 显示，带按钮。</translation>
     </message>
     <message>
         <source>Shown by the tray icon, without buttons.</source>
-        <translation type="unfinished"></translation>
+        <translation>由托盘图标显示，不带按钮。</translation>
     </message>
     <message>
         <source>Shown by {program}, with buttons.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {program} 显示，带按钮。</translation>
     </message>
     <message>
         <source>Shown by {program}, without buttons.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {program} 显示，不带按钮。</translation>
     </message>
     <message>
         <source>Start with the computer, in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>登录时启动，停在托盘</translation>
     </message>
     <message>
         <source>Stay in the tray and go on reminding</source>
-        <translation type="unfinished"></translation>
+        <translation>留在托盘，继续提醒</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -6766,7 +6762,7 @@
     </message>
     <message>
         <source>This desktop shows no tray: closing the window ends the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>此桌面没有托盘：关闭窗口就会退出程序。</translation>
     </message>
     <message>
         <source>This program</source>
@@ -6774,11 +6770,11 @@
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间</translation>
     </message>
     <message>
         <source>Until the end of the working day; what you agreed with the client comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>都算到当天下班为止；与客户另有约定的，以约定为准。</translation>
     </message>
     <message>
         <source>What a record said before each change. Undo and redo reach back {count} changes, no further than {days} days.</source>
@@ -6800,7 +6796,7 @@
     </message>
     <message>
         <source>When the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口时</translation>
     </message>
     <message>
         <source>Where, and how much</source>
@@ -6808,7 +6804,7 @@
     </message>
     <message>
         <source>While others can see your screen: messages, the card and the tray name nobody. It ends by itself after two hours. {keys} turns it on and off.</source>
-        <translation type="unfinished"></translation>
+        <translation>别人看得到您的屏幕时使用：通知、回访卡片和托盘都不显示任何名称。两小时后自动结束。按 {keys} 开启或关闭。</translation>
     </message>
     <message>
         <source>Whoever can open this file on the computer can read what it says.</source>
@@ -6816,11 +6812,11 @@
     </message>
     <message>
         <source>Working days</source>
-        <translation type="unfinished"></translation>
+        <translation>工作日</translation>
     </message>
     <message>
         <source>Working hours</source>
-        <translation type="unfinished"></translation>
+        <translation>工作时间</translation>
     </message>
     <message>
         <source>Your journal</source>
@@ -6832,23 +6828,27 @@
     </message>
     <message>
         <source>as above</source>
-        <translation type="unfinished"></translation>
+        <translation>同上</translation>
     </message>
     <message>
         <source>midnight</source>
-        <translation type="unfinished"></translation>
+        <translation>午夜</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>不提醒</translation>
     </message>
     <message>
         <source>not offered</source>
-        <translation type="unfinished"></translation>
+        <translation>不设</translation>
     </message>
     <message>
         <source>the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面环境</translation>
     </message>
     <message>
         <source>the oldest from {when}</source>
@@ -6868,22 +6868,22 @@
     </message>
     <message>
         <source>{tier}: every so many days</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier}：几天联系一次</translation>
     </message>
     <message>
         <source>“By the end of the day” means the end of these hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>“下班前”指这段时间结束之前。</translation>
     </message>
     <message>
         <source>… after: {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>… {channel}之后</translation>
     </message>
 </context>
 <context>
     <name>Shortcut</name>
     <message>
         <source>A reminder on the day</source>
-        <translation type="unfinished"></translation>
+        <translation>在当天设提醒</translation>
     </message>
     <message>
         <source>Add a client</source>
@@ -6891,31 +6891,31 @@
     </message>
     <message>
         <source>Another day</source>
-        <translation type="unfinished"></translation>
+        <translation>换一天</translation>
     </message>
     <message>
         <source>Another month</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个月</translation>
     </message>
     <message>
         <source>Another occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个节日或生日</translation>
     </message>
     <message>
         <source>Another time was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>改期（对方同意）</translation>
     </message>
     <message>
         <source>Another time; with a promise or request by agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>改时间；承诺和需求须经对方同意</translation>
     </message>
     <message>
         <source>Answer what they asked here</source>
-        <translation type="unfinished"></translation>
+        <translation>答复对方在此提出的需求</translation>
     </message>
     <message>
         <source>Back to today</source>
-        <translation type="unfinished"></translation>
+        <translation>回到今天</translation>
     </message>
     <message>
         <source>Bin</source>
@@ -6923,7 +6923,7 @@
     </message>
     <message>
         <source>Change it</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Change the entry</source>
@@ -6939,7 +6939,7 @@
     </message>
     <message>
         <source>Copy the text, mark it as sent, next</source>
-        <translation type="unfinished"></translation>
+        <translation>复制文字，标为已发送，转到下一位</translation>
     </message>
     <message>
         <source>Done</source>
@@ -6963,7 +6963,7 @@
     </message>
     <message>
         <source>Go to Promises</source>
-        <translation type="unfinished"></translation>
+        <translation>转到承诺</translation>
     </message>
     <message>
         <source>Go to Today</source>
@@ -6971,11 +6971,11 @@
     </message>
     <message>
         <source>Go to the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>转到日历</translation>
     </message>
     <message>
         <source>Greet anyway, with the open point named</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要问候，并提及未了的事</translation>
     </message>
     <message>
         <source>Help</source>
@@ -6983,7 +6983,7 @@
     </message>
     <message>
         <source>Kept, or answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已兑现，或已答复</translation>
     </message>
     <message>
         <source>Lock or hide the journal</source>
@@ -6994,12 +6994,16 @@
         <translation>记一条往来</translation>
     </message>
     <message>
+        <source>Mark as waiting for the client, or as our turn again</source>
+        <translation>等客户，或轮到我方</translation>
+    </message>
+    <message>
         <source>Month, agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>月历、日程</translation>
     </message>
     <message>
         <source>Move it to the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>Move the entry to the bin</source>
@@ -7011,7 +7015,7 @@
     </message>
     <message>
         <source>Not this year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年不问候</translation>
     </message>
     <message>
         <source>Note a preference learned here</source>
@@ -7019,19 +7023,19 @@
     </message>
     <message>
         <source>Note a promise made here</source>
-        <translation type="unfinished"></translation>
+        <translation>记下在此作出的承诺</translation>
     </message>
     <message>
         <source>One message to all standard clients</source>
-        <translation type="unfinished"></translation>
+        <translation>给全部普通客户写同一条问候</translation>
     </message>
     <message>
         <source>One more round of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>再改一稿</translation>
     </message>
     <message>
         <source>Only copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>只复制文字</translation>
     </message>
     <message>
         <source>Open a crisis</source>
@@ -7042,16 +7046,16 @@
         <translation>打开客户</translation>
     </message>
     <message>
-        <source>Open the client, or a part of the list</source>
-        <translation type="unfinished"></translation>
+        <source>Open the client, or fold a part of the list out</source>
+        <translation>打开客户，或展开列表的一部分</translation>
     </message>
     <message>
         <source>Prepare greetings</source>
-        <translation type="unfinished"></translation>
+        <translation>准备问候</translation>
     </message>
     <message>
         <source>Presentation mode: name nobody in messages</source>
-        <translation type="unfinished"></translation>
+        <translation>演示模式：通知不显示名称</translation>
     </message>
     <message>
         <source>Previous row</source>
@@ -7071,15 +7075,15 @@
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>答复</translation>
     </message>
     <message>
         <source>Reply to what is open</source>
-        <translation type="unfinished"></translation>
+        <translation>答复未了的事</translation>
     </message>
     <message>
         <source>Reply, or log an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>答复，或记一条</translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -7103,11 +7107,11 @@
     </message>
     <message>
         <source>Settle a promise or request otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>登记承诺或需求的其他结果</translation>
     </message>
     <message>
         <source>Settle otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>其他结果</translation>
     </message>
     <message>
         <source>Show all of the text, or less</source>
@@ -7123,39 +7127,35 @@
     </message>
     <message>
         <source>They asked for something: I owe an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>对方有需求：待我答复</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Wait for the client, or our turn again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>We owe, they owe, waiting, settled</source>
-        <translation type="unfinished"></translation>
+        <translation>我方待办、等对方、等待中、已了结</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>查看处理经过</translation>
     </message>
     <message>
         <source>What happened to it so far</source>
-        <translation type="unfinished"></translation>
+        <translation>查看至今的处理经过</translation>
     </message>
     <message>
         <source>What stands on the day</source>
-        <translation type="unfinished"></translation>
+        <translation>查看当天的事项</translation>
     </message>
     <message>
         <source>What the entry said before</source>
         <translation>查看修改历史</translation>
     </message>
     <message>
-        <source>Write; Ctrl+Enter sends, Esc goes back</source>
-        <translation type="unfinished"></translation>
+        <source>Write; Ctrl+Enter copies and marks as sent, Esc goes back</source>
+        <translation>撰写；Ctrl+Enter 复制并标为已发送，Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -7209,99 +7209,99 @@
     <name>SolarTerm</name>
     <message>
         <source>Autumn Equinox</source>
-        <translation type="unfinished"></translation>
+        <translation>秋分</translation>
     </message>
     <message>
         <source>Awakening of Insects</source>
-        <translation type="unfinished"></translation>
+        <translation>惊蛰</translation>
     </message>
     <message>
         <source>Clear and Bright</source>
-        <translation type="unfinished"></translation>
+        <translation>清明</translation>
     </message>
     <message>
         <source>Cold Dew</source>
-        <translation type="unfinished"></translation>
+        <translation>寒露</translation>
     </message>
     <message>
         <source>End of Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>处暑</translation>
     </message>
     <message>
         <source>Frost&apos;s Descent</source>
-        <translation type="unfinished"></translation>
+        <translation>霜降</translation>
     </message>
     <message>
         <source>Grain Full</source>
-        <translation type="unfinished"></translation>
+        <translation>小满</translation>
     </message>
     <message>
         <source>Grain Rain</source>
-        <translation type="unfinished"></translation>
+        <translation>谷雨</translation>
     </message>
     <message>
         <source>Grain in Ear</source>
-        <translation type="unfinished"></translation>
+        <translation>芒种</translation>
     </message>
     <message>
         <source>Major Cold</source>
-        <translation type="unfinished"></translation>
+        <translation>大寒</translation>
     </message>
     <message>
         <source>Major Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>大暑</translation>
     </message>
     <message>
         <source>Major Snow</source>
-        <translation type="unfinished"></translation>
+        <translation>大雪</translation>
     </message>
     <message>
         <source>Minor Cold</source>
-        <translation type="unfinished"></translation>
+        <translation>小寒</translation>
     </message>
     <message>
         <source>Minor Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>小暑</translation>
     </message>
     <message>
         <source>Minor Snow</source>
-        <translation type="unfinished"></translation>
+        <translation>小雪</translation>
     </message>
     <message>
         <source>Rain Water</source>
-        <translation type="unfinished"></translation>
+        <translation>雨水</translation>
     </message>
     <message>
         <source>Spring Equinox</source>
-        <translation type="unfinished"></translation>
+        <translation>春分</translation>
     </message>
     <message>
         <source>Start of Autumn</source>
-        <translation type="unfinished"></translation>
+        <translation>立秋</translation>
     </message>
     <message>
         <source>Start of Spring</source>
-        <translation type="unfinished"></translation>
+        <translation>立春</translation>
     </message>
     <message>
         <source>Start of Summer</source>
-        <translation type="unfinished"></translation>
+        <translation>立夏</translation>
     </message>
     <message>
         <source>Start of Winter</source>
-        <translation type="unfinished"></translation>
+        <translation>立冬</translation>
     </message>
     <message>
         <source>Summer Solstice</source>
-        <translation type="unfinished"></translation>
+        <translation>夏至</translation>
     </message>
     <message>
         <source>White Dew</source>
-        <translation type="unfinished"></translation>
+        <translation>白露</translation>
     </message>
     <message>
         <source>Winter Solstice</source>
-        <translation type="unfinished"></translation>
+        <translation>冬至</translation>
     </message>
 </context>
 <context>
@@ -7442,7 +7442,7 @@
     </message>
     <message>
         <source>Keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>过的节日</translation>
     </message>
     <message>
         <source>Kind of client</source>
@@ -7738,7 +7738,7 @@
     </message>
     <message>
         <source>Answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>答复…</translation>
     </message>
     <message numerus="yes">
         <source>Call back in %n min</source>
@@ -7788,7 +7788,7 @@
     </message>
     <message>
         <source>Nothing is marked as unanswered here. R says that I owe an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有待答复的需求。按 R 标记为待我答复。</translation>
     </message>
     <message>
         <source>Nothing written yet</source>
@@ -7804,7 +7804,7 @@
     </message>
     <message>
         <source>Promise made here…</source>
-        <translation type="unfinished"></translation>
+        <translation>记下作出的承诺…</translation>
     </message>
     <message>
         <source>Show only</source>
@@ -7812,11 +7812,11 @@
     </message>
     <message>
         <source>They asked: I owe an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>对方有需求：待我答复</translation>
     </message>
     <message>
         <source>This is marked as unanswered already. A answers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里已标记为待答复。按 A 答复。</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -7836,21 +7836,21 @@
     </message>
     <message>
         <source>{state}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}：{what}</translation>
     </message>
 </context>
 <context>
     <name>Today</name>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7871,19 +7871,19 @@
     </message>
     <message>
         <source>All done</source>
-        <translation type="unfinished"></translation>
+        <translation>全部完成</translation>
     </message>
     <message>
         <source>Another time agreed…</source>
-        <translation type="unfinished"></translation>
+        <translation>已约定改期…</translation>
     </message>
     <message>
         <source>Cards: {feast}</source>
-        <translation type="unfinished"></translation>
+        <translation>贺卡：{feast}</translation>
     </message>
     <message>
         <source>Could contact</source>
-        <translation type="unfinished"></translation>
+        <translation>可以联系</translation>
     </message>
     <message>
         <source>Done</source>
@@ -7899,7 +7899,7 @@
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>Import a spreadsheet</source>
@@ -7911,7 +7911,7 @@
     </message>
     <message>
         <source>Leave this one out</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过这一次</translation>
     </message>
     <message>
         <source>Log</source>
@@ -7919,7 +7919,7 @@
     </message>
     <message>
         <source>Log an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>记一条</translation>
     </message>
     <message>
         <source>Longest unheard of</source>
@@ -7963,11 +7963,11 @@
     </message>
     <message>
         <source>Prepare greetings</source>
-        <translation type="unfinished"></translation>
+        <translation>准备问候</translation>
     </message>
     <message>
         <source>Presents: {feast}</source>
-        <translation type="unfinished"></translation>
+        <translation>礼品：{feast}</translation>
     </message>
     <message>
         <source>Protect with a passphrase…</source>
@@ -7987,11 +7987,11 @@
     </message>
     <message>
         <source>Settle otherwise…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他结果…</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>展开</translation>
     </message>
     <message>
         <source>Stop reminding</source>
@@ -7999,11 +7999,11 @@
     </message>
     <message>
         <source>Stop reminding of all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部不再提醒</translation>
     </message>
     <message>
         <source>Stop reminding, now and later</source>
-        <translation type="unfinished"></translation>
+        <translation>这次和以后都不再提醒</translation>
     </message>
     <message>
         <source>This row cannot be read</source>
@@ -8019,11 +8019,11 @@
     </message>
     <message>
         <source>Waiting on them</source>
-        <translation type="unfinished"></translation>
+        <translation>等对方</translation>
     </message>
     <message>
         <source>What happened…</source>
-        <translation type="unfinished"></translation>
+        <translation>处理经过…</translation>
     </message>
     <message>
         <source>Your journal is empty</source>
@@ -8031,7 +8031,7 @@
     </message>
     <message>
         <source>{day}: do not greet</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}：不宜祝贺</translation>
     </message>
     <message>
         <source>{stage} for {span}</source>
@@ -8265,87 +8265,87 @@
     <name>YearlyDate</name>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>满 %n 年</numerusform>
         </translation>
     </message>
     <message>
         <source>1984-02-02, 02-29, lunar 8/12…</source>
-        <translation type="unfinished"></translation>
+        <translation>1984-02-02、02-29、农历八月十二…</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>历法</translation>
     </message>
     <message>
         <source>Celebrated</source>
-        <translation type="unfinished"></translation>
+        <translation>闰月怎么过</translation>
     </message>
     <message>
         <source>Celebrated in the leap month when there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>有闰月的年份过闰月</translation>
     </message>
     <message>
         <source>Celebrated in the regular month</source>
-        <translation type="unfinished"></translation>
+        <translation>每年过平月</translation>
     </message>
     <message>
-        <source>Choose a month and a day, and the whole year.</source>
-        <translation type="unfinished"></translation>
+        <source>Choose a month and a day; write the year with four digits, or leave it empty.</source>
+        <translation>请选择月和日；年份要写全四位。</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Day of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>每年的日期</translation>
     </message>
     <message>
         <source>Leap month</source>
-        <translation type="unfinished"></translation>
+        <translation>闰月</translation>
     </message>
     <message>
         <source>Lunar</source>
-        <translation type="unfinished"></translation>
+        <translation>农历</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>Solar</source>
-        <translation type="unfinished"></translation>
+        <translation>公历</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年</translation>
     </message>
     <message>
         <source>Year, where it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>年份（如果知道）</translation>
     </message>
     <message>
         <source>next {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>下次 {day}</translation>
     </message>
     <message>
         <source>that was {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>即 {day}</translation>
     </message>
 </context>
 <context>
     <name>YearlyDays</name>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 周年</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>turns %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 岁</numerusform>
         </translation>
     </message>
 </context>

@@ -85,11 +85,8 @@ def test_what_is_late_closes_the_gate_and_what_is_within_its_limit_does_not(
 
 def test_an_answer_opens_the_gate(writer: Writer, world: GreetingWorld) -> None:
     for key in ("blue", "draft"):
-        did(
-            writer,
-            Op.COMMITMENT_CLOSE,
-            lambda w, key=key: commitments.close(w, world.owed[key], CommitmentState.ANSWERED),
-        )
+        with writer.operation(Op.COMMITMENT_CLOSE):
+            commitments.close(writer, world.owed[key], CommitmentState.ANSWERED)
     found = greeting_rounds.round_of(writer, NOW, FESTIVAL)
     assert standing(found, Stand.ANSWER_FIRST) == ["仁泰医疗"]
     assert "兰庭酒店" in standing(found, Stand.READY)
@@ -133,7 +130,7 @@ def test_one_that_nobody_keeps_and_one_far_ahead_can_be_asked_for(writer: Writer
 
 def test_a_greeting_is_an_entry_that_moves_no_last_contact(writer: Writer, world: GreetingWorld) -> None:
     rows = "SELECT client_id, last_contact_at FROM client_index"
-    before = dict(writer.rows(rows))
+    before: dict[int, int] = dict(writer.rows(rows))
     entry = interactions.get(writer, send(writer, "海润传媒"))
     assert (entry.channel, entry.direction, entry.text, entry.counts) == ("greeting", "out", "新春快乐！", False)
     assert entry.person_ids == (world.people["王敏"],)

@@ -3,117 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from journal.core.commitments import CommitmentState
-from journal.core.interactions import Channel
+from journal.core.errors import Code, JournalError
 from journal.core.observances import Act
-from journal.settings import Settings
-from journal.store import commitments, interactions
+from journal.store import commitments
 from journal.store.greetings import Stand
-from journal.store.history import Op
-from journal.store.reading import Reader
-from journal.store.writing import Writer
-from journal.ui import commitment_changes, language, theme
-from journal.ui.commitment_changes import Ending
-from journal.ui.context import Context, GreetingRequest, LogRequest
+from journal.ui import greeting_changes, language
 from journal.ui.pages.greetings import GreetingsPage
-from journal.ui.runner import Runner
-from tests.store.greeting_world import KEEPERS, LAST_YEAR, GreetingWorld, moment
-from tests.ui.conftest import Clock
+from tests.store.greeting_world import KEEPERS, LAST_YEAR, moment
 from tests.ui.due_world import plural
-
-Key = Qt.Key
-
-
-class Desk:
-    """The page with a journal, a clock, and what the window would be asked for."""
-
-    def __init__(self, qapp: QApplication, folder: Path, code: str = "zh_Hans") -> None:
-        self.clock = Clock(moment(2, 4, 9, 30))
-        path = folder / "greetings.cjournal"
-        writer = Writer.open(path, self.clock)
-        self.world = GreetingWorld(writer)
-        writer.close()
-        self.runner = Runner(partial(Writer.open, path, self.clock))
-        self.reader = Reader.open(path)
-        theme.apply(qapp, "light", code)
-        # The words of the window stay English; its language decides about the texts.
-        settings = Settings.load(folder / "settings.json")
-        self.context = Context(self.reader, self.runner, settings, self.clock, code, QLocale("en_GB"))
-        self.logged: list[LogRequest] = []
-        self.told: list[str] = []
-        self.clients: list[int] = []
-        self.failed: list[BaseException] = []
-        self.context.log_requested.connect(self.logged.append)
-        self.context.told.connect(self.told.append)
-        self.context.client_requested.connect(self.clients.append)
-        self.runner.failed.connect(self.failed.append)
-        self.page = GreetingsPage(self.context)
-        self.page.resize(1000, 700)
-        self.page.show()
-        self.page.activateWindow()
-
-    def close(self) -> None:
-        self.page.close()
-        self.page.deleteLater()
-        self.runner.close()
-        self.reader.close()
-
-    def settle(self) -> None:
-        """Let everything be written, read and shown."""
-        for _ in range(6):
-            self.runner.wait()
-            QApplication.processEvents()
-
-    def ask(self, observance: str = "spring_festival", year: int = 2027) -> None:
-        self.page.prepare(GreetingRequest(observance, year))
-        self.settle()
-
-    def part(self, stand: Stand) -> list[str]:
-        return [one.client_name for one in self.page.model.recipients() if one.stand is stand]
-
-    def choose(self, client: str) -> None:
-        one = next(one for one in self.page.model.recipients() if one.client_name == client)
-        assert self.page.list.choose(one.key)
-
-    def press(self, *keys: Key, settle: bool = True) -> None:
-        for key in keys:
-            QTest.keyClick(self.page.list, key)
-        if settle:
-            self.settle()
-
-    @property
-    def chosen(self) -> list[str]:
-        return [one.client_name for one in self.page.list.selected()]
-
-    @property
-    def text(self) -> str:
-        return self.page.panel.editor.text()
-
-    def type(self, text: str) -> None:
-        """Commit a text as an input method does."""
-        event = QInputMethodEvent()
-        event.setCommitString(text)
-        QApplication.sendEvent(self.page.panel.editor.field, event)
-
-    def greetings_of(self, client: str) -> list[str]:
-        found = interactions.timeline(self.reader, self.world.clients[client], channel=Channel.GREETING)
-        return [entry.text for entry in found]
-
-    def close_commitment(self, key: str) -> None:
-        state = CommitmentState.KEPT if key == "sample" else CommitmentState.ANSWERED
-        work = partial(commitment_changes.close, commitment_id=self.world.owed[key], ending=Ending(state))
-        self.runner.write(Op.COMMITMENT_CLOSE, work)
-        self.settle()
+from tests.ui.greeting_desk import Desk, Key
 
 
 @pytest.fixture
@@ -329,7 +236,7 @@ def test_another_language_is_offered_to_the_next_as_well(desk: Desk) -> None:
 def test_a_line_of_their_own_by_one_click(desk: Desk) -> None:
     desk.choose("海润传媒")
     editor = desk.page.panel.editor
-    offered = [editor._flow.itemAt(place).widget() for place in range(editor._flow.count())]
+    offered = editor.lines()
     assert [made.text() for made in offered] == ["LED 墙验收"]
     offered[0].click()
     assert "LED 墙验收" in desk.text
@@ -406,13 +313,15 @@ def test_after_the_grace_it_says_passed_and_offers_nothing(desk: Desk) -> None:
     assert desk.part(Stand.SENT) == []
 
 
-def test_a_write_that_fails_leaves_the_person_ready(desk: Desk) -> None:
+def test_a_write_that_fails_leaves_the_person_ready_with_the_text(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.choose("车闻网")
-    desk.runner.write(Op.CLIENT_ARCHIVE, _fail)
-    desk.press(Key.Key_Return, settle=False)
-    desk.settle()
+    desk.type("亲手写的")
+    monkeypatch.setattr(greeting_changes, "send", _fail)
+    desk.press(Key.Key_Return)
     assert len(desk.failed) == 1
-    assert desk.part(Stand.SENT) == ["车闻网"]  # its own write went well
+    assert desk.part(Stand.SENT) == []
+    desk.choose("车闻网")
+    assert desk.text.endswith("亲手写的")
 
 
 def test_birthdays_are_greeted_by_the_same_editor(desk: Desk) -> None:
@@ -433,5 +342,5 @@ def test_a_busy_day_offers_a_hand(desk: Desk) -> None:
     assert QGuiApplication.clipboard().text() == desk.page.note.offer.text() != ""
 
 
-def _fail(_writer: Writer, _running: object) -> None:
-    raise ValueError("no")
+def _fail(*_arguments: object, **_named: object) -> None:
+    raise JournalError(Code.DISK_FULL)

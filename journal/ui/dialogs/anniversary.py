@@ -98,7 +98,7 @@ class AnniversaryDialog(RecordDialog):
             self.date.set_value(day.date, day.leap_rule)
         self.gift = days_field("", translate("AnniversaryDialog", "No present"))
         self.gift.setMaximum(MOST_GIFT_DAYS)
-        self.gift.setSuffix(translate("AnniversaryDialog", " days ahead"))
+        self.gift.setSuffix(" " + translate("AnniversaryDialog", "days ahead"))
         self.gift.setValue(day.gift_days or 0)
 
     def _on_kind(self) -> None:

@@ -47,7 +47,7 @@ class CommitmentCloseDialog(RecordDialog):
         self._add_heading()
         self._ways = ways(self._commitment)
         self.way = choice(self._ways, way)
-        self.add_row(translate("CommitmentClose", "It is"), self.way)
+        self.add_row(translate("CommitmentClose", "Outcome"), self.way)
         self.hint = PlainLabel("", "meta", wrap=True)
         self.form.addRow("", self.hint)
         self._add_moment()
@@ -70,7 +70,7 @@ class CommitmentCloseDialog(RecordDialog):
 
     def _add_moment(self) -> None:
         context = self.context
-        self.told_when = QCheckBox(translate("CommitmentClose", "They were told by when"))
+        self.told_when = QCheckBox(translate("CommitmentClose", "They were told when the answer comes"))
         self.form.addRow("", self.told_when)
         self.moment = MomentEditor(context)
         self.moment.set_moment(self._proposed())

@@ -21,7 +21,10 @@ def going(seen: Preview) -> list[str]:
         (counts["attachments"], translate("Erase", "%n files of entries", None, counts["attachments"])),
         (counts["people"], translate("Erase", "%n persons", None, counts["people"])),
         (counts["preferences"], translate("Erase", "%n preferences", None, counts["preferences"])),
-        (counts["anniversaries"], translate("Erase", "%n birthdays and other yearly days", None, counts["anniversaries"])),
+        (
+            counts["anniversaries"],
+            translate("Erase", "%n birthdays and other yearly days", None, counts["anniversaries"]),
+        ),
         (counts["commitments"], translate("Erase", "%n requests and promises", None, counts["commitments"])),
         (counts["dues"], translate("Erase", "%n reminders, closed ones too", None, counts["dues"])),
         (counts["crises"], translate("Erase", "%n crises with their logs", None, counts["crises"])),

@@ -114,7 +114,7 @@ def _days(days: int | None) -> QSpinBox:
     made = QSpinBox()
     made.setRange(_NONE, MOST_DAYS_AHEAD)
     made.setSpecialValueText(translate("OwnObservance", "None"))
-    made.setSuffix(translate("OwnObservance", " days ahead"))
+    made.setSuffix(" " + translate("OwnObservance", "days ahead"))
     made.setValue(_NONE if days is None else days)
     return made
 

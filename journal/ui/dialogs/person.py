@@ -61,7 +61,7 @@ class PersonDialog(RecordDialog):
         self.add_row(translate("PersonDialog", "About"), self.about)
         self.more = MoreRows(self)
         self.add_row(translate("PersonDialog", "In mourning"), self._mourning_row)
-        self.add_row(translate("PersonDialog", "No longer there"), self._left_row)
+        self.add_row(translate("PersonDialog", "Has left"), self._left_row)
         self.more.end(
             (self._mourning_row, self._left_row), needed=bool(self._person.mourning_until or self._person.left_on)
         )

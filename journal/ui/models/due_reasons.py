@@ -99,7 +99,7 @@ def _outer(context: Context, commitment: Commitment) -> str:
     if commitment.due is None:
         return ""
     when = dates.due(commitment.due, context.now(), context.locale)
-    return translate("Due", "they expect it {when}").format(when=when)
+    return translate("Due", "they expect it by {when}").format(when=when)
 
 
 def _joined(text: str, details: list[str]) -> str:

@@ -45,7 +45,7 @@ class CommitmentsPage(Page):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName(translate("Commitments", "Who has to move"))
+        self.tabs.setAccessibleName(translate("Commitments", "Whose turn"))
         for owed in LISTS:
             self.tabs.addTab(_tab(owed, 0))
         self._empty = [_empty(owed) for owed in LISTS]

@@ -259,7 +259,7 @@ class GreetingsPage(Page):
 
     def _show_group(self) -> None:
         count = sum(one.for_group and one.stand is Stand.READY for one in self.model.recipients())
-        self.group.setText(translate("Greetings", "One message to %n standard", None, count))
+        self.group.setText(translate("Greetings", "One message to %n standard client(s)", None, count))
         self.group.setAccessibleName(self.group.text())
         self.group.setVisible(count > 1)
 

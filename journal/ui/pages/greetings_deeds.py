@@ -248,9 +248,7 @@ class GreetingDeeds(QObject):
         work = partial(greeting_changes.send, recipients=tuple(found), subject=subject, text=text, whom=whom)
         keys = [one.key for one in found]
         self._sent.update(dict.fromkeys(keys, text))
-        for one in found:
-            self.writing.forget(one)
-        self._context.runner.write(Op.GREETING_SEND, work, partial(self._written, keys))
+        self._context.runner.write(Op.GREETING_SEND, work, partial(self._written, found))
         last = keys[-1]
         self._list.setFocus()
         if self._round is not None:
@@ -286,9 +284,10 @@ class GreetingDeeds(QObject):
         )
         return True
 
-    def _written(self, keys: list[Key], _entry_id: int) -> None:
-        for key in keys:
-            self._sent.pop(key, None)
+    def _written(self, found: list[Recipient], _entry_id: int) -> None:
+        for one in found:
+            self._sent.pop(one.key, None)
+            self.writing.forget(one)
 
     def _write(self) -> None:
         if self._ready():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journal.core import wording
 from journal.core.observances import Tone
@@ -118,6 +118,10 @@ class GreetingEditor(Card):
         """Ask something beneath the text; typing goes over it."""
         self.question.setText(question)
         self.question.show()
+
+    def lines(self) -> list[QPushButton]:
+        """Return the buttons that put a line of their own into the text."""
+        return self._own.findChildren(QPushButton)
 
     def warnings(self) -> list[str]:
         """Return what is said about the words, in their order."""

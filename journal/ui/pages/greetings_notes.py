@@ -43,7 +43,7 @@ class DayNote(QScrollArea):
         card.setMaximumWidth(theme.tokens().sizes.text_column)
         for part in (self.title, self.manner, self.who):
             card.body.addWidget(part)
-        self._hand = Card(translate("Greetings", "A line to offer a hand"))
+        self._hand = Card(translate("Greetings", "Words to offer help"))
         self._hand.setMaximumWidth(theme.tokens().sizes.text_column)
         self._hand.body.addWidget(self.offer)
         row = QHBoxLayout()
@@ -90,7 +90,9 @@ def nobody(occasion: Occasion | None, name: str, *, on: bool) -> EmptyState:
         return EmptyState(
             "bell-off",
             translate("Greetings", "Greetings are switched off"),
-            translate("Greetings", "Switch them on in the settings, under Work, and holidays will be proposed again."),
+            translate(
+                "Greetings", "Switch them on in the settings, under Daily work, and holidays will be proposed again."
+            ),
         )
     if occasion is None:
         return EmptyState(

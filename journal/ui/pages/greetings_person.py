@@ -192,7 +192,7 @@ class BeforeCard(_Lines):
         title = translate("Greetings", "Sent last time, {day}").format(day=self._day(past))
         row.addWidget(PlainLabel(title, "meta", elide=True), 1)
         if writing:
-            again = button(translate("Greetings", "Start from it"), "quiet", "undo-2")
+            again = button(translate("Greetings", "Start from this text"), "quiet", "undo-2")
             again.clicked.connect(partial(self._on_again, past.text))
             row.addWidget(again)
         self._column.addLayout(row)

@@ -78,7 +78,7 @@ class WorkSection(Section):
 
     def _callback(self) -> Card:
         card = Card(translate("Settings", "Callback"))
-        minutes = translate("Settings", " min")
+        minutes = " " + translate("Settings", "min")
         name = translate("Settings", "Call back after (minutes)")
         self.minutes = self.fields.number("callback_minutes", name)
         rows: list[tuple[str, QWidget]] = [(name, self.minutes)]

@@ -109,7 +109,7 @@ class DayRuleEdit(QWidget):
         self.shift = QSpinBox()
         self.shift.setRange(0, FARTHEST_FROM_EASTER)
         self.shift.setAccessibleName(translate("DayRule", "Days from Easter Sunday"))
-        self.shift.setSuffix(translate("DayRule", " days"))
+        self.shift.setSuffix(" " + translate("DayRule", "days"))
         self.side = _box(
             translate("DayRule", "Before or after Easter Sunday"),
             [translate("DayRule", "before Easter"), translate("DayRule", "after Easter")],

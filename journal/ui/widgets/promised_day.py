@@ -106,7 +106,9 @@ class PromisedDay(QWidget):
         named = [self._name(commitment) for commitment in found[:SHOWN]]
         if len(found) > SHOWN:
             named.append(translate("PromisedDay", "%n more", None, len(found) - SHOWN))
-        return translate("PromisedDay", "Promised for that day already: {what}").format(what="; ".join(named))
+        return translate("PromisedDay", "Promised for that day already: {what}").format(
+            what=self._context.locale.createSeparatedList(named)
+        )
 
     def _name(self, commitment: Commitment) -> str:
         context = self._context

@@ -67,6 +67,6 @@ def days_field(name: str, none: str = "") -> QSpinBox:
     made.setAccessibleName(name)
     made.setRange(0, MOST_DAYS)
     made.setSpecialValueText(none)
-    made.setSuffix(translate("Rhythm", " days"))
+    made.setSuffix(" " + translate("Rhythm", "days"))
     made.setKeyboardTracking(False)
     return made

@@ -191,7 +191,11 @@ class YearlyDateEdit(QWidget):
         except JournalError as error:
             typed = bool(self.line.text().strip())
             said = (
-                sentence(error) if typed else translate("YearlyDate", "Choose a month and a day, and the whole year.")
+                sentence(error)
+                if typed
+                else translate(
+                    "YearlyDate", "Choose a month and a day; write the year with four digits, or leave it empty."
+                )
             )
             tone = "red" if typed else "muted"
         if date is not None:
