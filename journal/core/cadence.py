@@ -82,8 +82,9 @@ def due_on(
 ) -> dt.date | None:
     """Return the day on which a client should hear from us, or None where the rhythm is `NEVER`.
 
-    Never contacted is due from the day after it was added: on the day itself nobody needs to be told.  A client that came by an import starts on that day, whatever
-    its history says: else hundreds would be due at once.  `spacing_days` holds it back after a contact.
+    Never contacted is due from the day after it was added: on the day itself nobody needs to be told.  A client that
+    came by an import starts on that day, whatever its history says: else hundreds would be due at once.
+    `spacing_days` holds it back after a contact.
     """
     if rhythm_days <= NEVER:
         return None

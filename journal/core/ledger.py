@@ -24,6 +24,10 @@ AHEAD_DAYS = 8
 NEVER = "never"
 """The occurrence of keeping in touch with a client that was never contacted."""
 GIFT = "gift"
+PREPARED_FOR = frozenset({Tier.VIP, Tier.KEY})
+"""Tiers for which a present or a card is seen to ahead of a feast; the others get words on the day."""
+NO_GIFTS = frozenset({"不收礼", "不收禮", "不收礼物", "不收禮物", "no gifts", "no gift"})
+"""Taboos of the kind gift that say that none is taken at all."""
 _LONGEST_PAUSE_DAYS = 30
 """No run of days off is longer: so far may a gift move back."""
 _DAY = dt.timedelta(days=1)
@@ -68,6 +72,8 @@ class Facts:
     """Whether we owe this client an answer."""
     crisis: bool = False
     """Whether a crisis is open."""
+    no_gifts: bool = False
+    """Whether they take none, by a rule of the house."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +156,11 @@ class Deriver:
         people = [person for person in facts.people if person.there(self._first)]
         if not people:
             for greeting in self._greetings_to(facts, (), None):
-                yield self._greeting(facts, None, greeting)
+                if _proper(facts, greeting):
+                    yield self._greeting(facts, None, greeting)
         for person in people:
             for greeting in self._greetings_to(facts, person.observes, person.mourning_until):
-                if person.there(greeting.on):
+                if person.there(greeting.on) and _proper(facts, greeting):
                     yield self._greeting(facts, person, greeting)
 
     def _greetings_to(self, facts: Facts, observes: tuple[str, ...], mourning_until: dt.date | None) -> list[Greeting]:
@@ -224,6 +231,13 @@ class Deriver:
 def derive(facts: Facts, first: dt.date, last: dt.date, rules: Rules) -> list[Due]:
     """Return what one client gives for the days `first` to `last`; for many clients ask one `Deriver`."""
     return Deriver(rules, first, last).dues(facts)
+
+
+def _proper(facts: Facts, greeting: Greeting) -> bool:
+    """Whether something is prepared for this client: words for all, presents and cards for some."""
+    if greeting.kind is GreetingKind.MESSAGE:
+        return True
+    return facts.tier in PREPARED_FOR and not (greeting.kind is GreetingKind.GIFT and facts.no_gifts)
 
 
 def _place(due: Due) -> tuple[str, str, str, str]:

@@ -14,7 +14,7 @@ from journal.core import observances as keeping
 from journal.core.anniversaries import Anniversary, AnniversaryKind
 from journal.core.cadence import DEFAULT_DAYS, Rhythms
 from journal.core.clients import Stage, Tier
-from journal.core.ledger import Facts, PersonFacts, Rules
+from journal.core.ledger import NO_GIFTS, Facts, PersonFacts, Rules
 from journal.core.working_days import REGIONS, WorkingDays
 from journal.core.yearly_dates import LeapRule, YearlyDate, parse
 from journal.store import journal_settings, observances, own_observances
@@ -25,7 +25,9 @@ _CLIENTS = """SELECT c.id, c.uuid, c.kind, c.created_at, c.tier, c.stage, c.obse
     AND o.ours = 1 AND o.state IN ('open', 'acknowledged', 'missed') AND o.waiting_on <> 'client'),
     EXISTS (SELECT 1 FROM crises k WHERE k.client_id = c.id AND k.closed_at IS NULL),
     (SELECT interaction_id FROM interaction_clients l WHERE l.client_id = c.id AND l.counts = 1
-    ORDER BY l.at DESC, l.interaction_id DESC LIMIT 1) FROM clients c"""
+    ORDER BY l.at DESC, l.interaction_id DESC LIMIT 1),
+    (SELECT group_concat(lower(trim(g.value)), char(10)) FROM preferences g WHERE g.client_id = c.id
+    AND g.kind = 'gift' AND g.strength = 'taboo') FROM clients c"""
 _PEOPLE = "SELECT client_id, id, uuid, observes, mourning_until, left_on FROM people"
 _YEARLY = (
     "SELECT client_id, date, kind, person_id, label, leap_rule, gift_days, id, uuid, created_at, updated_at"
@@ -70,7 +72,7 @@ def _facts(
     row: Row, people: tuple[PersonFacts, ...], yearly: tuple[Anniversary, ...], contacts: Mapping[int, tuple[str, int]]
 ) -> Facts:
     (id_, uuid, kind, created, tier, stage, observes, rhythm, spacing, imported, archived, owes, crisis,
-     contact) = row  # fmt: skip
+     contact, taboo_gifts) = row  # fmt: skip
     last_contact, last_contact_at = contacts.get(contact, ("", None))
     return Facts(
         id=id_,
@@ -90,6 +92,7 @@ def _facts(
         last_contact_at=last_contact_at,
         owes_answer=bool(owes),
         crisis=bool(crisis),
+        no_gifts=not NO_GIFTS.isdisjoint((taboo_gifts or "").split("\n")),
     )
 
 

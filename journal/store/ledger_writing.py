@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from journal.core.dues import DERIVED, Due, DueEvent, DueState
+from journal.core.errors import Code, JournalError
 from journal.core.ids import uuid7
 from journal.store import due_record, dues
 from journal.store.history import Change, Changed, Op
@@ -112,13 +113,14 @@ def put_derived(writer: Writer, due: Due) -> int:
     """Write down a derived due on which the user is about to act, inside their operation; return its id.
 
     One that is there already is that one; cancelled or passed it is opened again.  The row itself is no part of the
-    operation: undoing that leaves it open, as the facts give it.
+    operation: undoing that leaves it open, as the facts give it.  RECORD_GONE where the client is archived or gone.
     """
     with _unrecorded(writer):
         row_id = dues.find(writer, due)
         if row_id is None:
             row_id = _insert(writer, due, writer.now(), None)
-            assert row_id is not None, "the client is archived or gone"
+            if row_id is None:
+                raise JournalError(Code.RECORD_GONE, table="clients")
             old = None
         else:
             _change(writer, Act.REOPEN, dues.get(writer, row_id), writer.now())

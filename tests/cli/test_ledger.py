@@ -159,3 +159,10 @@ def test_what_is_due_goes_to_a_phone(week: CommandLine, tmp_path: Path) -> None:
     birthdays = [event["DTSTART"].dt for event in calendar.walk("VEVENT") if "单雅琴" in event["SUMMARY"]]
     assert birthdays == [dt.date(2028, 1, 21)]
     week.fails("export", str(file), "--raw", code=2)
+
+
+def test_presents_are_seen_to_for_the_tiers_that_get_them_and_never_against_the_house_rule(known: CommandLine) -> None:
+    rows = known.at("2027-01-18T09:00+08:00").json("due")
+    presents = {row["client"] for row in rows if row["lead"] == "gift" and row["observance"] == "spring_festival"}
+    # VIP and key keep Spring Festival; 仁泰 takes no gifts, 博雅 has no tier.
+    assert presents == {"海润传媒", "兰庭酒店", "星禾汽车", "车闻网"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -52,7 +53,7 @@ FACTS = Facts(
 )
 
 
-def birthday(text: str, **values: object) -> Anniversary:
+def birthday(text: str, **values: Any) -> Anniversary:
     return replace(Anniversary(1, yearly_dates.parse(text), person_id=5, id=9, uuid="day-uuid"), **values)
 
 

@@ -38,7 +38,7 @@ def test_answer_first_stands_on_top_with_the_reason_and_two_ways_on(desk: Desk) 
     gate = desk.page.panel.gate
     assert gate.isVisible()
     assert not desk.page.panel.editor.isVisible()
-    assert plural(gate.reason.text()) == "2 e-mails, since Monday"
+    assert plural(gate.reason.text()) == "2 e-mails unanswered, since Monday"
     desk.choose("仁泰医疗")
     assert gate.reason.text() == "“样刊周三寄出” overdue, since yesterday"
     assert gate.reply.isVisible()

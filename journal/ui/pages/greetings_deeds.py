@@ -177,8 +177,9 @@ class GreetingDeeds(QObject):
         panel.before.hide()
         if not same:
             one = self.writing.calmest(found)
-            panel.editor.offer(self.writing.templates(one), self.writing.language(one), [])
-            panel.editor.choose(self.writing.template(one), self.writing.language(one))
+            language = self.writing.language(found[0])
+            panel.editor.offer(self.writing.templates(one), language, [])
+            panel.editor.choose(self.writing.template(one), language)
             panel.editor.show_text(self.writing.text_for_many(found), self.writing.check(found))
             panel.show_part(panel.editor)
         panel.tell_when(words.when(found[0], self._context.now(), self._context.locale))
@@ -203,18 +204,23 @@ class GreetingDeeds(QObject):
             self.writing.change(one, self._panel.editor.field.note())
 
     def _on_language(self, language: str) -> None:
-        self._start_anew(partial(self.writing.choose_language, language=language))
+        found = self._written_to()
+        if found:
+            self.writing.choose_language(found[0], language)
+            self._start_anew(found)
 
     def _on_template(self, template: Template) -> None:
-        self._start_anew(partial(self.writing.choose_template, template=template))
+        found = self._written_to()
+        if found:
+            self.writing.choose_template(self.writing.calmest(found), template)
+            self._start_anew(found)
 
-    def _start_anew(self, choose: Callable[[Recipient], None]) -> None:
-        keys, mode = self._shown
-        found = [one for key in keys if (one := self._one(key)) is not None]
-        if not found:
-            return
-        choose(self.writing.calmest(found))
-        if mode == "many":
+    def _written_to(self) -> list[Recipient]:
+        """Those to whom the shown text goes."""
+        return [one for key in self._shown[0] if (one := self._one(key)) is not None]
+
+    def _start_anew(self, found: list[Recipient]) -> None:
+        if self._shown[1] == "many":
             self._shown = ([], "")
             self._show_many(found)
         else:

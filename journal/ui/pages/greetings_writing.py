@@ -94,7 +94,8 @@ class Writing(QObject):
     def text_for_many(self, found: list[Recipient]) -> str:
         """Return one text for many."""
         one = self.calmest(found)
-        return drafts.text_for_many(one, self.template(one), self.language(one), self.catalogue, self._today())
+        language = self.language(found[0])
+        return drafts.text_for_many(one, self.template(one), language, self.catalogue, self._today())
 
     def calmest(self, found: list[Recipient]) -> Recipient:
         """Return whose text suits them all: where one needs a calm one, all get it."""
