@@ -24,10 +24,10 @@ _CLIENTS = """SELECT c.id, c.uuid, c.kind, c.created_at, c.tier, c.stage, c.obse
     c.imported_on, c.archived_at, EXISTS (SELECT 1 FROM commitments o WHERE o.client_id = c.id AND o.kind = 'request'
     AND o.ours = 1 AND o.state IN ('open', 'acknowledged', 'missed') AND o.waiting_on <> 'client'),
     EXISTS (SELECT 1 FROM crises k WHERE k.client_id = c.id AND k.closed_at IS NULL),
-    (SELECT interaction_id FROM interaction_clients l WHERE l.client_id = c.id AND l.counts = 1
-    ORDER BY l.at DESC, l.interaction_id DESC LIMIT 1),
     (SELECT group_concat(lower(trim(g.value)), char(10)) FROM preferences g WHERE g.client_id = c.id
-    AND g.kind = 'gift' AND g.strength = 'taboo') FROM clients c"""
+    AND g.kind = 'gift' AND g.strength = 'taboo'),
+    (SELECT interaction_id FROM interaction_clients l WHERE l.client_id = c.id AND l.counts = 1
+    ORDER BY l.at DESC, l.interaction_id DESC LIMIT 1) FROM clients c"""
 _PEOPLE = "SELECT client_id, id, uuid, observes, mourning_until, left_on FROM people"
 _YEARLY = (
     "SELECT client_id, date, kind, person_id, label, leap_rule, gift_days, id, uuid, created_at, updated_at"
@@ -72,7 +72,7 @@ def _facts(
     row: Row, people: tuple[PersonFacts, ...], yearly: tuple[Anniversary, ...], contacts: Mapping[int, tuple[str, int]]
 ) -> Facts:
     (id_, uuid, kind, created, tier, stage, observes, rhythm, spacing, imported, archived, owes, crisis,
-     contact, taboo_gifts) = row  # fmt: skip
+     taboo_gifts, contact) = row  # fmt: skip
     last_contact, last_contact_at = contacts.get(contact, ("", None))
     return Facts(
         id=id_,

@@ -140,11 +140,18 @@ def test_greetings_can_be_switched_off_and_birthdays_stay() -> None:
 
 def test_a_parcel_is_another_due_than_the_message() -> None:
     rules = replace(RULES, catalogue={"feast": feast(gift_days=3)})
-    dues = found(replace(FACTS, observes=("CN",)), rules=rules)
+    dues = found(replace(FACTS, observes=("CN",), tier=Tier.KEY), rules=rules)
     assert [(due.lead, due.occurrence, due.moment.local) for due in dues] == [
         ("gift", "feast:2027:gift", "2027-02-03"),
         ("", "feast:2027", "2027-02-06"),
     ]
+
+
+def test_a_parcel_is_for_the_tiers_that_get_one_and_for_none_who_take_none() -> None:
+    rules = replace(RULES, catalogue={"feast": feast(gift_days=3)})
+    keeping = replace(FACTS, observes=("CN",))
+    for facts in (keeping, replace(keeping, tier=Tier.STANDARD), replace(keeping, tier=Tier.VIP, no_gifts=True)):
+        assert [due.lead for due in found(facts, rules=rules) if due.origin is Origin.OBSERVANCE] == [""]
 
 
 def test_keeping_in_touch_counts_from_the_last_contact_and_is_named_after_it() -> None:

@@ -67,7 +67,10 @@ def test_damaged_journals_give_what_they_have(
         got = contents(target, key)
         for table in TABLES:
             if key is not None and table not in STOOD_IN:
-                assert got[table] <= right[table], (kind, table)
+                # A reminder of a promise that is lost becomes one of its own.
+                told, known = (({row[:2] for row in rows} if table == "dues" else rows)
+                               for rows in (got[table], right[table]))  # fmt: skip
+                assert told <= known, (kind, table)
             missing = found.tables[table].missing
             if kind == "zero" and missing is not None and table not in STOOD_IN:
                 assert len(right[table]) - len(got[table]) <= missing + found.dropped

@@ -46,15 +46,15 @@ def shown(columns: Container[str]) -> list[str]:
 
 def field(column: str) -> str:
     """Return the name of a field, as the forms call it."""
+    return (_of_records() | _of_the_ledger())[column]
+
+
+def _of_records() -> dict[str, str]:
     return {
         "title": translate("RecordHistory", "What to do"),
         "name": translate("RecordHistory", "Name"),
         "value": translate("RecordHistory", "What"),
         "kind": translate("RecordHistory", "Kind"),
-        "label": translate("RecordHistory", "Name of the day"),
-        "date": translate("RecordHistory", "Day"),
-        "leap_rule": translate("RecordHistory", "Leap month"),
-        "gift_days": translate("RecordHistory", "Days ahead for a present"),
         "strength": translate("RecordHistory", "Strength"),
         "tier": translate("RecordHistory", "Tier"),
         "stage": translate("RecordHistory", "Stage"),
@@ -64,14 +64,6 @@ def field(column: str) -> str:
         "people": translate("RecordHistory", "People"),
         "at": translate("RecordHistory", "When"),
         "ended_at": translate("RecordHistory", "Until"),
-        "made_at": translate("RecordHistory", "Since"),
-        "due_at": translate("RecordHistory", "Due"),
-        "inner_at": translate("RecordHistory", "Inner deadline"),
-        "waiting_on": translate("RecordHistory", "Waiting on"),
-        "state": translate("RecordHistory", "State"),
-        "snoozed_until": translate("RecordHistory", "Reminding later"),
-        "closed_at": translate("RecordHistory", "Closed at"),
-        "outcome": translate("RecordHistory", "Outcome"),
         "mood": translate("RecordHistory", "Mood"),
         "subject": translate("RecordHistory", "Subject"),
         "text": translate("RecordHistory", "Text"),
@@ -82,10 +74,6 @@ def field(column: str) -> str:
         "emails": translate("RecordHistory", "E-mails"),
         "wechat": translate("RecordHistory", "WeChat"),
         "left_on": translate("RecordHistory", "Left on"),
-        "observes": translate("RecordHistory", "Keeps"),
-        "mourning_until": translate("RecordHistory", "In mourning until"),
-        "rhythm_days": translate("RecordHistory", "In touch every so many days"),
-        "spacing_days": translate("RecordHistory", "Not more often than every so many days"),
         "hex": translate("RecordHistory", "Colour"),
         "person_id": translate("RecordHistory", "Person"),
         "client_id": translate("RecordHistory", "Client"),
@@ -95,7 +83,28 @@ def field(column: str) -> str:
         "files": translate("RecordHistory", "Files"),
         "private": translate("RecordHistory", "Private"),
         "archived_at": translate("RecordHistory", "Archived at"),
-    }[column]
+    }
+
+
+def _of_the_ledger() -> dict[str, str]:
+    return {
+        "label": translate("RecordHistory", "Name of the day"),
+        "date": translate("RecordHistory", "Day"),
+        "leap_rule": translate("RecordHistory", "Leap month"),
+        "gift_days": translate("RecordHistory", "Days ahead for a present"),
+        "made_at": translate("RecordHistory", "Since"),
+        "due_at": translate("RecordHistory", "Due"),
+        "inner_at": translate("RecordHistory", "Inner deadline"),
+        "waiting_on": translate("RecordHistory", "Waiting on"),
+        "state": translate("RecordHistory", "State"),
+        "snoozed_until": translate("RecordHistory", "Reminding later"),
+        "closed_at": translate("RecordHistory", "Closed at"),
+        "outcome": translate("RecordHistory", "Outcome"),
+        "observes": translate("RecordHistory", "Keeps"),
+        "mourning_until": translate("RecordHistory", "In mourning until"),
+        "rhythm_days": translate("RecordHistory", "In touch every so many days"),
+        "spacing_days": translate("RecordHistory", "Not more often than every so many days"),
+    }
 
 
 class Values:
