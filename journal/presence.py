@@ -35,7 +35,7 @@ translate = QCoreApplication.translate
 
 IN_TRAY = "--in-tray"
 """The argument of a start without a window."""
-HOLD_MS = 20_000
+HOLD_MS = 60_000
 """So long at most the reminders wait for the ledger to be brought up to date."""
 TEST = "test"
 """The key of the message that the settings show to try it out."""

@@ -390,23 +390,23 @@
     <name>Greetings</name>
     <message numerus="yes">
         <source>%n call(s) unanswered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call unanswered</numerusform>
+            <numerusform>%n calls unanswered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) unanswered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail unanswered</numerusform>
+            <numerusform>%n e-mails unanswered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) unanswered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message unanswered</numerusform>
+            <numerusform>%n messages unanswered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -453,9 +453,9 @@
     </message>
     <message numerus="yes">
         <source>One message to %n standard client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One message to %n standard client</numerusform>
+            <numerusform>One message to %n standard clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">

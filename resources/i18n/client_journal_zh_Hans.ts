@@ -2450,7 +2450,7 @@
     </message>
     <message>
         <source>Greeting copied and marked as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>问候已复制，并标为已发送</translation>
     </message>
     <message>
         <source>Imported</source>

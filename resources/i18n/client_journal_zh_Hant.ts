@@ -2450,7 +2450,7 @@
     </message>
     <message>
         <source>Greeting copied and marked as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>問候已複製，並標為已傳送</translation>
     </message>
     <message>
         <source>Imported</source>

@@ -110,10 +110,10 @@ def everything(reader: Reader) -> Iterator[Whole]:
         events = [str(text) for text in links("commitment_events", "text", "commitment_id", id_)]
         texts = [text, outcome, waiting_on.partition(":")[2], *events]
         stands = state in ("open", "acknowledged", "missed")
-        ends = ending(kind, at, clock) if kind else None
+        late = ending(kind, at, clock) if kind else None
         when = clock[:10] or day(at) if kind else made_text[:10]
         at = at if kind else made
-        yield Whole(HitKind.COMMITMENT, id_, at, when, texts, [], [client], [], open=stands, ends=ends)
+        yield Whole(HitKind.COMMITMENT, id_, at, when, texts, [], [client], [], open=stands, ends=late)
 
 
 def word(text: str) -> Fits:

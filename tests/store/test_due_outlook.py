@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from journal.core.clients import Client
+from journal.core.clients import Client, Tier
 from journal.core.commitments import CLIENT_TURN, Commitment, CommitmentKind
 from journal.core.dues import Due, Origin, Section
 from journal.core.interactions import Channel, Interaction
@@ -172,7 +172,7 @@ def test_whom_to_contact_longest_unheard_of_first(
 def test_greetings_are_one_row_for_each_feast_and_lead(writer: Writer) -> None:
     with writer.operation(Op.CLIENT_ADD):
         for name in ("Alder", "Birch"):
-            clients.add(writer, Client(name, observes=("US",)))
+            clients.add(writer, Client(name, tier=Tier.VIP, observes=("US",)))
     ledger.apply(writer, ledger.plan(writer, NOW))
     groups = [one for one in due_outlook.greetings(writer, NOW) if one.observance == "thanksgiving"]
     assert {(one.lead, one.count, one.day) for one in groups} == {

@@ -142,3 +142,18 @@ def test_a_name_like_markup_is_shown_as_it_is(card: CallbackCard) -> None:
     card.add([row(title="Call <b>x</b> back", number="<i>1</i>")])
     for label in card.findChildren(QLabel):
         assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_nobody_answers_and_in_the_end_a_message_is_offered(card: CallbackCard) -> None:
+    asked: list[tuple[str, int]] = []
+    card.unanswered.connect(lambda due: asked.append(("no answer", due)))
+    card.message_wanted.connect(lambda due: asked.append(("message", due)))
+    card.snoozed.connect(lambda due: asked.append(("snooze", due)))
+    card.add([row(7)])
+    assert buttons(card, "Send a message") == []
+    card.add([CardRow(8, AT, 600, "Call Grace back", "Acceptance", attempts=2, offers_message=True)])
+    assert any(text.startswith("Attempt 3") for text in words(card))
+    buttons(card, "No answer")[0].click()
+    buttons(card, "Send a message")[0].click()
+    buttons(card, "Snooze 5 min")[1].click()
+    assert asked == [("no answer", 7), ("message", 8), ("snooze", 8)]

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from journal.core.anniversaries import Anniversary
-from journal.core.clients import Client
+from journal.core.clients import Client, Tier
 from journal.core.commitments import CLIENT_TURN, Commitment, CommitmentKind, CommitmentState
 from journal.core.dues import Due, DueState, Origin, Section
 from journal.core.moments import DAY_MS, EventTime, Moment
@@ -202,7 +202,7 @@ def thanksgiving(world: World, page: TodayPage, qtbot: QtBot) -> TodayPage:
 
     def work(writer: Writer) -> None:
         for name in ("Alder", "Birch", "Cedar"):
-            clients.add(writer, Client(name, observes=("US",)))
+            clients.add(writer, Client(name, tier=Tier.VIP, observes=("US",)))
 
     world.do(work)
     derive(world)

@@ -142,6 +142,7 @@ COMMAND_ICONS = {
     "clients": "users",
     "crises": "siren",
     "commitments": "handshake",
+    "present": "monitor",
     "calendar": "calendar-days",
     "greetings": "hand-heart",
     "settings": "settings",

@@ -14,7 +14,7 @@ from journal.core.clients import ClientRow, Tier
 from journal.core.commitments import Commitment
 from journal.core.crises import Crisis
 from journal.core.dues import RIGHT_NOW_AFTER_MS, Due, DueGroup, DueRow, Origin, Section, Sections
-from journal.core.moments import DAY_MS, MINUTE_MS, day_start, today
+from journal.core.moments import DAY_MS, MINUTE_MS, MomentKind, day_start, today
 from journal.ui.models.due_texts import Chip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -229,10 +229,12 @@ def next_change(dues: Iterable[Due], now: int, tz: dt.tzinfo | None = None) -> i
     """Return when the first due moves to another section, at the latest the next midnight (UTC milliseconds)."""
     moments = [day_start(today(now, tz) + dt.timedelta(days=1), tz)]
     for due in dues:
-        at = due.moment_at(tz)
-        moments.append(at + 1)
         if due.expires_at is not None:
             moments.append(due.expires_at)
+        if due.moment.kind is MomentKind.DATE and due.snoozed_until is None:
+            continue  # a whole day changes at midnight
+        at = due.moment_at(tz)
+        moments.append(at + 1)
         if due.origin is Origin.CALLBACK:
             moments += [at - DAY_MS, at + RIGHT_NOW_AFTER_MS + 1]
     return min(moment for moment in moments if moment > now)

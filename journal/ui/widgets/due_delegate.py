@@ -44,6 +44,7 @@ class DueDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._row_px = CARD_PX + theme.tokens().sizes.row_gap
         self.hovered_row = -1
         self.over_button = False
 
@@ -52,7 +53,7 @@ class DueDelegate(QStyledItemDelegate):
         model = self._view.model()
         entry = model.entry(index.row()) if isinstance(model, DuesModel) else None
         fixed = _HEIGHTS.get(entry.kind) if entry is not None else None
-        return QSize(0, fixed if fixed is not None else CARD_PX + theme.tokens().sizes.row_gap)
+        return QSize(0, fixed if fixed is not None else self._row_px)
 
     def button_rect(self, index: Index) -> QRect:
         """Where the button of a row is in the view; empty where it has none."""
