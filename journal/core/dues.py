@@ -244,11 +244,6 @@ def ordered(rows: Iterable[Due], tz: dt.tzinfo | None = None) -> list[Due]:
     return sorted(rows, key=place)
 
 
-def missed_order(due: Due, tz: dt.tzinfo | None = None) -> tuple[bool, int, int]:
-    """Return where an overdue row stands in the one list of what was missed: promises first, then by their moments."""
-    return (due.origin is not Origin.PROMISE, due.moment_at(tz), due.id)
-
-
 def horizon(now: int, days: int, tz: dt.tzinfo | None = None) -> int:
     """Return the end of the day `days` after today, in UTC milliseconds: what is due before it belongs to the view."""
     return day_start(today(now, tz) + dt.timedelta(days=days + 1), tz)

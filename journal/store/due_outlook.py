@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 
 from journal.core.dues import WEEK_DAYS, Due, DueGroup, Origin, Section, Sections, horizon
 from journal.core.moments import DAY_MS, today
@@ -36,7 +37,7 @@ COUNT_CAP = 999
 def near(reader: Reader, now: int) -> dict[Section, list[Due]]:
     """Return the open dues under right now, overdue and today at `now` (UTC milliseconds), each in its order.
 
-    What is overdue comes with the promises first; everything else soonest first.
+    What is overdue comes with our promises first; everything else soonest first.
     """
     # Callbacks of the coming day run already; of anything else what comes after midnight can wait.
     tomorrow = _day(reader, now, 1)
@@ -50,7 +51,11 @@ def near(reader: Reader, now: int) -> dict[Section, list[Due]]:
         where = sections.at(due, at)
         if where in placed:
             placed[where].append(due)
-    placed[Section.OVERDUE].sort(key=_promises_first)  # stable: the rest keeps its order
+    ours = _our_promises(reader, placed[Section.OVERDUE])
+    placed[Section.OVERDUE] = [
+        *(due for due in placed[Section.OVERDUE] if due.id in ours),
+        *(due for due in placed[Section.OVERDUE] if due.id not in ours),
+    ]
     return placed
 
 
@@ -142,5 +147,12 @@ def _soonest(found: tuple[int, Due]) -> tuple[int, int]:
     return (found[0], found[1].id)
 
 
-def _promises_first(due: Due) -> bool:
-    return due.origin is not Origin.PROMISE
+def _our_promises(reader: Reader, late: list[Due]) -> set[int]:
+    """Return those of the dues that are promises of ours: what they promised may wait a little longer."""
+    made = {due.commitment_id: due.id for due in late if due.origin is Origin.PROMISE}
+    if not made:
+        return set()
+    rows = reader.rows(
+        "SELECT id FROM commitments WHERE ours = 1 AND id IN (SELECT value FROM json_each(?))", (json.dumps([*made]),)
+    )
+    return {made[commitment_id] for (commitment_id,) in rows}

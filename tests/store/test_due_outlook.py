@@ -86,7 +86,8 @@ def test_promises_come_first_among_what_was_missed(writer: Writer) -> None:
     add(writer, "samples", wall(-4, 17))
     promise(writer, client(writer), "poster", wall(-2, 12))
     add(writer, "call", wall(-3, 18))
-    assert near(writer) == {"overdue": ["poster", "samples", "call"]}
+    promise(writer, client(writer), "their list", wall(-5, 9), ours=False)
+    assert near(writer) == {"overdue": ["poster", "their list", "samples", "call"]}
 
 
 def test_a_callback_of_the_coming_day_runs_already(writer: Writer) -> None:

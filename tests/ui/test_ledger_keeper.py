@@ -1,4 +1,4 @@
-"""The ledger follows the facts beside the window: at its start, on each new day, after each change; never in the way."""
+"""The keeper of the ledger: when it looks, what it asks for, and that the window hears of what it wrote."""
 
 from __future__ import annotations
 
