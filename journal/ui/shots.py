@@ -30,7 +30,7 @@ from journal.ui.runner import Runner
 LANGUAGES = ("en", "zh_Hans", "zh_Hant")
 THEMES = ("light", "dark")
 SIZES = ("1280x800", "960x600")
-SECTIONS = ("general", "work", "journal", "backups", "history", "about")
+SECTIONS = ("general", "reminders", "hours", "work", "journal", "backups", "history", "about")
 SOUGHT = "the"
 BACKUPS = (
     (26 * DAY_MS, Reason.MANUAL),

@@ -326,12 +326,10 @@ class Simulator(Deeds):
             del self.computer.known[id_]
 
     def _keeper_stood_in_the_way(self, step: Done, backward: bool) -> bool:
-        """Whether a derived due is the reason: it has passed, or its fact is gone, since it was taken back."""
+        """Whether a derived due is the reason: it passed or moved, or its fact went, since the step was done or undone."""
         for id_, (old, new) in step.delta.items():
-            meant, now, either = new if backward else old, self.computer.known.get(id_), old or new
-            if either is not None and either.origin in DERIVED and (now is None) != (meant is None):
-                return True
-            if now is not None and now.state in ("passed", "cancelled"):
+            left, now, either = new if backward else old, self.computer.known.get(id_), old or new
+            if either is not None and either.origin in DERIVED and now != left:
                 return True
         return False
 
