@@ -45,7 +45,7 @@ def time_of(text: str) -> dt.time:
     if len(parts) != 2 or not all(part.isascii() and part.isdecimal() and len(part) <= 2 for part in parts):
         raise JournalError(Code.WHEN_UNREADABLE, text=text)
     try:
-        return dt.time(*map(int, parts))
+        return dt.time(int(parts[0]), int(parts[1]))
     except ValueError as error:
         raise JournalError(Code.WHEN_UNREADABLE, text=text) from error
 

@@ -25,7 +25,7 @@ _CLIENTS = """SELECT c.id, c.uuid, c.kind, c.created_at, c.tier, c.stage, c.obse
     AND o.ours = 1 AND o.state IN ('open', 'acknowledged', 'missed') AND o.waiting_on <> 'client'),
     EXISTS (SELECT 1 FROM crises k WHERE k.client_id = c.id AND k.closed_at IS NULL),
     (SELECT group_concat(lower(trim(g.value)), char(10)) FROM preferences g WHERE g.client_id = c.id
-    AND g.kind = 'gift' AND g.strength = 'taboo'),
+    AND (g.kind = 'gift_rule' OR g.kind = 'gift' AND g.strength = 'taboo')),
     (SELECT interaction_id FROM interaction_clients l WHERE l.client_id = c.id AND l.counts = 1
     ORDER BY l.at DESC, l.interaction_id DESC LIMIT 1) FROM clients c"""
 _PEOPLE = "SELECT client_id, id, uuid, observes, mourning_until, left_on FROM people"

@@ -128,7 +128,7 @@ def delete(writer: Writer, running: Operation, *, due_id: int) -> None:
     due = dues.get(writer, due_id)
     _name(writer, running, due)
     dues.delete(writer, due_id)
-    if due.series_id is not None:
+    if due.series_id is not None and due.open:
         all_series.end(writer, due.series_id)
 
 

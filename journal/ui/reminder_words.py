@@ -135,7 +135,7 @@ def things_of(context: Context, found: Digest) -> str:
     quiet = sum(group.count for group in found.groups if group.origin is Origin.CADENCE)
     if quiet:
         parts.append(translate("Reminders", "%n client(s) to get in touch with", None, quiet))
-    return translate("Reminders", ", ", "between the things that a day brings").join(filter(None, parts))
+    return context.locale.createSeparatedList([part for part in parts if part])
 
 
 def count_of(found: Digest) -> int:

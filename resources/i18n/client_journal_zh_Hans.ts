@@ -1762,6 +1762,10 @@
         <translation>渠道</translation>
     </message>
     <message>
+        <source>Check-up in</source>
+        <translation>交付后回访</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1772,6 +1776,10 @@
     <message>
         <source>Day that was agreed</source>
         <translation>约定日期</translation>
+    </message>
+    <message>
+        <source>Days until the check-up</source>
+        <translation>几天后回访</translation>
     </message>
     <message>
         <source>Do not attach {name}</source>
@@ -1928,6 +1936,10 @@
     <message>
         <source>Without a limit</source>
         <translation>不设期限</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天后</translation>
     </message>
     <message>
         <source>min</source>
@@ -5788,11 +5800,6 @@
         <translation>
             <numerusform>%n 项待办</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the things that a day brings</comment>
-        <translation>，</translation>
     </message>
     <message>
         <source>Answered</source>

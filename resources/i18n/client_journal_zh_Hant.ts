@@ -1762,6 +1762,10 @@
         <translation>管道</translation>
     </message>
     <message>
+        <source>Check-up in</source>
+        <translation>交付後回訪</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>關閉</translation>
     </message>
@@ -1772,6 +1776,10 @@
     <message>
         <source>Day that was agreed</source>
         <translation>約定日期</translation>
+    </message>
+    <message>
+        <source>Days until the check-up</source>
+        <translation>幾天後回訪</translation>
     </message>
     <message>
         <source>Do not attach {name}</source>
@@ -1928,6 +1936,10 @@
     <message>
         <source>Without a limit</source>
         <translation>不設期限</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天後</translation>
     </message>
     <message>
         <source>min</source>
@@ -5788,11 +5800,6 @@
         <translation>
             <numerusform>%n 項待辦</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the things that a day brings</comment>
-        <translation>，</translation>
     </message>
     <message>
         <source>Answered</source>

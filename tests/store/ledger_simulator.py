@@ -326,7 +326,7 @@ class Simulator(Deeds):
             del self.computer.known[id_]
 
     def _keeper_stood_in_the_way(self, step: Done, backward: bool) -> bool:
-        """Whether a derived due is the reason: it passed or moved, or its fact went, since the step was done or undone."""
+        """Whether a derived due is the reason: it passed or moved, or its fact went, since then."""
         for id_, (old, new) in step.delta.items():
             left, now, either = new if backward else old, self.computer.known.get(id_), old or new
             if either is not None and either.origin in DERIVED and now != left:

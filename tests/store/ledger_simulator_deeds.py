@@ -112,8 +112,9 @@ class Deeds:
 
     def throw_away(self, writer: Writer, due: Due) -> None:
         """Put a due into the bin, as Today does."""
+        was_open = dues.get(writer, due.id).open
         dues.delete(writer, due.id)
-        if due.series_id is not None:
+        if due.series_id is not None and was_open:
             series.end(writer, due.series_id)
 
     def skip(self, writer: Writer, due: Due) -> None:

@@ -69,14 +69,14 @@ class GreetingPanel(QWidget):
         for part in (self.person, self.gate, self.editor, self.over, self.before):
             column.addWidget(part)
         column.addStretch(1)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setWidget(inner)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.scroll)
+        whole.addWidget(self.area)
         self.gate.reply.clicked.connect(partial(self._ask, "reply"))
         self.gate.anyway.clicked.connect(partial(self._ask, "anyway"))
         self.gate.stop.clicked.connect(partial(self._ask, "stop"))
@@ -86,7 +86,7 @@ class GreetingPanel(QWidget):
         """Show one of gate, editor and over beneath the person."""
         for one in (self.gate, self.editor, self.over):
             one.setVisible(one is part)
-        self.scroll.verticalScrollBar().setValue(0)
+        self.area.verticalScrollBar().setValue(0)
 
     def tell_when(self, words: ChipWords | None) -> None:
         """Say when the greeting goes out best."""

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from journal.core.commitments import Commitment, CommitmentKind
 from journal.core.moments import EventTime, Moment, local
@@ -16,28 +16,30 @@ from journal.ui.widgets.buttons import button
 from journal.ui.widgets.composer_fields import LineField
 from journal.ui.widgets.composer_promises import CommitmentFields
 from journal.ui.widgets.composer_quick import MORNING, quick_moments
+from journal.ui.widgets.counted_switch import CountedSwitch
 from journal.ui.widgets.flow import FlowLayout
-from journal.ui.widgets.labels import PlainLabel
 from journal.ui.widgets.when_edit import date_field, day_of, time_field, time_of
 
 translate = QCoreApplication.translate
 
 MINUTES_AT_MOST = 24 * 60
+DAYS_AT_MOST = 90
 PICK_TIME, PICK_DAY = "pick_time", "pick_day"
 SPANS = ("minutes", "hour")
 """The choices that count from the moment of saving."""
 
 
 class Consequences(QWidget):
-    """Four switches, which their owner places, and the fields of all but the first; all are off at first."""
+    """Five switches, which their owner places, and the fields of the last three; all are off at first."""
 
     changed = Signal()
 
-    def __init__(self, context: Context, minutes: int, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, minutes: int, checkup_days: int, parent: QWidget | None = None) -> None:
+        """`minutes` and `checkup_days` are what the journal's settings propose; 0 days offers no check-up."""
         super().__init__(parent)
         self._context = context
-        self._minutes = minutes
-        self._offered_callback = False
+        self._offered_callback = self._offered_checkup = False
+        self._proposes_checkup = checkup_days > 0
         self._quick: dict[str, Moment] = {}
         """The moments on offer, as they were when the user read them."""
         column = QVBoxLayout(self)
@@ -45,6 +47,8 @@ class Consequences(QWidget):
         column.setSpacing(6)
         self._offered = True
         self.callback_row = self._make_callback(minutes)
+        self.callback, self.minutes = self.callback_row.switch, self.callback_row.number
+        self.checkup_row = self._make_checkup(checkup_days)
         self.follow_up = button(translate("Composer", "Follow-up"), "secondary", "alarm-clock")
         self.follow_up.setCheckable(True)
         self.request = CommitmentFields(context, CommitmentKind.REQUEST)
@@ -53,8 +57,8 @@ class Consequences(QWidget):
             switch.setParent(self)  # until its owner places it: shown without a place it would be a window of its own
         for fields in (self.request, self.promise, self._make_follow_up()):
             column.addWidget(fields)
-        self.callback.toggled.connect(self._on_changed)
-        self.minutes.valueChanged.connect(self._on_changed)
+        self.callback_row.changed.connect(self._on_changed)
+        self.checkup_row.changed.connect(self._on_changed)
         self.follow_up.toggled.connect(self._on_follow_up)
         self.title.textEdited.connect(self._on_changed)
         self.when.currentIndexChanged.connect(self._on_changed)
@@ -66,7 +70,7 @@ class Consequences(QWidget):
 
     def switches(self) -> tuple[QWidget, ...]:
         """Return what the owner places, in its order."""
-        return self.callback_row, self.request.switch, self.promise.switch, self.follow_up
+        return self.callback_row, self.checkup_row, self.request.switch, self.promise.switch, self.follow_up
 
     def commitments(self, client_id: int, made: EventTime) -> tuple[Commitment, ...]:
         """Return the request and the promise that were marked, made at `made`."""
@@ -83,17 +87,22 @@ class Consequences(QWidget):
         self._offered_callback = offered
         self._show()
 
+    def offer_checkup(self, offered: bool) -> None:
+        """Show the switch of the check-up, where the channel is a delivery."""
+        self._offered_checkup = offered
+        self._show()
+
     def suggest_minutes(self, minutes: int) -> None:
         """Offer the minutes of the channel, where no others were typed."""
-        if self.minutes.value() == self._minutes:
-            blocker = QSignalBlocker(self.minutes)
-            self.minutes.setValue(minutes)
-            del blocker
-        self._minutes = minutes
+        self.callback_row.suggest(minutes)
 
     def callback_minutes(self) -> int | None:
         """Return in how many minutes to call back, or None."""
-        return self.minutes.value() if self._offered_callback and self.callback.isChecked() else None
+        return self.callback_row.chosen() if self._offered_callback else None
+
+    def checkup_days(self) -> int | None:
+        """Return in how many days to ask how it goes, or None."""
+        return self.checkup_row.chosen() if self._offered_checkup else None
 
     def follow_up_moment(self) -> Moment | None:
         """Return when the follow-up is due, or None where there is none."""
@@ -121,6 +130,8 @@ class Consequences(QWidget):
         return {
             "callback": self.callback.isChecked(),
             "minutes": self.minutes.value(),
+            "checkup": self.checkup_row.switch.isChecked(),
+            "days": self.checkup_row.number.value(),
             "follow_up": self.follow_up.isChecked(),
             "title": self.title.text(),
             "when": self.when.currentData(),
@@ -133,10 +144,10 @@ class Consequences(QWidget):
     def set_state(self, state: dict[str, Any]) -> None:
         """Show the switches and fields of a draft."""
         now = local(self._context.now(), self._context.reader.tz)
-        fields = (self.callback, self.minutes, self.follow_up, self.when, self.day, self.time)
+        fields = (self.follow_up, self.when, self.day, self.time)
         blockers = [QSignalBlocker(field) for field in fields]
-        self.callback.setChecked(bool(state.get("callback")))
-        self.minutes.setValue(int(state.get("minutes", self._minutes)))
+        self.callback_row.set_state(bool(state.get("callback")), state.get("minutes"))
+        self.checkup_row.set_state(bool(state.get("checkup")), state.get("days"))
         self.follow_up.setChecked(bool(state.get("follow_up")))
         self.title.setText(str(state.get("title", "")))
         self._fill_when()
@@ -151,21 +162,25 @@ class Consequences(QWidget):
         self.promise.set_state(state.get("promise") or {})
         self._show()
 
-    def _make_callback(self, minutes: int) -> QWidget:
-        made = QWidget()
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        self.callback = button(translate("Composer", "Call back in"), "secondary", "phone-call")
-        self.callback.setCheckable(True)
-        self.minutes = QSpinBox()
-        self.minutes.setRange(1, MINUTES_AT_MOST)
-        self.minutes.setValue(minutes)
-        self.minutes.setAccessibleName(translate("Composer", "Minutes until the callback"))
-        unit = PlainLabel(translate("Composer", "min"), "meta")
-        for widget in (self.callback, self.minutes, unit):
-            row.addWidget(widget)
-        return made
+    def _make_callback(self, minutes: int) -> CountedSwitch:
+        return CountedSwitch(
+            translate("Composer", "Call back in"),
+            "phone-call",
+            unit=translate("Composer", "min"),
+            name=translate("Composer", "Minutes until the callback"),
+            most=MINUTES_AT_MOST,
+            number=minutes,
+        )
+
+    def _make_checkup(self, days: int) -> CountedSwitch:
+        return CountedSwitch(
+            translate("Composer", "Check-up in"),
+            "package-check",
+            unit=translate("Composer", "days"),
+            name=translate("Composer", "Days until the check-up"),
+            most=DAYS_AT_MOST,
+            number=max(1, days),
+        )
 
     def _make_follow_up(self) -> QWidget:
         self._fields = QWidget()
@@ -211,6 +226,7 @@ class Consequences(QWidget):
     def _show(self) -> None:
         choice = self.when.currentData()
         self.callback_row.setVisible(self._offered and self._offered_callback)
+        self.checkup_row.setVisible(self._offered and self._offered_checkup and self._proposes_checkup)
         for switch in (self.request.switch, self.promise.switch, self.follow_up):
             switch.setVisible(self._offered)
         opened = [switch.isChecked() for switch in (self.request.switch, self.promise.switch, self.follow_up)]

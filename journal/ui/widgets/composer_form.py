@@ -68,7 +68,8 @@ class ComposerForm(QWidget):
         self.others = ClientPicker(context, translate("Composer", "Also with…"))
         self.others.field.setAccessibleName(translate("Composer", "Also with another client…"))
         self.tags = LineField(translate("Composer", "Tags (one, two)"), translate("Composer", "Tags"))
-        self.follows = Consequences(context, journal_settings.get(context.reader, "callback_minutes"))
+        proposed = (journal_settings.get(context.reader, key) for key in ("callback_minutes", "checkup_days"))
+        self.follows = Consequences(context, *proposed)
         self.settles = Settles(context)
         for widget in (self.end, *self.follows.switches()):
             self.when.append(widget)
@@ -194,6 +195,7 @@ class ComposerForm(QWidget):
         return Entry(
             interaction,
             callback_minutes=None if interaction.id else self.follows.callback_minutes(),
+            checkup_days=None if interaction.id else self.follows.checkup_days(),
             follow_up=None if interaction.id else self.follows.follow_up_moment(),
             follow_up_title=self.follows.follow_up_title(),
             due_id=None if interaction.id else self.due_id,
@@ -286,6 +288,7 @@ class ComposerForm(QWidget):
         self.direction.setVisible(channel not in ONE_SIDED)
         self.end.setVisible(channel in ENDING_CHANNELS)
         self.follows.offer_callback(channel in CALLBACK_CHANNELS)
+        self.follows.offer_checkup(channel == Channel.DELIVERY)
         self.follows.suggest_minutes(work_settings.callback_minutes(self.context.reader, channel))
         for line in (self.channel, self.when):
             line.updateGeometry()

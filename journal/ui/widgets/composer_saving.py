@@ -27,6 +27,7 @@ class Entry:
 
     interaction: Interaction
     callback_minutes: int | None = None
+    checkup_days: int | None = None
     follow_up: Moment | None = None
     follow_up_title: str = ""
     due_id: int | None = None
@@ -76,6 +77,8 @@ def save(writer: Writer, running: Operation, *, entry: Entry) -> int:
         attachments.add(writer, interaction.id, name, content)
     if entry.callback_minutes is not None:
         dues.add_callback(writer, interaction.id, entry.callback_minutes)
+    if entry.checkup_days is not None:
+        dues.add_checkup(writer, interaction.id, entry.checkup_days)
     if entry.follow_up is not None:
         due = Due(
             title=entry.follow_up_title.strip() or line,
