@@ -60,7 +60,7 @@ def test_chinese_is_understood(edit: YearlyDateEdit) -> None:
 
 def test_the_line_follows_what_is_chosen(qtbot: QtBot, edit: YearlyDateEdit) -> None:
     edit.month.setCurrentIndex(8)
-    assert edit.hint.text() == "Choose a month and a day, and the whole year."
+    assert edit.hint.text() == "Choose a month and a day; write the year with four digits, or leave it empty."
     with pytest.raises(JournalError):
         edit.value()
     edit.day.setCurrentIndex(12)
