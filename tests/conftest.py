@@ -46,8 +46,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Property tests take their dose from hypothesis's profile."""
+    config.addinivalue_line("markers", "large: a long case that is left to --large; a shorter one like it always runs")
     if config.getoption("--large"):
         settings.load_profile("large")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Leave the long cases out of the run that everybody waits for."""
+    if item.get_closest_marker("large") and not item.config.getoption("--large"):
+        pytest.skip("a long case, for --large")
 
 
 @pytest.fixture(scope="session")

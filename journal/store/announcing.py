@@ -52,7 +52,7 @@ def waiting(reader: Reader, now: int, *, urgent: bool = False) -> list[Due]:
         return due_notices.unshown(reader, now)
     # Asked for by themselves: what is held back must not fill the cap.
     origins = ", ".join(f"'{origin.value}'" for origin in URGENT)
-    found = dues.until_if(reader, now, dues.CAP, f"NOT {dues.SHOWN} AND {dues.SINGLE} AND d.origin IN ({origins})")
+    found = dues.until_if(reader, now, dues.CAP, f"NOT {dues.SHOWN} AND {dues.ASKING} AND d.origin IN ({origins})")
     return [due for due in found if due.notice_at(reader.tz) <= now]
 
 
@@ -63,7 +63,7 @@ def digest(reader: Reader, now: int) -> Digest | None:
     if now < nine or _told(reader, day):
         return None
     # By its day alone, so that what is long overdue does not fill the cap.
-    of_today = f"{dues.SINGLE} AND d.moment = 'date' AND d.due_local = '{day.isoformat()}'"
+    of_today = f"{dues.ASKING} AND d.moment = 'date' AND d.due_local = '{day.isoformat()}'"
     found = dues.until_if(reader, horizon(now, 0, reader.tz), dues.CAP, of_today)
     return Digest(day, tuple(due for due in found if of_day(due, day)), tuple(_groups(reader, day)))
 
@@ -91,10 +91,10 @@ def note(writer: Writer, found: Sequence[Due], digest: Digest | None) -> Fresh:
 
 
 def still_open(reader: Reader, due_ids: Collection[int], now: int) -> set[int]:
-    """Return which of these dues still ask for attention at `now`: neither closed nor put off."""
+    """Return which of these dues still ask for attention at `now`: not closed, put off or waiting for somebody else."""
     rows = reader.rows(
-        """SELECT d.id FROM dues d WHERE d.id IN (SELECT value FROM json_each(?)) AND d.state = 'open'
-        AND (d.snoozed_until IS NULL OR d.snoozed_until <= ?)""",
+        f"""SELECT d.id FROM dues d WHERE d.id IN (SELECT value FROM json_each(?)) AND d.state = 'open'
+        AND {dues.OUR_TURN} AND (d.snoozed_until IS NULL OR d.snoozed_until <= ?)""",
         (json.dumps(sorted(due_ids)), now),
     )
     return {due_id for (due_id,) in rows}

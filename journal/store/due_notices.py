@@ -47,7 +47,7 @@ def unshown(reader: Reader, now: int) -> list[Due]:
     # The cap counts the unshown alone: however many old ones stand open, a new one is announced.
     return [
         due
-        for due in dues.until_if(reader, now, dues.CAP, f"NOT {dues.SHOWN} AND {dues.SINGLE}")
+        for due in dues.until_if(reader, now, dues.CAP, f"NOT {dues.SHOWN} AND {dues.ASKING}")
         if due.notice_at(reader.tz) <= now
     ]
 
@@ -55,7 +55,7 @@ def unshown(reader: Reader, now: int) -> list[Due]:
 def next_notice(reader: Reader, now: int) -> int | None:
     """Return when the next open due after `now` asks for attention, in UTC milliseconds, or None."""
     sql = f"""SELECT moment, due_at, due_local, snoozed_until FROM dues d
-        WHERE d.state = 'open' AND {dues.SINGLE} AND {dues.MOMENT}"""
+        WHERE d.state = 'open' AND {dues.ASKING} AND {dues.MOMENT}"""
     # What has only a date is announced on its morning, and clock times travel: look around before looking ahead.
     near = reader.rows(f"{sql} > ? AND {dues.MOMENT} <= ?", (now - DAY_MS - dues.ZONES_MS, now + dues.ZONES_MS))
     found = _notice(near, now, reader.tz)
@@ -71,7 +71,7 @@ def coming(reader: Reader, now: int, *, limit: int = dues.CAP) -> list[int]:
     Those of the next hours come all; of what lies beyond, enough for any night.
     """
     rows = reader.rows(
-        f"""SELECT {dues.COLUMNS} FROM dues d WHERE d.state = 'open' AND {dues.SINGLE}
+        f"""SELECT {dues.COLUMNS} FROM dues d WHERE d.state = 'open' AND {dues.ASKING}
         AND {dues.MOMENT} > ? AND {dues.MOMENT} <= ? ORDER BY {dues.MOMENT}, d.id LIMIT ?""",
         (now - DAY_MS - dues.ZONES_MS, now + LOCKED_MS, limit),
     )

@@ -8,19 +8,14 @@ import json
 from journal.core.dues import WEEK_DAYS, Due, DueGroup, Origin, Section, Sections, horizon
 from journal.core.moments import DAY_MS, today
 from journal.store import dues
-from journal.store.dues import CAP, COLUMNS, MOMENT, SINGLE
+from journal.store.dues import ASKING, CAP, COLUMNS, MOMENT
 from journal.store.reading import Reader
 
-_OUR_TURN = (
-    "(d.commitment_id IS NULL OR NOT EXISTS (SELECT 1 FROM commitments c"
-    " WHERE c.id = d.commitment_id AND c.waiting_on <> ''))"
-)
-"""What waits for somebody else reminds in the list of what waits, not among what is late."""
 _WE_OWE = (
     "(d.commitment_id IS NULL OR EXISTS (SELECT 1 FROM commitments c WHERE c.id = d.commitment_id AND c.ours = 1))"
 )
 """What they owe stands in the list of what waits until its day."""
-_OPEN = f"FROM dues d WHERE d.state = 'open' AND {SINGLE} AND {_OUR_TURN}"
+_OPEN = f"FROM dues d WHERE d.state = 'open' AND {ASKING}"
 _BEFORE = f"""{MOMENT} < ? AND (CASE WHEN d.snoozed_until IS NOT NULL OR d.moment = 'instant' THEN {MOMENT} < ?
     ELSE d.due_local < ? END)"""
 """Due before a day begins (`_day`): clock times and dates by the clock of the place where one is."""

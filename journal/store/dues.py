@@ -35,7 +35,14 @@ COLUMNS = (
     " d.attempts, d.first_attempt_at, d.origin_id, d.occurrence"
 )
 SINGLE = "d.origin NOT IN ('observance', 'cadence')"
-"""Dues that have a row of their own in Today; the condition of the index `dues_open_single`."""
+"""Dues of which each counts for itself; the condition of the index `dues_open_single`."""
+OUR_TURN = (
+    "(d.commitment_id IS NULL OR NOT EXISTS (SELECT 1 FROM commitments c"
+    " WHERE c.id = d.commitment_id AND c.waiting_on <> ''))"
+)
+"""What waits for somebody else stands in the list of what waits: nothing else shows, counts or tells it."""
+ASKING = f"{SINGLE} AND {OUR_TURN}"
+"""Dues that have a row of their own in Today, that are counted, and that are told when their moment comes."""
 
 
 def add(writer: Writer, due: Due) -> int:
@@ -212,12 +219,18 @@ def get(reader: Reader, due_id: int) -> Due:
 def until(reader: Reader, moment: int, *, limit: int = CAP, grouped: bool = False) -> list[Due]:
     """Return the open dues whose moment lies at or before `moment` (UTC milliseconds), soonest first.
 
-    Those that stand in Today as one row for many (`core.dues.GROUPED`) are left to `groups`, unless `grouped`.
+    Those that stand in Today as one row for many (`core.dues.GROUPED`) are left to `groups`, and those that wait for
+    somebody else to `waiting`, unless `grouped`.
 
     Wall times and dates are kept with the zone they were saved in: the question reaches further by the widest journey
     and each is then asked in the zone of now.
     """
-    return until_if(reader, moment, limit, "1" if grouped else SINGLE)
+    return until_if(reader, moment, limit, "1" if grouped else ASKING)
+
+
+def waiting(reader: Reader, moment: int, *, limit: int = CAP) -> list[Due]:
+    """Return those at or before `moment` whose promise or request waits for somebody else, soonest first."""
+    return until_if(reader, moment, limit, f"{SINGLE} AND NOT {OUR_TURN}")
 
 
 def of_client(reader: Reader, client_id: int, *, limit: int = 50) -> list[Due]:

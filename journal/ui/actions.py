@@ -93,6 +93,7 @@ def today_keys() -> list[tuple[str, str]]:
         ("R", translate("Shortcut", "Reply, or log an entry")),
         ("M", translate("Shortcut", "Another time; with a promise or request by agreement")),
         ("X", translate("Shortcut", "Settle a promise or request otherwise")),
+        ("N", translate("Shortcut", "Nobody answered the callback")),
         ("I", translate("Shortcut", "What happened to it so far")),
         ("F2", translate("Shortcut", "Change the reminder")),
         ("Delete", translate("Shortcut", "Stop reminding")),

@@ -13,6 +13,9 @@ from journal.store.history import Operation
 if TYPE_CHECKING:
     from journal.store.writing import Writer
 
+MESSAGE_FROM = 2
+"""After so many calls without an answer a message is offered."""
+
 
 @dataclass(frozen=True, slots=True)
 class Attempt:

@@ -69,6 +69,7 @@ def wait_for(writer: Writer, running: Operation, *, commitment_id: int, whom: st
     """Say who has to move first (see `Commitment.waiting_on`), or with nothing that it is our turn; return the id."""
     commitment = commitments.get(writer, commitment_id)
     _name(writer, running, commitment)
+    running.facts["waiting_on"] = whom
     commitments.edit(writer, replace(commitment, waiting_on=whom))
     return commitment_id
 

@@ -80,6 +80,10 @@ class Context(QObject):
     """Show this client."""
     log_requested = Signal(object)
     """Open the composer for a `LogRequest`."""
+    due_taken_up = Signal(int)
+    """An entry that closes this due is being written in a dialog."""
+    due_let_go = Signal(int)
+    """That dialog is closed, whether the entry was saved or not."""
     page_requested = Signal(str)
     """Show a page of the rail by its name."""
     crisis_requested = Signal(int)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from journal.core.commitments import CommitmentState
+from journal.core.commitments import CLIENT_TURN, CommitmentState
 from journal.store.history import Changed, Op
 
 translate = QCoreApplication.translate
@@ -27,7 +27,12 @@ def told(changed: Changed) -> str:
 
 def deed(op: Op, facts: dict[str, Any]) -> str:
     """Return what an operation did, with the names it was about."""
-    what = _settled(str(facts.get("state", ""))) if op is Op.COMMITMENT_CLOSE else _plain(op)
+    if op is Op.COMMITMENT_CLOSE:
+        what = _settled(str(facts.get("state", "")))
+    elif op is Op.COMMITMENT_EDIT and "waiting_on" in facts:
+        what = _waits(str(facts["waiting_on"]))
+    else:
+        what = _plain(op)
     about = " · ".join(str(facts[key]) for key in ("client", "title") if facts.get(key))
     return f"{what} — {about}" if about else what
 
@@ -77,6 +82,13 @@ def _plain(op: Op) -> str:
         Op.SYSTEM: translate("Deed", "Changed by the program"),
         Op.BIN_RESTORE: translate("Deed", "Brought back from the bin"),
     }.get(op, op.value)
+
+
+def _waits(whom: str) -> str:
+    """Who has to move first now (see `Commitment.waiting_on`)."""
+    if whom == CLIENT_TURN:
+        return translate("Deed", "Waiting for the client")
+    return _plain(Op.COMMITMENT_EDIT) if whom else translate("Deed", "Our turn again")
 
 
 def _settled(state: str) -> str:

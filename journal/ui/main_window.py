@@ -194,6 +194,9 @@ class MainWindow(QMainWindow):
         if self.cover is not None:
             self.cover.bring_to_front()
             return
+        focused = self.focusWidget()
+        if focused is None or self.rail.isAncestorOf(focused):
+            self.page.setFocus()  # before it is active: Qt would choose what comes first, the search on the rail
         if self.isMinimized():
             self.showNormal()
         self.show()

@@ -15,16 +15,13 @@ from journal.core.moments import MINUTE_MS
 from journal.store import announcing, dues
 from journal.store.history import Op
 from journal.ui import callback_changes, due_changes, labels
-from journal.ui.callback_changes import Attempt
+from journal.ui.callback_changes import MESSAGE_FROM, Attempt
 from journal.ui.context import Context, LogRequest
 from journal.ui.models import due_texts
 from journal.ui.reminder_words import CALLBACK_SNOOZE_MINUTES
 from journal.ui.widgets.callback_card import CallbackCard, CardRow
 
 translate = QCoreApplication.translate
-
-MESSAGE_FROM = 2
-"""After so many calls without an answer a message is offered."""
 
 
 class CardKeeper(QObject):
@@ -37,9 +34,19 @@ class CardKeeper(QObject):
         super().__init__(parent)
         self._context = context
         self.card: CallbackCard | None = None
+        self._taken_up: set[int] = set()
+        """Callbacks whose log is being written: over its dialog the card would only be in the way."""
+        self._aside: list[int] = []
+        """Those of them that would stand on the card."""
+        context.due_taken_up.connect(self._set_aside)
+        context.due_let_go.connect(self._bring_back)
 
     def show(self, found: Sequence[Due]) -> None:
-        """Put callbacks on the card."""
+        """Put callbacks on the card, or aside while their log is being written."""
+        self._aside += [due.id for due in found if due.id in self._taken_up and due.id not in self._aside]
+        found = [due for due in found if due.id not in self._taken_up]
+        if not found:
+            return
         now, reader = self._context.now(), self._context.reader
         if self.card is None:
             self.card = self._make()
@@ -47,9 +54,11 @@ class CardKeeper(QObject):
 
     def drop(self) -> list[int]:
         """Take the card away and return what stood on it; the next one has the language and look of then."""
+        stood, self._aside = self._aside, []
         if self.card is None:
-            return []
-        stood = list(self.card.due_ids()) if self.card.isVisible() else []
+            return stood
+        if self.card.isVisible():
+            stood += self.card.due_ids()
         self.card.hide()
         self.card.deleteLater()
         self.card = None
@@ -87,6 +96,23 @@ class CardKeeper(QObject):
         """Nobody answered: that is written down, and the callback comes again."""
         attempt = Attempt(due_id, translate("Reminders", "No answer"))
         self._context.runner.write(Op.DUE_TRIED, partial(callback_changes.tried, attempt=attempt))
+
+    def _set_aside(self, due_id: int) -> None:
+        self._taken_up.add(due_id)
+        if self.card is None or due_id not in self.card.due_ids():
+            return
+        if self.card.isVisible():
+            self._aside.append(due_id)
+        self.card.remove(due_id)
+
+    def _bring_back(self, due_id: int) -> None:
+        """Show a callback again whose log was given up; one that was logged or put off is over."""
+        self._taken_up.discard(due_id)
+        if due_id not in self._aside:
+            return
+        self._aside.remove(due_id)
+        if announcing.still_open(self._context.reader, [due_id], self._context.now()):
+            self.show([dues.get(self._context.reader, due_id)])
 
     def _make(self) -> CallbackCard:
         made = CallbackCard(self._context.now)

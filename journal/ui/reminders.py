@@ -39,7 +39,7 @@ TABLES = frozenset(
     | {"commitments", "commitment_events", "anniversaries", "own_observances", "series"}
 )
 """What another program may have changed."""
-DUE_TABLES = frozenset({"dues", "clients", "people", "interactions", "settings"})
+DUE_TABLES = frozenset({"dues", "commitments", "clients", "people", "interactions", "settings"})
 
 
 class Reminders(QObject):

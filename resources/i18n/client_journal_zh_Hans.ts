@@ -2481,6 +2481,10 @@
         <translation>无人接听，稍后会再提醒回访</translation>
     </message>
     <message>
+        <source>Our turn again</source>
+        <translation>又轮到我方</translation>
+    </message>
+    <message>
         <source>Own observance added</source>
         <translation>已添加自定义节日</translation>
     </message>
@@ -2583,6 +2587,10 @@
     <message>
         <source>Undone: {deed}</source>
         <translation>已撤销：{deed}</translation>
+    </message>
+    <message>
+        <source>Waiting for the client</source>
+        <translation>改为等客户</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -2712,6 +2720,10 @@
     <message>
         <source>They owe: {what}</source>
         <translation>等对方：{what}</translation>
+    </message>
+    <message>
+        <source>attempt {number}</source>
+        <translation>第 {number} 次尝试</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
@@ -7019,6 +7031,10 @@
     <message>
         <source>Next row</source>
         <translation>下一行</translation>
+    </message>
+    <message>
+        <source>Nobody answered the callback</source>
+        <translation>回访没接通</translation>
     </message>
     <message>
         <source>Not this year</source>

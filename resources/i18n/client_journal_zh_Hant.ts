@@ -2481,6 +2481,10 @@
         <translation>無人接聽，稍後會再提醒回訪</translation>
     </message>
     <message>
+        <source>Our turn again</source>
+        <translation>又輪到我方</translation>
+    </message>
+    <message>
         <source>Own observance added</source>
         <translation>已新增自訂節日</translation>
     </message>
@@ -2583,6 +2587,10 @@
     <message>
         <source>Undone: {deed}</source>
         <translation>已復原：{deed}</translation>
+    </message>
+    <message>
+        <source>Waiting for the client</source>
+        <translation>改為等客戶</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -2712,6 +2720,10 @@
     <message>
         <source>They owe: {what}</source>
         <translation>等對方：{what}</translation>
+    </message>
+    <message>
+        <source>attempt {number}</source>
+        <translation>第 {number} 次嘗試</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
@@ -7019,6 +7031,10 @@
     <message>
         <source>Next row</source>
         <translation>下一列</translation>
+    </message>
+    <message>
+        <source>Nobody answered the callback</source>
+        <translation>回訪沒接通</translation>
     </message>
     <message>
         <source>Not this year</source>

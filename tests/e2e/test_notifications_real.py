@@ -121,7 +121,11 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
         yield made
 
 
-@pytest.fixture(params=ALL, ids=[kind.name for kind in ALL])
+SERVERS = [pytest.param(kind, id=kind.name, marks=[] if kind is ALL[0] else [pytest.mark.large]) for kind in ALL]
+"""One server in every run; that all of them draw the buttons is shown by `test_notifications.py`."""
+
+
+@pytest.fixture(params=SERVERS)
 def desk(request: pytest.FixtureRequest, screen: Screen) -> Iterator[Desk]:
     kind: Kind = request.param
     if kind.path is None:

@@ -190,6 +190,7 @@ def test_nobody_answers_and_then_somebody_does(room: Showroom) -> None:
     reader.close()
 
 
+@pytest.mark.large
 def test_the_third_attempt_offers_a_message(room: Showroom) -> None:
     room.start("2027-02-01T10:04:00")
     room.fitted("海润传媒", "2027-02-01T10:02:00")
@@ -214,6 +215,7 @@ def test_after_a_sleep_there_is_one_card_that_says_how_late_it_is(room: Showroom
     assert room.shown(18) == [], "never again after that"
 
 
+@pytest.mark.large
 def test_what_was_written_down_late_is_due_at_once(room: Showroom) -> None:
     room.start("2027-02-01T17:00:00")
     room.fitted("海润传媒", "2027-02-01T11:00:00")
@@ -221,6 +223,7 @@ def test_what_was_written_down_late_is_due_at_once(room: Showroom) -> None:
     assert any("5 h 50 min late" in word for word in room.words())  # 2.7
 
 
+@pytest.mark.large
 def test_two_in_one_minute_share_a_card(room: Showroom) -> None:
     room.start("2027-02-01T10:04:00")
     room.fitted("海润传媒", "2027-02-01T10:02:00")
@@ -237,6 +240,7 @@ def names_somebody(room: Showroom, told: list[str]) -> list[str]:
     return [word for word in said if any(name in word for name in ("海润", "王敏", "星禾", "周建国"))]
 
 
+@pytest.mark.large
 def test_behind_a_hidden_window_nobody_is_named(room: Showroom) -> None:
     room.start("2027-02-01T10:04:00")
     room.fitted("海润传媒", "2027-02-01T10:02:00")
@@ -260,6 +264,7 @@ def test_under_the_lock_screen_of_the_desktop_nobody_is_named(room: Showroom) ->
     room.screen("see", "No answer", "push button")
 
 
+@pytest.mark.large
 def test_in_presentation_mode_nobody_is_named_and_it_ends_by_itself(room: Showroom) -> None:
     room.start("2027-02-01T09:58:00")
     room.cj("remind", "兰庭酒店", "call Grace", "2027-02-01T10:05")

@@ -101,6 +101,7 @@ def test_answer_first_then_six_greetings_with_the_keyboard(desk: Desk) -> None:
     assert "Traceback" not in (screen.home / "app.log").read_text()
 
 
+@pytest.mark.large
 def test_on_the_eve_one_key_lets_it_through(desk: Desk) -> None:
     screen = desk.screen
     app = desk.start(EVE)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from journal.core.clients import Client, Tier
-from journal.core.commitments import CLIENT_TURN, Commitment, CommitmentKind
+from journal.core.commitments import CLIENT_TURN, COLLEAGUE, Commitment, CommitmentKind
 from journal.core.dues import Due, Origin, Section
 from journal.core.interactions import Channel, Interaction
 from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, EventTime, Moment, milliseconds
-from journal.store import clients, commitments, due_outlook, dues, interactions, ledger
+from journal.store import announcing, clients, commitments, due_notices, due_outlook, dues, interactions, ledger
 from journal.store.history import Op
 from journal.store.writing import Writer
 
@@ -131,6 +132,39 @@ def test_a_snooze_counts_instead_of_the_moment(writer: Writer) -> None:
         dues.snooze(writer, late, NOW + 2 * DAY_MS)
     assert near(writer) == {}
     assert [due.title for due in due_outlook.week(writer, NOW)] == ["late", "coming"]
+
+
+def test_what_waits_for_others_is_neither_shown_nor_counted_nor_told(writer: Writer, clock: Clock) -> None:
+    made = Commitment(
+        CommitmentKind.PROMISE,
+        client(writer),
+        "poster",
+        EventTime.of(NOW, SHANGHAI),
+        due=wall(0, 18),
+        inner=wall(0, 13),
+        waiting_on=f"{COLLEAGUE}Li",
+    )
+    with writer.operation(Op.COMMITMENT_ADD):
+        made = commitments.get(writer, commitments.add(writer, made))
+
+    def asked() -> tuple[int, ...]:
+        seen = sum(map(len, due_outlook.near(writer, clock()).values()))
+        counted = len(dues.until(writer, clock.now + DAY_MS))
+        told, ahead = len(announcing.waiting(writer, clock())), len(due_notices.coming(writer, clock()))
+        return seen, counted, told, ahead
+
+    found = [due.id for due in dues.of_commitment(writer, made.id)]
+    clock.now += 2 * HOUR_MS
+    assert asked() == (0, 0, 0, 0)
+    assert due_notices.next_notice(writer, clock()) is None
+    assert announcing.still_open(writer, found, clock()) == set()
+    assert len(dues.waiting(writer, clock())) == 1
+    with writer.operation(Op.COMMITMENT_EDIT):
+        commitments.edit(writer, replace(made, waiting_on=""))
+    assert asked() == (2, 2, 1, 1)
+    assert due_notices.next_notice(writer, clock()) == wall(0, 18).at
+    assert announcing.still_open(writer, found, clock()) == set(found)
+    assert dues.waiting(writer, clock()) == []
 
 
 def test_what_waits_for_others_is_left_to_its_own_list(writer: Writer) -> None:

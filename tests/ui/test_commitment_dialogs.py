@@ -163,8 +163,11 @@ def test_what_is_wrong_is_said_and_nothing_is_saved(qtbot: QtBot, context: Conte
     dialog.has_inner.setChecked(True)
     dialog.inner.set_moment(Moment.date(dt.date(2027, 1, 1)))
     save(dialog)
-    assert "before the one that the client knows" in dialog.problem.text()
+    assert seen(dialog.inner_problem)
+    assert not seen(dialog.problem)
+    assert "before the one that the client knows" in dialog.inner_problem.text()
     dialog.has_inner.setChecked(False)
+    assert not seen(dialog.inner_problem)
     save(dialog)
     assert only(context).client_id == client
 

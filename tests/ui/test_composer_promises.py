@@ -80,6 +80,25 @@ def test_one_key_says_they_wrote_and_i_owe_an_answer(
     assert found.due.local == "2026-11-25T18:00"
 
 
+@pytest.mark.parametrize("key", [Key.Key_R, Key.Key_P])
+def test_the_fields_that_a_key_opens_have_the_keyboard_and_are_seen(
+    qtbot: QtBot, context: Context, client: int, key: Key
+) -> None:
+    dialog = LogDialog(context, LogRequest(client, Channel.VISIT))
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    dialog.resize(dialog.width(), 330)
+    follows = dialog.form.follows
+    words = follows.request.text if key == Key.Key_R else follows.promise.text
+    for _ in range(2):  # and again where they are open
+        dialog.form.text.setFocus()
+        qtbot.keyClick(dialog.form.text, key, ALT)
+        assert dialog.focusWidget() is words
+        qtbot.waitUntil(lambda: words.visibleRegion().boundingRect() == words.rect())
+
+
 def test_the_limit_counts_from_when_they_wrote(qtbot: QtBot, context: Context, client: int, composer: Composer) -> None:
     friday = EventTime.of(round(dt.datetime(2026, 11, 20, 16).astimezone().timestamp() * 1000))
     qtbot.keyClick(composer.form.text, Key.Key_R, ALT)

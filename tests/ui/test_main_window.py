@@ -304,6 +304,20 @@ def test_a_window_that_was_closed_comes_back_to_the_front(world: World) -> None:
     assert world.window.isVisible()
 
 
+def test_the_keyboard_is_on_the_page_when_the_window_comes_back(world: World) -> None:
+    window = world.window
+    for left in (None, window.rail.findChildren(QAbstractButton)[0], window.today.list):
+        window.close()
+        kept = window.focusWidget()
+        if left is not None:
+            left.setFocus()
+        elif kept is not None:
+            kept.clearFocus()
+        window.bring_to_front()
+        QApplication.processEvents()
+        assert window.focusWidget() is window.today.list
+
+
 def test_the_sample_is_looked_at_and_left_again(world: World, qtbot: QtBot) -> None:
     app = world.app
     for _ in range(2):

@@ -13,6 +13,8 @@ from journal.core.moments import HOUR_MS, MINUTE_MS, Moment
 from journal.store import dues, interactions
 from journal.store.history import Op
 from journal.ui import language, theme
+from journal.ui.context import LogRequest
+from journal.ui.dialogs.log import LogDialog
 from journal.ui.message_presses import MessagePresses
 from tests.ui.due_world import NOON, World, wall
 from tests.ui.reminder_world import Watch, put
@@ -37,6 +39,58 @@ def watch(world: World) -> Iterator[Watch]:
 @pytest.fixture
 def presses(world: World, watch: Watch) -> MessagePresses:
     return MessagePresses(world.context, watch.reminders.cards, watch.reminders)
+
+
+def log(world: World, request: LogRequest) -> LogDialog:
+    dialog = LogDialog(world.context, request)
+    dialog.open()
+    world.settle()
+    return dialog
+
+
+# ---------- the log of a callback
+
+
+def test_the_card_makes_room_while_its_callback_is_logged(world: World, watch: Watch) -> None:
+    client = world.client("Hairun Media")
+    first, second = world.callback(client), world.callback(client, "Cable laid")
+    watch.tick(11)
+    dialog = log(world, LogRequest(client, "phone", first))
+    assert watch.card() == (second,)
+    dialog.reject()
+    world.settle()
+    assert set(watch.card()) == {first, second}
+    again = log(world, LogRequest(client, "phone", first))
+    again.form.text.set_note("All is well")
+    again.save()
+    world.settle()
+    assert not dues.get(world.reader, first).open
+    assert watch.card() == (second,)
+
+
+def test_a_callback_that_comes_due_while_it_is_logged_waits_for_the_dialog(world: World, watch: Watch) -> None:
+    client = world.client("Hairun Media")
+    callback = world.callback(client)
+    dialog = log(world, LogRequest(client, "phone", callback))
+    watch.tick(11)
+    assert watch.card() == ()
+    watch.reminders.set_discreet(True)
+    dialog.reject()
+    world.settle()
+    assert watch.card() == ()
+    watch.reminders.set_discreet(False)
+    assert watch.card() == (callback,)
+
+
+def test_a_card_that_was_closed_does_not_come_with_the_dialog(world: World, watch: Watch) -> None:
+    client = world.client("Hairun Media")
+    callback = world.callback(client)
+    watch.tick(11)
+    assert watch.reminders.card is not None
+    watch.reminders.card.hide()
+    log(world, LogRequest(client, "phone", callback)).reject()
+    world.settle()
+    assert watch.card() == ()
 
 
 # ---------- nobody answers

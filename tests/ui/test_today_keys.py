@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from journal.core.dues import DueState, Origin
 from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, local
-from journal.store import dues
-from journal.ui import theme
+from journal.store import dues, interactions
+from journal.ui import actions, theme
 from journal.ui.dialogs.outcome import OutcomeDialog
 from journal.ui.pages.today import TodayPage
 from journal.ui.widgets.snooze_menu import snooze_choices
-from tests.ui.due_world import NOON, TODAY, World, click, current, menu_of, press, rows, wall
+from tests.ui.due_world import NOON, TODAY, World, chips, click, current, menu_of, press, rows, wall
 
 
 @pytest.fixture
@@ -229,3 +229,93 @@ def test_a_callback_in_time_closes_without_a_question(world: World, page: TodayP
     world.settle()
     assert page.findChild(OutcomeDialog) is None
     assert dues.get(world.reader, callback).in_time is True
+
+
+# ---------- a callback that nobody answers
+
+
+def menu_words(page: TodayPage) -> list[str]:
+    """The words of the menu of the current row, each with its key behind it."""
+    page.list.menu_requested.emit(page.list.current(), page.mapToGlobal(QPoint(0, 0)))
+    menu = menu_of(QMenu)
+    found = [action.text() for action in menu.actions() if action.text()]
+    menu.close()
+    return found
+
+
+def reason_of(page: TodayPage) -> str:
+    entry = page.list.current()
+    assert entry is not None
+    return page.model.texts(entry).reason
+
+
+def test_n_notes_that_nobody_answered_and_the_row_says_which_attempt_comes(world: World, page: TodayPage) -> None:
+    client = world.client("Hairun Media")
+    callback = world.callback(client)
+    world.pass_minutes(10)
+    press(page, Qt.Key.Key_Home)
+    assert "attempt" not in reason_of(page)
+    press(page, Qt.Key.Key_N, Qt.Key.Key_N)
+    world.settle()
+    tried = dues.get(world.reader, callback)
+    assert (tried.attempts, tried.open) == (1, True)
+    assert tried.snoozed_until is not None
+    assert tried.snoozed_until > world.now()
+    calls = [interactions.get(world.reader, one.id) for one in interactions.timeline(world.reader, client)]
+    assert [one.contact for one in calls if one.text == "No answer"] == [False]
+    assert reason_of(page).endswith(" · attempt 2")
+    world.runner.undo()
+    world.settle()
+    assert dues.get(world.reader, callback).attempts == 0
+    assert "attempt" not in reason_of(page)
+
+
+def test_n_held_down_is_one_call(world: World, page: TodayPage) -> None:
+    callback = world.callback(world.client("Hairun Media"))
+    press(page, Qt.Key.Key_Home, Qt.Key.Key_N)
+    world.settle()
+    for _ in range(3):
+        again = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_N, Qt.KeyboardModifier.NoModifier, "n", autorep=True)
+        QApplication.sendEvent(page.list, again)
+        world.settle()
+    assert dues.get(world.reader, callback).attempts == 1
+
+
+def test_the_menu_of_a_callback_offers_what_its_card_does(world: World, page: TodayPage) -> None:
+    client = world.client("Hairun Media")
+    callback = world.callback(client)
+    press(page, Qt.Key.Key_Home)
+    for attempts in range(3):
+        words = menu_words(page)
+        assert "No answer\tN" in words
+        assert ("Send a message" in words) == (attempts == 2)
+        if attempts < 2:
+            press(page, Qt.Key.Key_N)
+            world.settle()
+    page.deeds.obey("message", page.list.current())
+    (request,) = world.logged
+    assert (request.client_id, request.channel, request.due_id) == (client, "message", callback)
+
+
+def test_n_does_nothing_where_nobody_is_called(world: World, page: TodayPage) -> None:
+    due = world.due("quote", wall(0, 15), world.client("Hairun Media"))
+    press(page, Qt.Key.Key_Home)
+    assert "No answer\tN" not in menu_words(page)
+    press(page, Qt.Key.Key_N)
+    world.settle()
+    assert dues.get(world.reader, due).attempts == 0
+    assert world.failures == []
+
+
+def test_the_list_of_keys_names_n() -> None:
+    assert "N" in dict(actions.today_keys())
+
+
+def test_a_page_that_comes_back_shows_the_present_moment(world: World, page: TodayPage) -> None:
+    world.callback(world.client("Hairun Media"))
+    (before,) = chips(page)
+    page.hide()
+    world.pass_minutes(4)
+    page.show()
+    (after,) = chips(page)
+    assert (before, after) == ("in 10 min", "in 6 min")

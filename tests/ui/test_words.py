@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from journal.core.clients import ClientKind, Stage, Tier
+from journal.core.commitments import CLIENT_TURN
 from journal.core.crises import CrisisStage
 from journal.core.errors import Code, JournalError
 from journal.core.interactions import MOODS, Channel, Direction
@@ -57,6 +58,18 @@ def test_an_own_channel_is_called_as_its_owner_called_it(qapp: QApplication) -> 
     assert labels.channel("own:WhatsApp") == "WhatsApp"
     assert labels.directed("own:WhatsApp", Direction.IN).startswith("WhatsApp")
     assert labels.channel_icon("own:WhatsApp") == "message-circle"
+
+
+def test_who_moves_first_is_told_in_words_of_its_own(qapp: QApplication) -> None:
+    language.install(qapp, "en")
+    about = {"client": "Orchid Hotels", "title": "quote"}
+    said = [deeds.deed(Op.COMMITMENT_EDIT, {**about, "waiting_on": whom}) for whom in (CLIENT_TURN, "")]
+    said.append(deeds.deed(Op.COMMITMENT_EDIT, about))
+    assert said == [
+        "Waiting for the client — Orchid Hotels · quote",
+        "Our turn again — Orchid Hotels · quote",
+        "Promise or request changed — Orchid Hotels · quote",
+    ]
 
 
 def test_undo_says_what_was_undone(qapp: QApplication) -> None:

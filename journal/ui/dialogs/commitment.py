@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from journal.core import text as texts
 from journal.core.commitments import CLIENT_TURN, COLLEAGUE, Commitment, CommitmentKind
 from journal.core.errors import Code, JournalError
-from journal.core.moments import HOUR_MS, EventTime, Moment, local
+from journal.core.moments import HOUR_MS, MINUTE_MS, EventTime, Moment, local
 from journal.store import clients, commitments, interactions, people, work_settings
 from journal.store.history import Op
 from journal.ui import commitment_changes, dates, ledger_labels
@@ -19,7 +19,9 @@ from journal.ui.context import Context
 from journal.ui.dialogs.choose_client import ClientField
 from journal.ui.dialogs.due_moment import MomentEditor
 from journal.ui.dialogs.record_dialog import RecordDialog, choice, chosen
+from journal.ui.errors import sentence
 from journal.ui.widgets.buttons import button
+from journal.ui.widgets.labels import PlainLabel
 from journal.ui.widgets.promised_day import PromisedDay
 from journal.ui.widgets.when_edit import WhenEdit
 
@@ -128,12 +130,17 @@ class CommitmentDialog(RecordDialog):
         self.inner.set_moment(commitment.inner or commitment.due or self._tomorrow())
         self.inner.setAccessibleName(translate("CommitmentDialog", "Time of the inner deadline"))
         self.form.addRow("", self.inner)
+        self._proposed = None if commitment.inner else self.inner.moment()
+        self.inner_problem = PlainLabel("", "body", wrap=True, tone="red")
+        self.form.addRow("", self.inner_problem)
         self._fill_limit()
         self.made.changed.connect(self._fill_limit)
+        self.made.changed.connect(self._fit_kind)
         self.limit.currentIndexChanged.connect(self._fit_kind)
         self.due.changed.connect(self._fit_kind)
         self.day.moved.connect(self.due.set_moment)
         self.has_inner.toggled.connect(self._fit_kind)
+        self.inner.changed.connect(self._forget_problem)
 
     def _add_waiting(self) -> None:
         whom = self._commitment.waiting_on
@@ -205,10 +212,29 @@ class CommitmentDialog(RecordDialog):
         self.day.tell(moment if ours and timed else None, self._commitment.id)
         self.show_row(self.day, self.day.says)
         self.show_row(self.has_inner, ours and moment is not None)
-        self.show_row(self.inner, ours and moment is not None and self.has_inner.isChecked())
+        inner = ours and moment is not None and self.has_inner.isChecked()
+        if inner and moment is not None:
+            self._propose_inner(moment)
+        self.show_row(self.inner, inner)
+        self._forget_problem()
         self.show_row(self.colleague, self._turn() == OTHER)
         if self.isVisible():
             self.fit()
+
+    def _propose_inner(self, due: Moment) -> None:
+        """Until another is typed: the end of the working day before; where that is past, half-way from now."""
+        if self._proposed is None or self.inner.moment() != self._proposed:
+            return
+        now, tz = self.context.now(), self.context.reader.tz
+        work = work_settings.working_days(self.context.reader)
+        at, end = work.end_of_day(work.previous(local(due.at_in(tz), tz).date()), tz), due.end_in(tz)
+        if now < end and not now < at < end:
+            at = (now + (end - now) // 2) // MINUTE_MS * MINUTE_MS
+        self.inner.set_moment(Moment.wall(local(at, tz), tz))
+        self._proposed = self.inner.moment()
+
+    def _forget_problem(self) -> None:
+        self.show_row(self.inner_problem, False)
 
     def _due(self) -> Moment | None:
         if self._kind()[0] is PROMISE:
@@ -255,14 +281,26 @@ class CommitmentDialog(RecordDialog):
         try:
             commitment = self._filled()
         except JournalError as error:
-            fields = {Code.TEXT_MISSING: self.text, Code.INNER_TOO_LATE: self.inner.day}
-            self.fail(error, fields.get(error.code, self.client))
-            self.fit()
+            if error.code is Code.INNER_TOO_LATE:
+                self._fail_inner(error)
+            else:
+                self.fail(error, self.text if error.code is Code.TEXT_MISSING else self.client)
+                self.fit()
             return
         if commitment.id:
             self.write(Op.COMMITMENT_EDIT, partial(commitment_changes.edit, commitment=commitment))
         else:
             self.write(Op.COMMITMENT_ADD, partial(commitment_changes.add, commitment=commitment))
+
+    def _fail_inner(self, error: JournalError) -> None:
+        """Say beneath the inner deadline what is wrong with it: the foot of the form may be far away."""
+        self.problem.hide()
+        self.inner_problem.setText(sentence(error))
+        self.show_row(self.inner_problem, True)
+        self.inner.day.setFocus()
+        self.fit()
+        # Only when the form has its new height is there a place to scroll to.
+        QTimer.singleShot(0, self, partial(self._scroll.ensureWidgetVisible, self.inner_problem))
 
     def _filled(self) -> Commitment:
         """Return what the form says; JournalError where it cannot be kept."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from journal.core.commitments import Commitment, CommitmentKind
@@ -55,6 +55,7 @@ class LogDialog(QDialog):
         self._lay_out()
         self._fill()
         self.form.touched.connect(self._on_touched)
+        self.finished.connect(self._let_go)
 
     def save(self) -> None:
         """Save as one operation and close; where something is amiss, say what."""
@@ -86,6 +87,15 @@ class LogDialog(QDialog):
             return
         self._drafts.flush()
         super().reject()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.request.due_id is not None:
+            self.context.due_taken_up.emit(self.request.due_id)
+
+    def _let_go(self, _result: int) -> None:
+        if self.request.due_id is not None:
+            self.context.due_let_go.emit(self.request.due_id)
 
     def _give_up(self) -> None:
         self._drafts.drop()

@@ -62,6 +62,9 @@ def reason(context: Context, row: DueRow) -> Reason:
         icon = {"gift": "gift", "card": "mail"}.get(due.lead, found.icon)
         return replace(found, text=_greeting(due), icon=icon, taboo=_with_gift_rule(context, due, taboo))
     text = due_texts.reason(row, after, now, locale)
+    if due.attempts:
+        again = translate("Due", "attempt {number}").format(number=locale.toString(due.attempts + 1))
+        text = f"{text} · {again}"
     icon = "refresh-cw" if due.series_id is not None else found.icon
     return replace(found, text=_missed(context, due, text), icon=icon)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from journal.core.commitments import Commitment
 from journal.core.crises import Crisis
-from journal.core.dues import Due, DueGroup, Section, horizon
+from journal.core.dues import Due, DueGroup, Section, Sections, horizon
 from journal.ui.models.dues import Entry, EntryKind, Fold, group_key
 
 MOST_TO_CONTACT = 10
@@ -33,6 +33,8 @@ class Found:
     """The rows of the presents and cards that are open, by `group_key`."""
     waiting: Sequence[Commitment] = ()
     waiting_count: int = 0
+    held: Sequence[Due] = ()
+    """The dues up to today of what waits for somebody else, inner deadlines among them: they have no rows."""
     to_contact: Sequence[tuple[Due, int | None]] = ()
     contact_count: int = 0
     notes: Sequence[str] = ()
@@ -53,6 +55,7 @@ class Arranging:
     def __init__(self, found: Found, header: Header, now: int, tz: dt.tzinfo | None, folded: AbstractSet[Fold]) -> None:
         self._found, self._header, self._folded = found, header, folded
         self._tz = tz
+        self._sections = Sections(now, tz)
         tomorrow = horizon(now, 0, tz)
         self._today = [group for group in found.greetings if group.first_at < tomorrow]
         self._later = [group for group in found.greetings if group.first_at >= tomorrow]
@@ -96,6 +99,7 @@ class Arranging:
             count=count,
             fold=fold,
             folded=folded,
+            late=self._late() if fold is Fold.WAITING else 0,
         )
         return [head] if folded else [head, *rows()]
 
@@ -104,6 +108,11 @@ class Arranging:
         rows = [(due.moment_at(self._tz), [_row(due, one)]) for due in self._found.week]
         rows += [(group.first_at, list(self._group(group, one))) for group in self._later]
         return [entry for _, entries in sorted(rows, key=_when) for entry in entries]
+
+    def _late(self) -> int:
+        """How many of those that wait for somebody else have passed a time of ours."""
+        late = (due for due in self._found.held if self._sections.of(due) is Section.OVERDUE)
+        return len({due.commitment_id for due in late})
 
     def _waiting(self) -> list[Entry]:
         shown = [Entry(EntryKind.COMMITMENT, one.id, fold=Fold.WAITING, commitment=one) for one in self._found.waiting]

@@ -60,6 +60,8 @@ class Entry:
     count: int | None = None
     fold: Fold | None = None
     """The part that a header opens and closes, or to which the row belongs."""
+    late: int = 0
+    """For the header of what waits: how many of its rows are overdue; their number is red."""
     folded: bool | None = None
     """For a header, or a row of presents, that opens and closes: whether it is closed."""
     due: Due | None = None

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.core.dues import Due, Section
@@ -114,6 +114,11 @@ class TodayPage(Page):
         else:
             self._now = now
             self.model.set_now(now)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Nothing ticked while it was hidden: the first frame shall not show the rings and times of then.
+        self.beat(self.context.now())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -235,7 +240,7 @@ class TodayPage(Page):
 
 def _moving(found: Found) -> Iterable[Due]:
     """Return the dues that move to another section today; what is overdue stays that."""
-    return [*found.near[Section.RIGHT_NOW], *found.near[Section.TODAY]]
+    return [*found.near[Section.RIGHT_NOW], *found.near[Section.TODAY], *found.held]
 
 
 def _header(part: Section | Fold) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from journal.core.commitments import Commitment
@@ -15,7 +15,8 @@ from journal.core.interactions import Channel
 from journal.core.moments import today
 from journal.store import due_outlook, dues
 from journal.store.history import Op
-from journal.ui import due_changes
+from journal.ui import callback_changes, due_changes
+from journal.ui.callback_changes import Attempt
 from journal.ui.commitment_verbs import CommitmentVerbs, of_due
 from journal.ui.context import Context, GreetingRequest, LogRequest
 from journal.ui.models import due_reasons
@@ -24,7 +25,9 @@ from journal.ui.models.dues import Entry, EntryKind, Fold, group_key
 if TYPE_CHECKING:
     from journal.ui.widgets.snooze_menu import SnoozeMenu
 
-ONCE = frozenset({"done", "stop", "skip"})
+translate = QCoreApplication.translate
+
+ONCE = frozenset({"done", "stop", "skip", "unanswered"})
 """Deeds that are on their way once they are asked for: a key that repeats must not send them twice."""
 
 
@@ -56,6 +59,8 @@ class TodayDeeds(QObject):
             "stop": self.stop,
             "skip": self.skip,
             "edit": self.edit,
+            "unanswered": self.unanswered,
+            "message": self.message,
         }
         deeds[deed](entry)
 
@@ -161,6 +166,18 @@ class TodayDeeds(QObject):
         if entry.due is not None and entry.due.series_id is not None:
             self._sent.add(entry.key)
             self._context.runner.write(Op.DUE_SKIP, partial(due_changes.skip, due_id=entry.due.id))
+
+    def unanswered(self, entry: Entry) -> None:
+        """Nobody answered a callback: that is written down, and it comes again."""
+        if entry.due is not None and entry.due.origin is Origin.CALLBACK:
+            self._sent.add(entry.key)
+            attempt = Attempt(entry.due.id, translate("Reminders", "No answer"))
+            self._context.runner.write(Op.DUE_TRIED, partial(callback_changes.tried, attempt=attempt))
+
+    def message(self, entry: Entry) -> None:
+        """Write to them in place of one more call."""
+        if entry.due is not None and entry.due.origin is Origin.CALLBACK:
+            self._log(entry.due.client_id, Channel.MESSAGE, entry.due)
 
     def edit(self, entry: Entry) -> None:
         """Change what was noted; what follows from facts cannot be changed here."""

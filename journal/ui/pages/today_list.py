@@ -21,6 +21,7 @@ DEEDS = {
     Qt.Key.Key_I: "record",
     Qt.Key.Key_M: "move",
     Qt.Key.Key_X: "settle",
+    Qt.Key.Key_N: "unanswered",
     Qt.Key.Key_Delete: "stop",
     Qt.Key.Key_F2: "edit",
 }
@@ -84,6 +85,9 @@ class TodayList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+        if plain and event.isAutoRepeat() and event.key() == Qt.Key.Key_N:
+            event.accept()  # The row stays: held down it would note one call after the other.
+            return
         if plain and (self._move(event.key()) or self._ask(event.key())):
             event.accept()
             return

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from journal.core.dues import DERIVED, Due, Origin
 from journal.store.reading import Reader
 from journal.ui import icons
+from journal.ui.callback_changes import MESSAGE_FROM
 from journal.ui.commitment_verbs import of_due
 from journal.ui.models.dues import Entry, EntryKind
 from journal.ui.pages.today_deeds import TodayDeeds
@@ -52,6 +53,8 @@ class TodayMenu(QMenu):
         if later is not None:
             later.setIcon(icons.icon("alarm-clock", "muted"))
             self.addMenu(later)
+        if due.origin is Origin.CALLBACK:
+            self._add_for_call(due)
         done_is_verb = due.origin in (Origin.MANUAL, Origin.CRISIS) or bool(due.lead)
         if not settled_otherwise and not done_is_verb:
             self._add(translate("Today", "Done"), "done", "check", "E")
@@ -65,6 +68,12 @@ class TodayMenu(QMenu):
             self._add(translate("Today", "Stop reminding, now and later"), "stop", "bell-off", "Delete")
         else:
             self._add(translate("Today", "Stop reminding"), "stop", "bell-off", "Delete")
+
+    def _add_for_call(self, due: Due) -> None:
+        # The words of the card: it offers the same.
+        self._add(translate("CallbackCard", "No answer"), "unanswered", keys="N")
+        if due.attempts >= MESSAGE_FROM:
+            self._add(translate("CallbackCard", "Send a message"), "message")
 
     def _add_for_group(self, *, lead: bool) -> None:
         later = self._deeds.snooze_menu(self._entry, self)

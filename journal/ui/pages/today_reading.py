@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from journal.core.commitments import Commitment, Owed
-from journal.core.dues import Due, Section
-from journal.store import commitments, crises, due_outlook
+from journal.core.dues import Due, Section, horizon
+from journal.store import commitments, crises, due_outlook, dues
 from journal.store.reading import Reader
 from journal.ui.models.due_sections import MOST_IN_GROUP, MOST_TO_CONTACT, MOST_WAITING, Found
 from journal.ui.models.dues import Fold, group_key
@@ -39,6 +39,7 @@ def read(
         },
         waiting=waiting,
         waiting_count=waiting_count,
+        held=dues.waiting(reader, horizon(now, 0, reader.tz)) if waiting_count else [],
         to_contact=to_contact,
         contact_count=contact_count,
     )

@@ -56,7 +56,8 @@ class TodayRows(RowSource):
             return RowTexts(client.name, tier=client.tier, reason=entry.crisis.sentence, verb=verb, picture="siren")
         if entry.client is not None:
             return self._unheard(entry)
-        return RowTexts(entry.text)
+        # What the eye has as red, the ear has as words.
+        return RowTexts(entry.text, translate("Today", "%n overdue", None, entry.late) if entry.late else "")
 
     def chip(self, entry: Entry, now: int) -> Chip | None:
         context = self._context

@@ -120,14 +120,13 @@ class ComposerForm(QWidget):
         """Mark in one key: they wrote, I owe an answer."""
         if self._original is None:
             self.direction.set_direction(Direction.IN)
-            self.follows.request.switch.setChecked(True)
-            self.text.setFocus()
+            self.follows.request.open()
             self._on_touched()
 
     def promise(self) -> None:
         """Open the fields of a promise."""
         if self._original is None:
-            self.follows.promise.switch.setChecked(True)
+            self.follows.promise.open()
 
     def load(self, interaction: Interaction) -> None:
         """Show an interaction to edit; what follows from it is not offered again."""

@@ -70,6 +70,11 @@ class CommitmentFields(QWidget):
         self.note.moved.connect(self.set_moment)
         self.set_state({})
 
+    def open(self) -> None:
+        """Open the fields, with the focus in the words."""
+        self.switch.setChecked(True)
+        self.text.setFocus()
+
     def commitment(self, client_id: int, made: EventTime) -> Commitment | None:
         """Return what was marked, made at `made`; None where the switch is off.  Its text may be empty: the entry's."""
         if not self.switch.isChecked():

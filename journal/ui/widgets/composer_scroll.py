@@ -54,7 +54,13 @@ class FormScroll(QScrollArea):
     def _seek(self) -> None:
         """Once the layout has settled, show what has the keyboard."""
         focused = QApplication.focusWidget()
-        if focused is not None and self._form.isAncestorOf(focused):
+        if focused is None or not self._form.isAncestorOf(focused):
+            return
+        room = focused.height() // 2 + MARGIN_PX
+        if 2 * room <= self.viewport().height():
+            # Qt itself would be content with the cursor and cut the edge of the field off.
+            self.ensureVisible(0, focused.mapTo(self._form, focused.rect().center()).y(), 0, room)
+        else:
             self.ensureWidgetVisible(focused, 0, MARGIN_PX)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -95,6 +95,7 @@ class DueDelegate(QStyledItemDelegate):
         left = line.left() + QFontMetricsF(font).horizontalAdvance(entry.text) + 8
         if entry.count is not None:
             painter.setFont(theme.time_font())
+            painter.setPen(t.red if entry.late else t.muted)
             count = str(entry.count)
             painter.drawText(QRectF(line).adjusted(left - line.left(), 0, 0, 0), _LEFT, count)
             left += QFontMetricsF(theme.time_font()).horizontalAdvance(count) + 6
