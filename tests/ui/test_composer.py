@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from journal.core.clients import ClientKind, Person
 from journal.core.dues import Origin
 from journal.core.interactions import Channel, Direction
-from journal.core.moments import MINUTE_MS, EventTime, Moment, MomentKind, local
+from journal.core.moments import MINUTE_MS, EventTime, MomentKind, local
 from journal.store import drafts, dues, interactions, journal_settings, people
 from journal.store.history import Op
 from journal.ui.context import Context, LogRequest
@@ -195,25 +195,6 @@ def test_the_callback_is_offered_after_visits_and_counts_the_user_s_minutes(
     composer.form.channel.buttons[Channel.VISIT].click()
     assert composer.form.follows.callback.isVisible()
     assert composer.form.follows.minutes.value() == 25
-
-
-def test_a_delivery_is_followed_by_a_checkup_where_that_is_wanted(context: Context, client: int, qtbot: QtBot) -> None:
-    composer = _made(qtbot, context, client)
-    composer.start(LogRequest(client, channel=Channel.VISIT))
-    row = composer.form.follows.checkup_row
-    assert not row.isVisible()
-    composer.form.channel.buttons[Channel.DELIVERY].click()
-    assert row.isVisible()
-    assert row.number.value() == 3
-    _write(qtbot, composer, "LED wall mounted")
-    row.switch.click()
-    _save(qtbot, composer)
-    (due,) = [one for one in dues.every(context.reader) if one.origin is Origin.CHECKUP]
-    assert due.moment == Moment.date(dt.date(2026, 11, 27), context.reader.tz)
-    do(context, Op.SETTING, lambda writer: journal_settings.put(writer, "checkup_days", 0))
-    other = _made(qtbot, context, client)
-    other.start(LogRequest(client, channel=Channel.DELIVERY))
-    assert not other.form.follows.checkup_row.isVisible()
 
 
 @pytest.mark.parametrize(

@@ -257,3 +257,23 @@ def test_reply_goes_back_the_way_it_came(qtbot: QtBot, context: Context, client:
 
 
 # ---------- the timeline
+
+
+def test_a_delivery_is_followed_by_a_checkup_where_that_is_wanted(
+    qtbot: QtBot, context: Context, client: int, composer: Composer
+) -> None:
+    composer.start(LogRequest(client, channel=Channel.VISIT))
+    row = composer.form.follows.checkup_row
+    assert not row.isVisible()
+    composer.form.channel.buttons[Channel.DELIVERY].click()
+    assert row.isVisible()
+    assert row.number.value() == 3
+    qtbot.keyClicks(composer.form.text, "LED wall mounted")
+    row.switch.click()
+    save(qtbot, composer)
+    (due,) = [one for one in dues.every(context.reader) if one.origin is Origin.CHECKUP]
+    assert due.moment == Moment.date(dt.date(2026, 11, 27), context.reader.tz)
+    do(context, Op.SETTING, lambda writer: journal_settings.put(writer, "checkup_days", 0))
+    other = made(qtbot, context, client)
+    other.start(LogRequest(client, channel=Channel.DELIVERY))
+    assert not other.form.follows.checkup_row.isVisible()

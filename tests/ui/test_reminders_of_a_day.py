@@ -68,7 +68,7 @@ def test_a_morning_is_one_message_that_names_nobody(world: World, watch: Watch) 
     assert feast
     parts = ["3 to do", "1 birthdays", f"greetings for {feast}", "1 clients to get in touch with"]
     singular = text.replace("1 birthday,", "1 birthdays,").replace("1 client ", "1 clients ")
-    assert singular == ", ".join(parts)
+    assert singular == " and ".join((", ".join(parts[:-1]), parts[-1]))
     assert "Wang Min" not in text
     assert "Hairun" not in text
 

@@ -292,7 +292,9 @@ def test_the_menu_of_a_callback_offers_what_its_card_does(world: World, page: To
         if attempts < 2:
             press(page, Qt.Key.Key_N)
             world.settle()
-    page.deeds.obey("message", page.list.current())
+    entry = page.list.current()
+    assert entry is not None
+    page.deeds.obey("message", entry)
     (request,) = world.logged
     assert (request.client_id, request.channel, request.due_id) == (client, "message", callback)
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from journal.core.anniversaries import Anniversary
 from journal.core.clients import Client, Tier
-from journal.core.commitments import CLIENT_TURN, COLLEAGUE, Commitment, CommitmentKind, CommitmentState
+from journal.core.commitments import CLIENT_TURN, Commitment, CommitmentKind, CommitmentState
 from journal.core.dues import Due, DueState, Origin, Section
 from journal.core.moments import DAY_MS, EventTime, Moment
 from journal.core.preferences import Preference, PreferenceKind, Strength
@@ -32,7 +32,6 @@ from journal.ui.dialogs.due_record import DueRecordDialog
 from journal.ui.models.dues import Entry, EntryKind, Fold
 from journal.ui.pages.today import TodayPage
 from tests.ui.due_world import NOON, TODAY, World, chips, menu_of, plural, press, rows, wall
-from tests.ui.reminder_world import Watch
 
 
 @pytest.fixture
@@ -144,37 +143,6 @@ def test_what_waits_for_others_is_never_late_with_us(world: World, page: TodayPa
     page.list.fold_requested.emit(waiting)
     found = [one.commitment.text for one in page.model.entries() if one.commitment]
     assert found == ["logo", "menu"]
-
-
-def test_an_inner_deadline_of_what_waits_is_late_on_its_header_alone(world: World, page: TodayPage) -> None:
-    client = world.client("兰庭酒店")
-    made = promise(world, client, "终稿", wall(3, 18), inner=wall(0, 13), waiting_on=f"{COLLEAGUE}Li")
-    watch = Watch(world)
-
-    def header() -> tuple[Entry, str]:
-        found = next(one for one in page.model.entries() if one.fold is Fold.WAITING)
-        return found, plural(page.model.spoken(found))
-
-    assert header()[0].late == 0
-    world.pass_minutes(61)
-    page.tick(world.now())
-    watch.tick()
-    waiting, spoken = header()
-    assert (waiting.count, waiting.late, spoken) == (1, 1, "Waiting on them, 1, 1 overdue")
-    assert (rows(page)[0], page.meta.text()) == ("Nothing is due today.", "")
-    assert watch.counts in ([], [(0, 0)])
-    assert watch.messages == []
-
-    def our_turn(writer: Writer) -> None:
-        commitments.edit(writer, replace(commitments.get(writer, made), waiting_on=""))
-
-    # Once it is our turn it is late, counted and told, all three.
-    world.do(our_turn)
-    watch.tick()
-    assert rows(page)[:2] == ["Overdue:", "兰庭酒店"]
-    assert watch.counts[-1] == (1, 0)
-    assert len(watch.messages) == 1
-    watch.reminders.stop()
 
 
 def test_what_they_owe_stands_once_amber_when_its_day_has_come(world: World, page: TodayPage) -> None:
