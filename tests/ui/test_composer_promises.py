@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from journal.core.clients import Person
 from journal.core.commitments import CommitmentKind, CommitmentState
+from journal.core.dues import Origin
 from journal.core.interactions import Channel, Direction
 from journal.core.moments import EventTime, Moment
-from journal.store import commitments, interactions, journal_settings, people
+from journal.store import commitments, dues, interactions, journal_settings, people
 from journal.store.history import Op
 from journal.ui.context import Context, LogRequest
 from journal.ui.dialogs.log import LogDialog
