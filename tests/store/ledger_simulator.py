@@ -28,7 +28,7 @@ from journal.store import (
     history,
     ledger,
 )
-from journal.store.history import Op
+from journal.store.history import Op, Operation
 from journal.store.writing import Writer
 from tests.store.ledger_oracle import check, visible
 from tests.store.ledger_simulator_deeds import Deeds
@@ -207,12 +207,20 @@ class Simulator(Deeds):
             return
         self.counts.crashes += dies is not None
         changed = running.changed if running is not None else None
-        if changed is None:
+        if changed is None or (dies is not None and not self._was_kept(running)):
             return  # it died, or nothing came of it
         if changed.ids:
             self.done.append(Done(computer.wall(), self._learn(changed.ids)))
             self.undone.clear()
         self._follow(changed.ids)
+
+    def _was_kept(self, running: Operation | None) -> bool:
+        """Whether the file has an operation in which the program died, perhaps at its very end."""
+        self.computer.start()
+        program = self.computer.program
+        assert program is not None
+        assert running is not None
+        return program.reader.value("SELECT 1 FROM operations WHERE id = ?", (running.id,)) is not None
 
     def _learn(self, touched: frozenset[tuple[str, int]]) -> Delta:
         """Take over what an operation did to dues; only these may have changed, which the checks compare."""

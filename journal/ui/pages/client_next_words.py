@@ -42,7 +42,9 @@ def title(context: Context, due: Due) -> str:
     if due.origin is Origin.CADENCE:
         return translate("ClientPage", "Keep in touch")
     try:
-        return due_reasons.reason(context, dues.row_of(context.reader, due)).text or due.title
+        row = dues.row_of(context.reader, due)
+        said = due_reasons.reason(context, row).text or due.title
+        return f"{row.person_name} · {said}" if due.origin is Origin.BIRTHDAY and row.person_name else said
     except JournalError:
         return due.title  # What it comes from lies in the bin.
 
