@@ -112,8 +112,9 @@ class TagLine(QLineEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (self._composing or self.text().strip()):
             if not self._composing and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.entered.emit()
-                if offered := self.completer():
-                    offered.popup().hide()  # it hides by itself only where the key is left to it
+                # It hides by itself only where the key is left to it.
+                if (offered := self.completer()) and (popup := offered.popup()):
+                    popup.hide()
             event.accept()
         elif event.key() == Qt.Key.Key_Backspace and not self.text() and not self._composing:
             self.emptied.emit()
