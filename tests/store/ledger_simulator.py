@@ -32,7 +32,7 @@ from journal.store.history import Op, Operation
 from journal.store.writing import Writer
 from tests.store.ledger_oracle import check, visible
 from tests.store.ledger_simulator_deeds import Deeds
-from tests.store.ledger_simulator_world import ZONES, Computer, Row, rows_of
+from tests.store.ledger_simulator_world import LATEST_MS, ZONES, Computer, Row, rows_of
 
 Delta = dict[int, tuple[Row | None, Row | None]]
 
@@ -375,12 +375,9 @@ def finish(simulator: Simulator) -> None:
     """Come to rest: all is seen to, and everything has its end."""
     computer = simulator.computer
     computer.start()
-    computer.advance(TICK)
+    computer.advance(LATEST_MS)
     check(computer)
     computer.stop()
-
-
-TICK = 20_000
 
 
 def main(arguments: list[str] | None = None) -> None:
