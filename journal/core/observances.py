@@ -37,7 +37,8 @@ _CALLING_CODES = {
 """Country codes of ITU-T E.164.  Canada shares its code with the United States; the user corrects the suggestion."""
 _ZONES = {
     "Asia/Shanghai": "CN", "Asia/Urumqi": "CN", "Asia/Hong_Kong": "HK", "Asia/Macau": "MO", "Asia/Taipei": "TW",
-    "Asia/Tokyo": "JP", "Asia/Seoul": "KR", "Asia/Ho_Chi_Minh": "VN", "Asia/Kolkata": "IN", "Europe/London": "UK",
+    "Asia/Tokyo": "JP", "Asia/Seoul": "KR", "Asia/Ho_Chi_Minh": "VN", "Asia/Saigon": "VN", "Asia/Kolkata": "IN",
+    "Asia/Calcutta": "IN", "Europe/London": "UK",
     "America/New_York": "US", "America/Chicago": "US", "America/Denver": "US", "America/Los_Angeles": "US",
     "America/Toronto": "CA", "America/Vancouver": "CA",
 }  # fmt: skip

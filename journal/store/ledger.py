@@ -15,7 +15,6 @@ from journal.core.moments import day_start, today
 from journal.store import dues, ledger_facts
 from journal.store.ledger_facts import facts as facts
 from journal.store.ledger_facts import rules as rules
-from journal.store.ledger_facts import working_days as working_days
 from journal.store.ledger_plan import Act, Plan, plan
 from journal.store.ledger_tables import touched as touched
 from journal.store.ledger_writing import Application as Application
@@ -34,7 +33,6 @@ __all__ = [
     "rules",
     "touched",
     "upcoming",
-    "working_days",
 ]
 
 _ALL = 1_000_000

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import os
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
-from journal.core import observances as keeping
 from journal.core.anniversaries import Anniversary, AnniversaryKind
-from journal.core.cadence import DEFAULT_DAYS, Rhythms
 from journal.core.clients import Stage, Tier
 from journal.core.ledger import NO_GIFTS, Facts, PersonFacts, Rules
-from journal.core.working_days import REGIONS, WorkingDays
 from journal.core.yearly_dates import LeapRule, YearlyDate, parse
-from journal.store import journal_settings, observances, own_observances
+from journal.store import journal_settings, observances, own_observances, work_settings
 from journal.store.reading import Reader, Row
 
 _CLIENTS = """SELECT c.id, c.uuid, c.kind, c.created_at, c.tier, c.stage, c.observes, c.rhythm_days, c.spacing_days,
@@ -98,36 +92,18 @@ def _facts(
 
 def rules(reader: Reader) -> Rules:
     """Return what holds for all clients, as the journal's settings say."""
-    days = {None if tier is None else tier: DEFAULT_DAYS[tier] for tier in DEFAULT_DAYS}
-    for tier in Tier:
-        days[tier] = int(_setting(reader, f"rhythm_{tier.value}", DEFAULT_DAYS[tier]))
-    days[None] = days[Tier.STANDARD]
     return Rules(
         catalogue=own_observances.all_of(reader),
         tables=observances.tables(),
-        working=working_days(reader),
-        rhythms=Rhythms(days),
-        greetings=bool(_setting(reader, "greetings_on", True)),
+        working=work_settings.working_days(reader),
+        rhythms=work_settings.rhythms(reader),
+        greetings=bool(journal_settings.get(reader, "greetings_on")),
         tz=reader.tz,
-    )
-
-
-def working_days(reader: Reader) -> WorkingDays:
-    """Return the user's working days: those of the region that is set, else of the one where the computer stands."""
-    region = str(_setting(reader, "work_region", "")) or keeping.suggest_region((), _zone_name(reader.tz)) or ""
-    return WorkingDays(
-        region if region in REGIONS else "",
-        first_hour=int(_setting(reader, "work_first_hour", 9)),
-        last_hour=int(_setting(reader, "work_last_hour", 18)),
     )
 
 
 def _of(sql: str, column: str) -> str:
     return f"{sql} WHERE {column} IN (SELECT value FROM json_each(?)) ORDER BY id"
-
-
-def _setting(reader: Reader, key: str, default: Any) -> Any:
-    return journal_settings.get(reader, key) if key in journal_settings.DEFAULTS else default
 
 
 def _anniversary(row: Row) -> Anniversary:
@@ -151,14 +127,3 @@ def _date(text: str | None) -> dt.date | None:
         return dt.date.fromisoformat(text) if text else None
     except ValueError:  # an imported file may say anything
         return None
-
-
-def _zone_name(tz: dt.tzinfo | None) -> str:
-    """Return the name of a zone, of the computer's for None; empty where the system does not tell it by a name."""
-    if tz is not None:
-        return str(getattr(tz, "key", ""))
-    named = os.environ.get("TZ", "").lstrip(":")
-    link = Path("/etc/localtime")
-    if named or not link.is_symlink():
-        return named
-    return "/".join(link.resolve().parts[-2:])

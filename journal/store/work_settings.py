@@ -9,30 +9,13 @@ from pathlib import Path
 from journal.core.cadence import Rhythms
 from journal.core.clients import Tier
 from journal.core.moments import Moment, local
-from journal.core.working_days import WorkingDays
+from journal.core.observances import suggest_region
+from journal.core.working_days import REGIONS, WorkingDays
 from journal.store import journal_settings
 from journal.store.reading import Reader
 
 LOCALTIME = Path("/etc/localtime")
 """On Linux and macOS a link to the file of the computer's zone, whose path ends with its name."""
-_REGIONS = {
-    "Asia/Shanghai": "CN",
-    "Asia/Urumqi": "CN",
-    "Asia/Hong_Kong": "HK",
-    "Asia/Macau": "MO",
-    "Asia/Taipei": "TW",
-    "Asia/Tokyo": "JP",
-    "Asia/Seoul": "KR",
-    "Asia/Ho_Chi_Minh": "VN",
-    "Asia/Saigon": "VN",
-    "Asia/Kolkata": "IN",
-    "Asia/Calcutta": "IN",
-    "Europe/London": "UK",
-    "America/New_York": "US",
-    "America/Chicago": "US",
-    "America/Denver": "US",
-    "America/Los_Angeles": "US",
-}
 
 
 def region(reader: Reader) -> str:
@@ -44,14 +27,15 @@ def region(reader: Reader) -> str:
 def region_of(tz: dt.tzinfo | None) -> str:
     """Return the region that a zone tells (None: that of this computer), or "" where it tells none."""
     name = getattr(tz, "key", None) if tz is not None else _zone_of_computer()
-    return _REGIONS.get(name or "", "")
+    return suggest_region((), name or "") or ""
 
 
 def working_days(reader: Reader, language: str = "") -> WorkingDays:
     """Return the working days and hours that count for this journal; `language` names the days off."""
     first, last = (journal_settings.get(reader, key) for key in ("work_first_hour", "work_last_hour"))
     chosen = region(reader)
-    return WorkingDays("" if chosen == "-" else chosen, first_hour=first, last_hour=last, language=language)
+    # What an imported journal says may be no region that we know.
+    return WorkingDays(chosen if chosen in REGIONS else "", first_hour=first, last_hour=last, language=language)
 
 
 def request_limit(reader: Reader, received: int) -> Moment:
