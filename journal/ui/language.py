@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -15,6 +16,19 @@ OWN_FILE: Final = "client_journal_{language}"
 QT_FILES: Final = {"en": "qtbase_en", "zh_Hans": "qtbase_zh_CN", "zh_Hant": "qtbase_zh_TW"}
 LOCALES: Final = {"en": "en", "zh_Hans": "zh_CN", "zh_Hant": "zh_TW"}
 TRANSLATOR_NAME: Final = "language of the window"
+
+
+class _Translator(QTranslator):
+    """The words of one file, held in memory.
+
+    Qt maps a file that it loads by name: an update that rewrites it would take the words from a running program.
+    """
+
+    def __init__(self, path: Path, app: QCoreApplication) -> None:
+        super().__init__(app)
+        self.setObjectName(TRANSLATOR_NAME)
+        self._data = path.read_bytes()  # kept: Qt makes no copy
+        self.load(self._data)
 
 
 def install(app: QCoreApplication, language: str) -> QLocale:
@@ -33,10 +47,9 @@ def install(app: QCoreApplication, language: str) -> QLocale:
         (QT_FILES[language], qt_folder),
         (OWN_FILE.format(language=language), str(resource("i18n"))),
     ):
-        translator = QTranslator(app)
-        translator.setObjectName(TRANSLATOR_NAME)
-        translator.load(file, folder)
-        app.installTranslator(translator)
+        path = Path(folder, f"{file}.qm")
+        if path.is_file():  # a Qt of a distribution may have no Chinese words
+            app.installTranslator(_Translator(path, app))
     QLocale.setDefault(locale)
     return locale
 
