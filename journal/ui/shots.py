@@ -15,13 +15,17 @@ from journal.core.backup_plan import Reason
 from journal.core.clients import ClientRow, ClientSort
 from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS
 from journal.settings import BACKUP_FOLDER, Settings
-from journal.store import backups, clients
+from journal.store import backups, clients, people
 from journal.store.reading import Reader
 from journal.store.writing import Writer
 from journal.ui import icons, language, theme
 from journal.ui.context import Context, LogRequest
+from journal.ui.dialogs.anniversary import AnniversaryDialog
 from journal.ui.dialogs.backups import BackupsDialog
+from journal.ui.dialogs.commitment import CommitmentDialog
+from journal.ui.dialogs.due import DueDialog
 from journal.ui.dialogs.log import LogDialog
+from journal.ui.dialogs.person import PersonDialog
 from journal.ui.dialogs.preference import PreferenceDialog
 from journal.ui.dialogs.search import SearchPalette
 from journal.ui.main_window import MainWindow
@@ -102,13 +106,18 @@ def scenes(window: MainWindow) -> dict[str, Callable[[], QWidget]]:
         "client": partial(_client, window),
         "commitments": partial(_page, window, "commitments"),
         "crises": partial(_page, window, "crises"),
-        "calendar": partial(_calendar, window),
+        "calendar": partial(_read, window, "calendar"),
+        "greetings": partial(_read, window, "greetings"),
         **{f"settings-{name}": partial(_section, window, name) for name in SECTIONS},
         "search-help": partial(_search, window, ""),
         "search": partial(_search, window, SOUGHT),
         "backups": partial(_backups, window),
         "restore": partial(_restore, window),
         "log": partial(_log, window),
+        "person": partial(_person, window),
+        "commitment": partial(_commitment, window),
+        "reminder": partial(_reminder, window),
+        "yearly-day": partial(_yearly_day, window),
         "preference": partial(_preference, window),
     }
 
@@ -118,8 +127,8 @@ def _page(window: MainWindow, name: str) -> QWidget:
     return window
 
 
-def _calendar(window: MainWindow) -> QWidget:
-    window.show_page("calendar")
+def _read(window: MainWindow, name: str) -> QWidget:
+    window.show_page(name)
     settle()
     window.context.runner.wait()  # what it reads on another thread
     settle()
@@ -173,11 +182,38 @@ def _entries(row: ClientRow) -> int:
 
 def _client(window: MainWindow) -> QWidget:
     window.show_client(_busiest(window))
+    settle()  # the left column finds its heights only once it is shown
     return window
 
 
 def _log(window: MainWindow) -> QWidget:
     dialog = LogDialog(window.context, LogRequest(client_id=_busiest(window), channel="delivery"), window)
+    dialog.open()
+    return dialog
+
+
+def _person(window: MainWindow) -> QWidget:
+    client = _busiest(window)
+    found = people.at(window.context.reader, client)
+    dialog = PersonDialog(window.context, client, found[0].id, window)
+    dialog.open()
+    return dialog
+
+
+def _commitment(window: MainWindow) -> QWidget:
+    dialog = CommitmentDialog(window.context, client_id=_busiest(window), parent=window)
+    dialog.open()
+    return dialog
+
+
+def _reminder(window: MainWindow) -> QWidget:
+    dialog = DueDialog(window.context, client_id=_busiest(window), parent=window)
+    dialog.open()
+    return dialog
+
+
+def _yearly_day(window: MainWindow) -> QWidget:
+    dialog = AnniversaryDialog(window.context, _busiest(window), parent=window)
     dialog.open()
     return dialog
 
