@@ -104,7 +104,12 @@ def first_line_open_point(templates: Templates, language: str, kind: str, text: 
 
 def year_word(templates: Templates, language: str, year: int) -> str:
     """What the Chinese year that begins in the solar year `year` is called after its animal."""
-    return templates.of(language).zodiac[(year - _ZODIAC_OF_YEAR_0) % 12]
+    return templates.of(language).zodiac[zodiac_place(year)]
+
+
+def zodiac_place(year: int) -> int:
+    """Which of the twelve animals the Chinese year that begins in the solar year `year` has: 0 the rat, 11 the pig."""
+    return (year - _ZODIAC_OF_YEAR_0) % 12
 
 
 def _template(texts: Mapping[str, Mapping[str, str]], table: str, tone: Tone, late: bool) -> str:
@@ -123,7 +128,7 @@ def _facts(words: Language, tone: Tone, given: Mapping[str, str]) -> dict[str, s
     if "name" in facts:
         facts.setdefault("address", facts["name"])
     if facts.get("year", "").isdigit():
-        facts.setdefault("year_word", words.zodiac[(int(facts["year"]) - _ZODIAC_OF_YEAR_0) % 12])
+        facts.setdefault("year_word", words.zodiac[zodiac_place(int(facts["year"]))])
     lines = words.lines if tone is Tone.CHEERFUL else words.lines_calm
     fitting = (filled for line in lines.values() if (filled := _line(line, facts)) is not None)
     if (own := facts.get("personal") or next(fitting, "")) != "":

@@ -192,19 +192,10 @@ class Deriver:
         days = self._rules.rhythms.days(facts.tier, facts.rhythm_days)
         if facts.last_contact_at is not None and facts.last_contact_at + days * DAY_MS >= self._beyond:
             return  # by far the most, and looking up local days takes its time
-        asked = cadence.Facts(
-            created_at=facts.created_at,
-            tier=facts.tier,
-            stage=facts.stage,
-            rhythm_days=facts.rhythm_days,
-            spacing_days=facts.spacing_days,
-            last_contact_at=facts.last_contact_at,
-            imported_on=facts.imported_on,
-            owes_answer=facts.owes_answer,
-            archived=facts.archived,
-        )
         tz = self._rules.tz
-        on = cadence.state(asked, self._rules.rhythms, facts.last_contact_at or facts.created_at, tz).due_on
+        on = cadence.state(
+            rhythm_facts(facts), self._rules.rhythms, facts.last_contact_at or facts.created_at, tz
+        ).due_on
         if on is not None and on <= self._last:
             yield Due(
                 title="",
@@ -226,6 +217,21 @@ class Deriver:
         if day not in self._moments:
             self._moments[day] = Moment.date(day, self._rules.tz)
         return self._moments[day]
+
+
+def rhythm_facts(facts: Facts) -> cadence.Facts:
+    """Return what of a client decides about keeping in touch."""
+    return cadence.Facts(
+        created_at=facts.created_at,
+        tier=facts.tier,
+        stage=facts.stage,
+        rhythm_days=facts.rhythm_days,
+        spacing_days=facts.spacing_days,
+        last_contact_at=facts.last_contact_at,
+        imported_on=facts.imported_on,
+        owes_answer=facts.owes_answer,
+        archived=facts.archived,
+    )
 
 
 def derive(facts: Facts, first: dt.date, last: dt.date, rules: Rules) -> list[Due]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from journal.core.dues import Due, Origin
 from journal.core.moments import Moment
 from journal.core.recurrence import Mode
 
@@ -24,3 +25,17 @@ class Series:
     uuid: str = ""
     created_at: int = 0
     updated_at: int = 0
+
+    def due(self, moment: Moment) -> Due:
+        """Return what it brings at one of its moments."""
+        return Due(
+            title=self.title,
+            moment=moment,
+            origin=Origin.MANUAL,
+            client_id=self.client_id,
+            person_id=self.person_id,
+            series_id=self.id,
+            origin_id=self.uuid,
+            occurrence=moment.local,
+            updated_at=self.updated_at,
+        )

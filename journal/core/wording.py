@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from journal.core.greeting_texts import zodiac_place
 from journal.core.observances import Tone
 
 _KANA = re.compile(r"[\u3041-\u30ff]")
@@ -39,6 +40,8 @@ class Circumstances:
     crisis: bool = False
     """The client has an open crisis."""
     tone: Tone | None = None
+    year: int | None = None
+    """The solar year of the observance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class Phrase:
     """Only if one of them holds: "mourning", "crisis", "solemn"."""
     japanese: bool
     """Only in a text that has kana in it: the characters mean something else in Chinese."""
+    animal: int | None = None
+    """It names this animal, as `zodiac_place` counts them: only where the year is known to have another one."""
 
     def holds(self, now: Circumstances, moods: Collection[str]) -> bool:
         """Whether the phrase is to be looked for under these circumstances."""
@@ -65,6 +70,7 @@ class Phrase:
             and (not self.keeps or not self.keeps.isdisjoint(now.keeps))
             and self.unless_keeps.isdisjoint(now.keeps)
             and (not self.moods or not self.moods.isdisjoint(moods))
+            and (self.animal is None or (now.year is not None and self.animal != zodiac_place(now.year)))
         )
 
 
@@ -85,7 +91,7 @@ def parse(toml_text: str) -> Wording:
     """Read `resources/calendar/wording.toml`. ValueError where it is damaged or a phrase has no reason."""
     table = tomllib.loads(toml_text)
     sets: Mapping[str, list[str]] = table.get("sets", {})
-    phrases = tuple(_phrase(fields, sets) for fields in table["phrases"])
+    phrases = tuple(phrase for fields in table["phrases"] for phrase in _phrases(fields, sets))
     reasons: Mapping[str, Mapping[str, str]] = table["reasons"]
     if missing := {phrase.code for phrase in phrases} - set(reasons):
         raise ValueError(f"no reason for {', '.join(sorted(missing))}")
@@ -101,12 +107,13 @@ def check(
     mourning: bool = False,
     crisis: bool = False,
     tone: Tone | None = None,
+    year: int | None = None,
 ) -> list[Warning]:
     """The phrases of `text` that hurt whoever it is for, in the order in which they stand there.
 
     Of two that overlap with one reason the longer is told; two reasons for the same words are both told.
     """
-    now = Circumstances(observance, frozenset(keeps), mourning, crisis, tone)
+    now = Circumstances(observance, frozenset(keeps), mourning, crisis, tone, year)
     moods = [mood for mood, on in _moods(now).items() if on]
     kana = _KANA.search(text) is not None
     found = [
@@ -127,12 +134,20 @@ def _moods(now: Circumstances) -> dict[str, bool]:
     return {"mourning": now.mourning, "crisis": now.crisis, "solemn": now.tone is Tone.SOLEMN}
 
 
-def _phrase(fields: Mapping[str, Any], sets: Mapping[str, list[str]]) -> Phrase:
+def _phrases(fields: Mapping[str, Any], sets: Mapping[str, list[str]]) -> Iterator[Phrase]:
+    """The phrase of one entry, or twelve: where it lists animals, each takes the place of `{animal}`."""
+    if "animals" not in fields:
+        yield _phrase(fields, sets, fields["pattern"], None)
+        return
+    for place, animal in enumerate(fields["animals"]):
+        yield _phrase(fields, sets, fields["pattern"].replace("{animal}", animal), place)
+
+
+def _phrase(fields: Mapping[str, Any], sets: Mapping[str, list[str]], pattern: str, animal: int | None) -> Phrase:
     def members(name: str) -> frozenset[str]:
         """A list whose words may be names of `sets`."""
         return frozenset(each for word in fields.get(name, ()) for each in sets.get(word, [word]))
 
-    pattern = fields["pattern"]
     if "(?P<phrase>" not in pattern:
         pattern = f"(?P<phrase>{pattern})"
     return Phrase(
@@ -143,4 +158,5 @@ def _phrase(fields: Mapping[str, Any], sets: Mapping[str, list[str]]) -> Phrase:
         members("unless_keeps"),
         members("moods"),
         fields.get("japanese", False),
+        animal,
     )

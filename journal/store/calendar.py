@@ -116,17 +116,7 @@ def occurrences(reader: Reader, series: Series, moments: Iterable[Moment]) -> li
         DueEntry(
             dt.date.fromisoformat(moment.local[:10]),
             moment.at,
-            Due(
-                title=series.title,
-                moment=moment,
-                origin=Origin.MANUAL,
-                client_id=series.client_id,
-                person_id=series.person_id,
-                series_id=series.id,
-                origin_id=series.uuid,
-                occurrence=moment.local,
-                updated_at=series.updated_at,
-            ),
+            series.due(moment),
             client,
             person,
         )

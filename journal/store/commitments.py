@@ -136,18 +136,7 @@ def add_round(writer: Writer, commitment_id: int, text: str, at: EventTime) -> N
 
 def note(writer: Writer, event: CommitmentEvent) -> int:
     """Write down one event of a commitment and return its id."""
-    was = event.was
-    values = {
-        "commitment_id": event.commitment_id,
-        "kind": event.kind.value,
-        "at": event.at.at,
-        "at_text": event.at.text,
-        "text": texts.note(event.text),
-        "moment": was.kind.value if was else None,
-        "due_at": was.at if was else None,
-        "due_local": was.local if was else "",
-    }
-    return writer.insert_record("commitment_events", values, event.uuid)
+    return writer.insert_record("commitment_events", _event_values(event), event.uuid)
 
 
 def get(reader: Reader, commitment_id: int) -> Commitment:
@@ -351,6 +340,20 @@ def _due(commitment: Commitment, moment: Moment, occurrence: str) -> Due:
         origin_id=commitment.uuid,
         occurrence=occurrence,
     )
+
+
+def _event_values(event: CommitmentEvent) -> dict[str, object]:
+    was = event.was
+    return {
+        "commitment_id": event.commitment_id,
+        "kind": event.kind.value,
+        "at": event.at.at,
+        "at_text": event.at.text,
+        "text": texts.note(event.text),
+        "moment": was.kind.value if was else None,
+        "due_at": was.at if was else None,
+        "due_local": was.local if was else "",
+    }
 
 
 def _values(commitment: Commitment) -> dict[str, object]:

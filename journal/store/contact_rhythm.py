@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from journal.core import cadence
 from journal.core.cadence import Cadence
+from journal.core.ledger import rhythm_facts
 from journal.core.moments import day_start, today
 from journal.store import ledger_facts, work_settings
 from journal.store.reading import Reader
@@ -32,21 +33,10 @@ def of_client(reader: Reader, client_id: int, now: int) -> ContactRhythm | None:
         return None
     rhythms = work_settings.rhythms(reader)
     this_day = today(now, reader.tz)
-    asked = cadence.Facts(
-        created_at=facts.created_at,
-        tier=facts.tier,
-        stage=facts.stage,
-        rhythm_days=facts.rhythm_days,
-        spacing_days=facts.spacing_days,
-        last_contact_at=facts.last_contact_at,
-        imported_on=facts.imported_on,
-        owes_answer=facts.owes_answer,
-        archived=facts.archived,
-    )
     sleeping = facts.archived or facts.stage in cadence.SLEEPING
     return ContactRhythm(
         days=cadence.NEVER if sleeping else rhythms.days(facts.tier, facts.rhythm_days),
-        cadence=cadence.state(asked, rhythms, now, reader.tz),
+        cadence=cadence.state(rhythm_facts(facts), rhythms, now, reader.tz),
         spacing_days=facts.spacing_days,
         too_often=cadence.too_often(
             _days(reader, client_id, facts.spacing_days, this_day), facts.spacing_days, this_day

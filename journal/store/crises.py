@@ -21,22 +21,10 @@ _COLUMNS = (
 
 def open_crisis(writer: Writer, crisis: Crisis) -> int:
     """Open a crisis with its first line and return its id; this is not undone, only closed."""
-    sentence = texts.line(crisis.sentence)
-    if not sentence:
-        raise JournalError(Code.TEXT_MISSING)
-    values = {
-        "client_id": crisis.client_id,
-        "sentence": sentence,
-        "severity": checked_severity(crisis.severity),
-        "stage": crisis.stage.value,
-        "opened_at": crisis.opened.at,
-        "opened_text": crisis.opened.text,
-        "closed_at": crisis.closed_at,
-        "result": texts.note(crisis.result),
-    }
+    values = _values(crisis)
     crisis_id = writer.insert_record("crises", values, crisis.uuid)
     if not crisis.uuid:  # one that comes from a file brings its own lines
-        add_line(writer, CrisisLine(crisis_id, crisis.opened, sentence, LineKind.OPENED))
+        add_line(writer, CrisisLine(crisis_id, crisis.opened, texts.line(crisis.sentence), LineKind.OPENED))
     return crisis_id
 
 
@@ -113,3 +101,19 @@ def every(reader: Reader, *, running: bool = False, client_id: int | None = None
 def _crisis(row: tuple[Any, ...]) -> Crisis:
     client_id, sentence, at, at_text, severity, stage, *rest = row
     return Crisis(client_id, sentence, EventTime(at, at_text), severity, CrisisStage(stage), *rest)
+
+
+def _values(crisis: Crisis) -> dict[str, object]:
+    sentence = texts.line(crisis.sentence)
+    if not sentence:
+        raise JournalError(Code.TEXT_MISSING)
+    return {
+        "client_id": crisis.client_id,
+        "sentence": sentence,
+        "severity": checked_severity(crisis.severity),
+        "stage": crisis.stage.value,
+        "opened_at": crisis.opened.at,
+        "opened_text": crisis.opened.text,
+        "closed_at": crisis.closed_at,
+        "result": texts.note(crisis.result),
+    }

@@ -301,10 +301,16 @@ def until_if(reader: Reader, moment: int, limit: int, condition: str) -> list[Du
 
 
 def _insert(writer: Writer, due: Due, *, origin_id: str, occurrence: str) -> int:
-    values = {
+    state = due.state.value if due.closed_at is not None else "open"
+    values = _values(replace(due, origin_id=origin_id, occurrence=occurrence), state)
+    return writer.insert_record("dues", values, due.uuid)
+
+
+def _values(due: Due, state: str) -> dict[str, object]:
+    return {
         "origin": due.origin.value,
-        "origin_id": origin_id,
-        "occurrence": occurrence,
+        "origin_id": due.origin_id,
+        "occurrence": due.occurrence,
         "client_id": due.client_id,
         "person_id": due.person_id,
         "interaction_id": due.interaction_id,
@@ -321,14 +327,13 @@ def _insert(writer: Writer, due: Due, *, origin_id: str, occurrence: str) -> int
         "expires_at": due.expires_at,
         "attempts": due.attempts,
         "first_attempt_at": due.first_attempt_at,
-        "state": due.state.value if due.closed_at is not None else "open",
+        "state": state,
         "snoozed_until": due.snoozed_until,
         "closed_at": due.closed_at,
         "outcome": due.outcome,
         "outcome_interaction_id": due.outcome_interaction_id,
         "in_time": None if due.in_time is None else int(due.in_time),
     }
-    return writer.insert_record("dues", values, due.uuid)
 
 
 def _moment_values(moment: Moment) -> dict[str, object]:

@@ -107,9 +107,14 @@ class Recipient:
         return self.person_name or self.client_name
 
     @property
+    def standard(self) -> bool:
+        """Whether no tier asks for a message of their own."""
+        return self.tier in (None, Tier.STANDARD)
+
+    @property
     def for_group(self) -> bool:
         """Whether a message to many would do: nothing is owed, nothing calms the words, and no tier asks for more."""
-        plain = self.tier in (None, Tier.STANDARD) and not (self.mourning or self.crisis)
+        plain = self.standard and not (self.mourning or self.crisis)
         return plain and self.stand is Stand.READY
 
 

@@ -10,11 +10,11 @@ from typing import Any, Protocol
 
 from journal.core import text as texts
 from journal.core.clients import Client, Person
-from journal.core.crises import Crisis, CrisisLine, checked_severity
+from journal.core.crises import Crisis, CrisisLine
 from journal.core.errors import Code, JournalError
 from journal.core.interactions import Interaction, by_channel, checked
 from journal.core.preferences import Preference
-from journal.store import clients, driver, interactions, journal_settings, people, preferences
+from journal.store import clients, crises, driver, interactions, journal_settings, people, preferences
 from journal.store.bulk import Batch
 from journal.store.writing import Writer
 
@@ -176,20 +176,7 @@ class Incoming:
 
     def crisis(self, crisis: Crisis) -> Outcome:
         """Take a crisis without its log, which follows line by line."""
-        sentence = texts.line(crisis.sentence)
-        if not sentence:
-            raise JournalError(Code.TEXT_MISSING)
-        values = {
-            "client_id": crisis.client_id,
-            "sentence": sentence,
-            "severity": checked_severity(crisis.severity),
-            "stage": crisis.stage.value,
-            "opened_at": crisis.opened.at,
-            "opened_text": crisis.opened.text,
-            "closed_at": crisis.closed_at,
-            "result": texts.note(crisis.result),
-        }
-        outcome = self.put("crises", crisis, values)[0]
+        outcome = self.put("crises", crisis, crises._values(crisis))[0]
         self.irreversible |= outcome is Outcome.ADDED
         return outcome
 

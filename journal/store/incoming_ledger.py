@@ -11,7 +11,7 @@ from journal.core.commitments import Commitment, CommitmentEvent
 from journal.core.dues import DERIVED, Due, DueEvent
 from journal.core.own_observances import OwnObservance
 from journal.core.series import Series
-from journal.store import anniversaries, commitments, own_observances, series
+from journal.store import anniversaries, commitments, dues, own_observances, series
 from journal.store.incoming import Incoming, Outcome
 
 NOTHING: frozenset[str] = frozenset()
@@ -53,18 +53,7 @@ def commitment(incoming: Incoming, found: Commitment, keep: frozenset[str] = NOT
 
 def commitment_event(incoming: Incoming, found: CommitmentEvent) -> Outcome:
     """Take what happened to a request or promise."""
-    was = found.was
-    values = {
-        "commitment_id": found.commitment_id,
-        "kind": found.kind.value,
-        "at": found.at.at,
-        "at_text": found.at.text,
-        "text": texts.note(found.text),
-        "moment": was.kind.value if was else None,
-        "due_at": was.at if was else None,
-        "due_local": was.local if was else "",
-    }
-    return incoming.put("commitment_events", found, values)[0]
+    return incoming.put("commitment_events", found, commitments._event_values(found))[0]
 
 
 def due(
@@ -81,7 +70,8 @@ def due(
     """
     if due.origin in DERIVED:
         due = replace(due, uuid=_same_occurrence(incoming, due) or due.uuid)
-    outcome, row_id = incoming.put("dues", due, _due_values(due, state), keep, left)
+    due = replace(due, title=texts.line(due.title), outcome=texts.note(due.outcome))
+    outcome, row_id = incoming.put("dues", due, dues._values(due, state), keep, left)
     added = _add_events(incoming, row_id, record.events)
     if outcome is Outcome.ADDED:
         for moment, at in record.shown:
@@ -106,35 +96,3 @@ def _add_events(incoming: Incoming, row_id: int, events: Sequence[tuple[DueEvent
     for kind, at, until in new:
         incoming.insert("due_events", {"due_id": row_id, "kind": kind, "at": at, "until": until})
     return len(new)
-
-
-def _due_values(due: Due, state: str) -> dict[str, object]:
-    return {
-        "origin": due.origin.value,
-        "origin_id": due.origin_id,
-        "occurrence": due.occurrence,
-        "client_id": due.client_id,
-        "person_id": due.person_id,
-        "interaction_id": due.interaction_id,
-        "title": texts.line(due.title),
-        "moment": due.moment.kind.value,
-        "due_at": due.moment.at,
-        "due_local": due.moment.local,
-        "base_at": due.base_at,
-        "state": state,
-        "snoozed_until": due.snoozed_until,
-        "closed_at": due.closed_at,
-        "outcome": texts.note(due.outcome),
-        "outcome_interaction_id": due.outcome_interaction_id,
-        "in_time": None if due.in_time is None else int(due.in_time),
-        "commitment_id": due.commitment_id,
-        "anniversary_id": due.anniversary_id,
-        "series_id": due.series_id,
-        "observance": due.observance,
-        "lead": due.lead,
-        "tone": due.tone,
-        "day": due.day,
-        "expires_at": due.expires_at,
-        "attempts": due.attempts,
-        "first_attempt_at": due.first_attempt_at,
-    }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.core import recurrence
 from journal.core import text as texts
-from journal.core.dues import Due, Origin
+from journal.core.dues import Due
 from journal.core.errors import Code, JournalError
 from journal.core.moments import Moment, MomentKind, local
 from journal.core.recurrence import Mode
@@ -125,16 +125,7 @@ def from_row(row: tuple[Any, ...]) -> Series:
 
 
 def _put(writer: Writer, series: Series, moment: Moment) -> int:
-    due = Due(
-        title=series.title,
-        moment=moment,
-        origin=Origin.MANUAL,
-        client_id=series.client_id,
-        person_id=series.person_id,
-        series_id=series.id,
-        origin_id=series.uuid,
-        occurrence=moment.local,
-    )
+    due = series.due(moment)
     # Counted from completion, what was done early can fall on the same moment again.
     again = 1
     while (known := dues.find(writer, due)) is not None and not dues.get(writer, known).open:

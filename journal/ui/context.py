@@ -35,6 +35,8 @@ class LogRequest:
     text: str = ""
     commitment_id: int | None = None
     """The request or promise that is settled when the interaction is saved."""
+    person_id: int | None = None
+    """Who took part, where nothing else tells it."""
 
 
 @dataclass(frozen=True, slots=True)

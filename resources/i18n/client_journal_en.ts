@@ -410,6 +410,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them VIP or key: a message of their own is better</source>
+        <translation>
+            <numerusform>%n of them VIP or key: a message of their own is better</numerusform>
+            <numerusform>%n of them VIP or key: a message of their own is better</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them would get another language ({names})</source>
+        <translation>
+            <numerusform>%n of them would get another language ({names})</numerusform>
+            <numerusform>%n of them would get another language ({names})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n person</numerusform>
@@ -442,6 +456,13 @@
         <translation>
             <numerusform>Copy, mark the one as sent</numerusform>
             <numerusform>Copy, mark all %n as sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n to be answered first ({names})</source>
+        <translation>
+            <numerusform>Left out: %n to be answered first ({names})</numerusform>
+            <numerusform>Left out: %n to be answered first ({names})</numerusform>
         </translation>
     </message>
     <message numerus="yes">

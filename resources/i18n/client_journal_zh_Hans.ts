@@ -425,10 +425,6 @@
         <translation>日历文件 (*.ics)</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
         <source>Client Journal</source>
         <translation>客户手记</translation>
     </message>
@@ -449,20 +445,12 @@
         <translation>客户所过的节日与纪念日</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
         <source>Privacy</source>
         <translation>隐私</translation>
     </message>
     <message>
         <source>Reminders, promises and requests</source>
         <translation>提醒、承诺与需求</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>替换</translation>
     </message>
     <message>
         <source>Tick at least one of them.</source>
@@ -479,14 +467,6 @@
     <message>
         <source>With names and what is to be done</source>
         <translation>包含姓名和具体事项</translation>
-    </message>
-    <message>
-        <source>Writing the file</source>
-        <translation>正在写入文件</translation>
-    </message>
-    <message>
-        <source>“{name}” exists already. Replace it?</source>
-        <translation>“{name}”已存在，要替换吗？</translation>
     </message>
 </context>
 <context>
@@ -1599,10 +1579,6 @@
     <message>
         <source>Round {number}</source>
         <translation>第 {number} 稿</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>处理经过</translation>
     </message>
     <message>
         <source>no time</source>
@@ -3606,6 +3582,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them VIP or key: a message of their own is better</source>
+        <translation>
+            <numerusform>其中 %n 位是 VIP 或重点客户：最好单独写</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them would get another language ({names})</source>
+        <translation>
+            <numerusform>其中 %n 位原本使用另一种语言（{names}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n 人</numerusform>
@@ -3742,6 +3730,12 @@
     <message>
         <source>Left out this year</source>
         <translation>今年略过</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n to be answered first ({names})</source>
+        <translation>
+            <numerusform>不含 %n 位：先答复（{names}）</numerusform>
+        </translation>
     </message>
     <message>
         <source>May still go until {day}</source>
@@ -3940,6 +3934,10 @@
     <message>
         <source>{thing} ({day})</source>
         <translation>{thing}（{day}）</translation>
+    </message>
+    <message>
+        <source>{thing} ({name})</source>
+        <translation>{thing}（{name}）</translation>
     </message>
     <message>
         <source>{what}, to be seen to by: {day}</source>
@@ -7663,10 +7661,6 @@
         <translation>这些往来，当事人通常也有权查看。有充分理由时才不放进去。</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
         <source>Data of this client</source>
         <translation>该客户的资料</translation>
     </message>
@@ -7675,24 +7669,12 @@
         <translation>有人索取自己的资料时，把这本手记里与其有关的全部内容写成一个 ZIP 文件：一个用任何浏览器都能看的网页，一份供程序使用的同样内容，以及往来的附件。其他客户不会列出，除非往来的正文里提到。</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
         <source>Include entries marked private</source>
         <translation>包括标为私密的往来</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
         <source>Write the file</source>
         <translation>写入文件</translation>
-    </message>
-    <message>
-        <source>Writing the file</source>
-        <translation>正在写入文件</translation>
     </message>
     <message>
         <source>ZIP files (*.zip)</source>

@@ -425,10 +425,6 @@
         <translation>行事曆檔案 (*.ics)</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>選擇…</translation>
-    </message>
-    <message>
         <source>Client Journal</source>
         <translation>客戶手記</translation>
     </message>
@@ -449,20 +445,12 @@
         <translation>客戶所過的節日與紀念日</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>開啟資料夾</translation>
-    </message>
-    <message>
         <source>Privacy</source>
         <translation>隱私</translation>
     </message>
     <message>
         <source>Reminders, promises and requests</source>
         <translation>提醒、承諾與需求</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>取代</translation>
     </message>
     <message>
         <source>Tick at least one of them.</source>
@@ -479,14 +467,6 @@
     <message>
         <source>With names and what is to be done</source>
         <translation>包含姓名和具體事項</translation>
-    </message>
-    <message>
-        <source>Writing the file</source>
-        <translation>正在寫入檔案</translation>
-    </message>
-    <message>
-        <source>“{name}” exists already. Replace it?</source>
-        <translation>「{name}」已存在，要取代嗎？</translation>
     </message>
 </context>
 <context>
@@ -1599,10 +1579,6 @@
     <message>
         <source>Round {number}</source>
         <translation>第 {number} 稿</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>處理經過</translation>
     </message>
     <message>
         <source>no time</source>
@@ -3606,6 +3582,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them VIP or key: a message of their own is better</source>
+        <translation>
+            <numerusform>其中 %n 位是 VIP 或重點客戶：最好單獨寫</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them would get another language ({names})</source>
+        <translation>
+            <numerusform>其中 %n 位原本使用另一種語言（{names}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n 人</numerusform>
@@ -3742,6 +3730,12 @@
     <message>
         <source>Left out this year</source>
         <translation>今年略過</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n to be answered first ({names})</source>
+        <translation>
+            <numerusform>不含 %n 位：先答覆（{names}）</numerusform>
+        </translation>
     </message>
     <message>
         <source>May still go until {day}</source>
@@ -3940,6 +3934,10 @@
     <message>
         <source>{thing} ({day})</source>
         <translation>{thing}（{day}）</translation>
+    </message>
+    <message>
+        <source>{thing} ({name})</source>
+        <translation>{thing}（{name}）</translation>
     </message>
     <message>
         <source>{what}, to be seen to by: {day}</source>
@@ -7663,10 +7661,6 @@
         <translation>這些往來，當事人通常也有權查看。有充分理由時才不放進去。</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>選擇…</translation>
-    </message>
-    <message>
         <source>Data of this client</source>
         <translation>此客戶的資料</translation>
     </message>
@@ -7675,24 +7669,12 @@
         <translation>有人索取自己的資料時，把這本手記裡與其有關的全部內容寫成一個 ZIP 檔案：一個用任何瀏覽器都能看的網頁，一份供程式使用的相同內容，以及往來的附件。其他客戶不會列出，除非往來的內文裡提到。</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>檔案</translation>
-    </message>
-    <message>
         <source>Include entries marked private</source>
         <translation>包含標為私密的往來</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>開啟資料夾</translation>
-    </message>
-    <message>
         <source>Write the file</source>
         <translation>寫入檔案</translation>
-    </message>
-    <message>
-        <source>Writing the file</source>
-        <translation>正在寫入檔案</translation>
     </message>
     <message>
         <source>ZIP files (*.zip)</source>

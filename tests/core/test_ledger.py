@@ -163,6 +163,12 @@ def test_keeping_in_touch_counts_from_the_last_contact_and_is_named_after_it() -
     assert found(replace(FACTS, tier=Tier.KEY)) == [], "another twelve days"
 
 
+@pytest.mark.parametrize("values", [{"spacing_days": 20}, {"imported_on": dt.date(2027, 1, 26)}])
+def test_a_spacing_and_the_day_of_an_import_hold_it_back(values: dict[str, object]) -> None:
+    facts = replace(FACTS, tier=Tier.VIP, **values)  # type: ignore[arg-type]
+    assert only(found(facts)).moment.local == "2027-02-09"
+
+
 def test_a_client_never_contacted_is_due_from_the_day_after_it_was_added() -> None:
     due = only(found(replace(FACTS, last_contact="", last_contact_at=None)))
     assert (due.occurrence, due.moment.local) == (NEVER, "2026-01-02")

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.core import wording
+from journal.core import greeting_texts, wording
 from journal.core.observances import Tone
 from journal.core.wording import Warning, Wording
+from journal.store import observances
 
 SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "calendar" / "wording.toml"
 WORDS = wording.parse(SHIPPED.read_text(encoding="utf-8"))
@@ -134,3 +135,49 @@ def test_any_text_is_checked_and_warnings_lie_within_it(text: str, mourning: boo
     found = wording.check(WORDS, text, keeps=CHINESE, mourning=mourning, observance="spring_festival")
     assert [warning.start for warning in found] == sorted(warning.start for warning in found)
     assert all(text[w.start : w.end] == w.phrase and w.phrase for w in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "phrase"),
+    [
+        ("祝您马年顺心", 2027, "马年"),
+        ("馬年大吉", 2027, "馬年"),
+        ("羊年快乐，马年大吉", 2027, "马年"),
+        ("祝龍年行大運", 2025, "龍年"),
+        ("Happy Year of the Horse!", 2027, "Year of the Horse"),
+        ("A prosperous Snake Year to you", 2026, "Snake Year"),
+    ],
+)
+def test_last_years_animal_is_told(text: str, year: int, phrase: str) -> None:
+    for observance in ("ny_eve", "spring_festival", "back_to_work"):
+        (warning,) = wording.check(WORDS, text, observance=observance, year=year)
+        assert (warning.code, warning.phrase) == ("zodiac_year", phrase)
+        assert text[warning.start : warning.end] == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "circumstances"),
+    [
+        ("祝您羊年顺心", {"observance": "spring_festival", "year": 2027}),
+        ("Happy Year of the Goat", {"observance": "spring_festival", "year": 2027}),
+        ("Happy Year of the Sheep", {"observance": "spring_festival", "year": 2027}),
+        ("祝您马年顺心", {"observance": "mid_autumn", "year": 2027}),
+        ("祝您马年顺心", {"observance": "spring_festival"}),
+        ("祝您马到成功，龙马精神，好事不必等到猴年马月", {"observance": "spring_festival", "year": 2027}),
+        ("告别马年，喜迎羊年", {"observance": "ny_eve", "year": 2027}),
+        ("送走马年，您生于鼠年", {"observance": "ny_eve", "year": 2027}),
+        ("Thank you for the past Year of the Horse", {"observance": "ny_eve", "year": 2027}),
+        ("You were born in the Year of the Dog", {"observance": "ny_eve", "year": 2027}),
+    ],
+)
+def test_this_years_animal_and_idioms_are_left_alone(text: str, circumstances: dict[str, object]) -> None:
+    assert codes(text, **circumstances) == []
+
+
+def test_the_shipped_animals_stand_in_the_order_of_the_check() -> None:
+    for language in ("en", "zh_Hans", "zh_Hant"):
+        templates = observances.templates()
+        for year in range(2024, 2036):
+            word = greeting_texts.year_word(templates, language, year)
+            assert codes(word, observance="spring_festival", year=year) == []
+            assert codes(word, observance="spring_festival", year=year + 1) == ["zodiac_year"]

@@ -20,7 +20,7 @@ from journal.core.commitments import (
 )
 from journal.core.dues import INNER, Due, DueState, Origin
 from journal.core.errors import Code, JournalError
-from journal.core.moments import DAY_MS, HOUR_MS, EventTime, Moment
+from journal.core.moments import DAY_MS, HOUR_MS, EventTime, Moment, milliseconds
 from journal.store import bin as bins
 from journal.store import closing, commitments, dues, history, interactions
 from journal.store.history import Op
@@ -313,6 +313,14 @@ def test_the_gate_closes_with_the_limit_and_opens_with_the_answer(writer: Writer
     assert set(commitments.gates(writer, TOMORROW.at)) == {client}
     close(writer, made, State.ANSWERED)
     assert commitments.gates(writer, TOMORROW.at) == {}
+
+
+def test_a_promise_for_a_day_closes_the_gate_after_that_day(writer: Writer, client: int) -> None:
+    add(writer, client, due=Moment.date(dt.date(2026, 11, 24), SHANGHAI))
+    midnight = milliseconds(dt.datetime(2026, 11, 25), SHANGHAI)
+    assert commitments.gate_of(writer, client, midnight - 1) is None
+    assert commitments.gates(writer, midnight - 1) == {}
+    assert commitments.gate_of(writer, client, midnight) is not None
 
 
 def test_a_missed_promise_closes_the_gate_until_told(writer: Writer, client: int) -> None:

@@ -12,7 +12,7 @@ from journal.core.clients import Person, Tier
 from journal.core.dues import Due, DueState, Origin, late_ms
 from journal.core.errors import Code, JournalError
 from journal.core.interactions import Channel
-from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, EventTime, Moment
+from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, EventTime, Moment, milliseconds
 from journal.core.preferences import Preference, PreferenceKind, Strength
 from journal.store import closing, due_notices, dues, history, interactions, people, preferences
 from journal.store.history import Op
@@ -65,6 +65,16 @@ def test_a_due_is_shown_once_for_its_moment_and_once_more_after_a_snooze(writer:
     assert show(writer) == [due]
     assert show(writer) == []
     assert dues.get(writer, due).state is DueState.SHOWN
+
+
+def test_what_was_put_off_or_moved_since_it_was_read_is_not_shown(writer: Writer) -> None:
+    one, other = add_due(writer), add_due(writer)
+    read = due_notices.unshown(writer, writer.now())
+    snooze(writer, one, START + HOUR_MS)
+    later = replace(dues.get(writer, other), moment=Moment.instant(START + HOUR_MS))
+    did(writer, Op.DUE_EDIT, lambda w: dues.edit(w, later))
+    assert [due.id for due in read] == [one, other]
+    assert due_notices.mark_shown(writer, read) == []
 
 
 def test_taking_a_snooze_back_does_not_show_it_again(writer: Writer, clock: Clock) -> None:
@@ -281,6 +291,19 @@ def test_a_callback_may_have_a_moment_of_its_own(writer: Writer) -> None:
     moment = Moment.wall(NINE + dt.timedelta(days=1), SHANGHAI)
     due = did(writer, Op.DUE_ADD, lambda w: dues.add_callback(w, entry, 10, moment=moment))
     assert dues.get(writer, due).moment == moment
+
+
+def test_a_checkup_is_one_for_each_delivery_and_counts_from_its_end(writer: Writer) -> None:
+    midnight = milliseconds(dt.datetime(2026, 11, 25), SHANGHAI)
+    entry = delivery(writer, midnight + 10 * MINUTE_MS)  # it began the day before
+    due = did(writer, Op.DUE_ADD, lambda w: dues.add_checkup(w, entry, 3))
+    assert dues.get(writer, due).moment == Moment.date(dt.date(2026, 11, 28), SHANGHAI)
+    assert did(writer, Op.DUE_ADD, lambda w: dues.add_checkup(w, entry, 5)) == due
+    assert dues.get(writer, due).moment == Moment.date(dt.date(2026, 11, 30), SHANGHAI)
+    did(writer, Op.DUE_DISMISS, lambda w: closing.dismiss(w, due))
+    assert did(writer, Op.DUE_ADD, lambda w: dues.add_checkup(w, entry, 3)) == due
+    assert dues.get(writer, due).state is DueState.DISMISSED
+    assert len(dues.every(writer)) == 1
 
 
 def test_a_due_needs_a_title(writer: Writer) -> None:

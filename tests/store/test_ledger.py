@@ -11,7 +11,7 @@ import pytest
 
 from journal.core.anniversaries import Anniversary
 from journal.core.clients import Client, Person, Tier
-from journal.core.commitments import Commitment, CommitmentKind, CommitmentState
+from journal.core.commitments import CLIENT_TURN, Commitment, CommitmentKind, CommitmentState
 from journal.core.dues import Due, DueEvent, DueState, Origin
 from journal.core.interactions import Channel
 from journal.core.moments import DAY_MS, HOUR_MS, EventTime, Moment, milliseconds
@@ -117,6 +117,18 @@ def test_nobody_is_suggested_while_an_answer_is_owed(writer: Writer, client: int
     assert keep(writer) == [Act.REOPEN]
 
 
+@pytest.mark.parametrize("values", [{"waiting_on": CLIENT_TURN}, {"ours": False}, {"kind": CommitmentKind.PROMISE}])
+def test_what_is_no_answer_of_ours_keeps_nobody_from_being_suggested(
+    writer: Writer, client: int, values: dict[str, object]
+) -> None:
+    keep(writer)
+    asked = Commitment(
+        CommitmentKind.REQUEST, client, "price list", EventTime.of(START, SHANGHAI), due=Moment.instant(days(1))
+    )
+    did(writer, Op.COMMITMENT_ADD, lambda w: commitments.add(w, replace(asked, **values)))  # type: ignore[arg-type]
+    assert keep(writer) == []
+
+
 @pytest.mark.parametrize(
     "act",
     [
@@ -160,14 +172,19 @@ def test_a_birthday_that_was_corrected_moves_and_one_that_is_deleted_goes(
     assert keep(writer) == []
 
 
-def test_mourning_calms_what_is_written_down_already(writer: Writer, client: int, person: int) -> None:
+def test_mourning_calms_what_is_written_down_already_put_off_as_it_is(
+    writer: Writer, client: int, person: int
+) -> None:
     born(writer, client, person, TODAY)
     keep(writer)
-    assert only(writer, Origin.BIRTHDAY).tone == "cheerful"
+    due = only(writer, Origin.BIRTHDAY)
+    assert due.tone == "cheerful"
+    did(writer, Op.DUE_SNOOZE, lambda w: dues.snooze(w, due.id, days(1)))
     mourning = replace(people.get(writer, person), mourning_until="2027-10-12")
     did(writer, Op.PERSON_EDIT, lambda w: people.edit(w, mourning))
     assert keep(writer, {client}) == [Act.UPDATE]
-    assert only(writer, Origin.BIRTHDAY).tone == "calm"
+    after = only(writer, Origin.BIRTHDAY)
+    assert (after.tone, after.snoozed_until) == ("calm", days(1))
 
 
 def test_an_archived_client_is_left_in_peace_until_it_comes_back(writer: Writer, client: int, person: int) -> None:

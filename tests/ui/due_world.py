@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from journal.core.clients import Client, Person, Tier
 from journal.core.dues import Due
@@ -21,6 +23,7 @@ from journal.store import clients, dues, interactions, people
 from journal.store.history import Op
 from journal.store.reading import Reader
 from journal.store.writing import Writer
+from journal.ui import language, theme
 from journal.ui.context import Context, LogRequest
 from journal.ui.models.dues import CHIP_ROLE, EntryKind
 from journal.ui.pages.today import TodayPage
@@ -110,6 +113,28 @@ class World:
             return dues.add_callback(writer, interactions.add(writer, visit), 10)
 
         return int(self.do(work))
+
+
+@pytest.fixture
+def opened_world(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
+    """An empty journal, in English and light; a test module calls it `world`."""
+    language.install(qapp, "en")
+    theme.apply(qapp, "light", "en")
+    made = World(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def today_page(world: World, qtbot: QtBot) -> TodayPage:
+    """Today over the module's `world`, with the keyboard."""
+    made = TodayPage(world.context)
+    qtbot.addWidget(made)
+    made.resize(1000, 800)
+    made.show()
+    made.activateWindow()
+    made.setFocus()
+    return made
 
 
 def rows(page: TodayPage) -> list[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
+import pytest
 from PySide6.QtWidgets import QPushButton
 
 from journal.core.dues import Due, Origin
@@ -76,6 +78,14 @@ class Watch:
 
     def _count(self, overdue: int, today: int) -> None:
         self.counts.append((overdue, today))
+
+
+@pytest.fixture
+def running_watch(world: World) -> Iterator[Watch]:
+    """Reminders that run on the module's `world`; a test module calls it `watch`."""
+    made = Watch(world)
+    yield made
+    made.reminders.stop()
 
 
 def restart(watch: Watch) -> Watch:

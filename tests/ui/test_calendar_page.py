@@ -292,6 +292,10 @@ def test_a_solemn_day_says_not_to_greet_and_an_uncertain_one_that_it_is(context:
     page.show_day(dt.date(2027, 2, 8))
     [ramadan] = [row for row in rows(page.side.day) if "Ramadan" in row]
     assert "±1 day" in ramadan
+    assert ramadan.index("±1 day") < ramadan.index("1 client"), "a narrow row cuts the end"
+    [row] = [one for one in page.side.day.findChildren(SideRow) if "Ramadan" in one.accessibleName()]
+    assert "±1 day" in row.toolTip()
+    assert "1 client" in row.toolTip()
 
 
 def test_a_kept_observance_of_the_day_leads_to_its_greetings(context: Context, page: CalendarPage) -> None:

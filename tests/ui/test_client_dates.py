@@ -22,7 +22,7 @@ from journal.store.writing import Writer
 from journal.ui.context import Context
 from journal.ui.dialogs.anniversary import AnniversaryDialog
 from journal.ui.pages.client import ClientPage
-from journal.ui.pages.client_dates import FIRST_SHOWN
+from journal.ui.pages.client_dates import DatesSection
 from journal.ui.pages.client_fact_buttons import ChipButton, FactButton
 from journal.ui.widgets.chip import Chip
 from journal.ui.widgets.labels import PlainLabel
@@ -122,7 +122,7 @@ def test_many_days_are_shown_when_asked(qtbot: QtBot, context: Context, page: Cl
         for day in range(1, 11)
     ]
     given(context, page, *days)
-    assert len(rows(page)) == FIRST_SHOWN
+    assert len(rows(page)) == DatesSection.FIRST_SHOWN
     [more] = [b for b in page.dates.card.findChildren(type(page.dates.add_line)) if b.text().startswith("Show all")]
     qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(rows(page)) == 10)

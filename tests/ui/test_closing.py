@@ -13,11 +13,16 @@ from pytestqt.qtbot import QtBot
 
 from journal import settings as setting
 from journal.app import App
+from journal.core.dues import Due
+from journal.core.moments import HOUR_MS, MINUTE_MS, Moment
 from journal.desktop import autostart
 from journal.settings import Settings
+from journal.store import dues
+from journal.store.history import Op
 from journal.store.writing import Writer
 from journal.ui.context import OpenRequest
 from journal.ui.dialogs.closing import ClosingDialog
+from journal.ui.reminder_words import Announcement
 from journal.ui.tray_icon import counted
 from tests.ui.conftest import Clock
 from tests.ui.whole_window import collect, tame
@@ -214,6 +219,48 @@ def test_presentation_mode_is_in_the_menu_and_on_a_key(desk: Desk) -> None:
     action.trigger()
     assert not presence.presentation.on
     assert not action.isChecked()
+
+
+@pytest.fixture
+def presenting(tmp_path: Path, clock: Clock) -> None:
+    """Presentation mode was begun before the program starts."""
+    Settings.load(tmp_path / "a.json").set(setting.PRESENTING_UNTIL, clock.ms + HOUR_MS)
+
+
+def told(desk: Desk, clock: Clock) -> list[str]:
+    """What is said about a reminder that comes due."""
+    assert desk.app.presence is not None
+    assert desk.app.window is not None
+    reminders, runner = desk.app.presence.reminders, desk.app.window.context.runner
+    heard: list[Announcement] = []
+    reminders.announced.connect(heard.append)
+    reminders.release()
+    due = Due("send the quote", Moment.instant(clock.ms + MINUTE_MS))
+    runner.write(Op.DUE_ADD, lambda writer, _running: dues.add(writer, due))
+    for minutes in (0, 1, 0):
+        clock.forward(minutes=minutes)
+        reminders.tick()
+        runner.wait()
+        QApplication.processEvents()
+    return [one.title for one in heard]
+
+
+def test_in_presentation_mode_and_behind_a_lock_nothing_is_named(desk: Desk, clock: Clock) -> None:
+    presence = desk.app.presence
+    assert presence is not None
+    assert told(desk, clock) == ["send the quote"]
+    presence.presentation.begin()
+    assert told(desk, clock) == ["1 reminder"]
+    presence.presentation.end()
+    assert told(desk, clock) == ["send the quote"]
+    presence.power.covered.emit(True)
+    assert told(desk, clock) == ["1 reminder"]
+    presence.power.covered.emit(False)
+    assert told(desk, clock) == ["send the quote"]
+
+
+def test_presentation_mode_holds_after_a_restart(presenting: None, desk: Desk, clock: Clock) -> None:
+    assert told(desk, clock) == ["1 reminder"]
 
 
 def test_the_count_of_the_day_is_on_the_icon(qapp: QApplication) -> None:

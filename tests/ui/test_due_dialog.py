@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from journal.core.dues import Due
 from journal.core.moments import HOUR_MS, MINUTE_MS, Moment, MomentKind
 from journal.store import dues
-from journal.ui import theme
 from journal.ui.dialogs.due import DueDialog
 from journal.ui.dialogs.snooze import SnoozeDialog
-from tests.ui.due_world import NOON, TODAY, World
+from tests.ui.due_world import NOON, TODAY, World, opened_world
 
-
-@pytest.fixture
-def world(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
-    theme.apply(qapp, "light", "en")
-    made = World(tmp_path)
-    yield made
-    made.close()
+world = opened_world
 
 
 def opened(world: World, qtbot: QtBot, **about: Any) -> DueDialog:

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
-import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journal.core.dues import DueEvent
@@ -16,18 +12,12 @@ from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, Moment
 from journal.store import closing, due_notices, dues
 from journal.store.history import Op
 from journal.store.writing import Writer
-from journal.ui import due_changes, theme
+from journal.ui import due_changes
 from journal.ui.dialogs.due_record import DueRecordDialog, lines, standing
 from journal.ui.dialogs.outcome import MISSED
-from tests.ui.due_world import NOON, TODAY, World, plural, wall
+from tests.ui.due_world import NOON, TODAY, World, opened_world, plural, wall
 
-
-@pytest.fixture
-def world(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
-    theme.apply(qapp, "light", "en")
-    made = World(tmp_path)
-    yield made
-    made.close()
+world = opened_world
 
 
 def told(world: World, due: int) -> list[str]:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-import pytest
 from PySide6.QtCore import QDate, QTime
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journal.core.commitments import Commitment, CommitmentKind, EventKind
@@ -17,17 +13,10 @@ from journal.core.moments import DAY_MS, EventTime
 from journal.core.recurrence import Mode
 from journal.core.series import Series
 from journal.store import closing, commitments, dues, series
-from journal.ui import theme
 from journal.ui.dialogs.due import DueDialog
-from tests.ui.due_world import NOON, World, wall
+from tests.ui.due_world import NOON, World, opened_world, wall
 
-
-@pytest.fixture
-def world(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
-    theme.apply(qapp, "light", "en")
-    made = World(tmp_path)
-    yield made
-    made.close()
+world = opened_world
 
 
 def opened(world: World, qtbot: QtBot, **about: Any) -> DueDialog:

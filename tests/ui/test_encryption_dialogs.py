@@ -207,7 +207,7 @@ def test_an_encrypted_journal_goes_out_and_comes_in(world: World, qtbot: QtBot, 
     dialog = ExportDialog(world.context, None, world.window)
     dialog.where.setText(str(out))
     dialog.open()
-    dialog.export.click()
+    dialog.write.click()
     qtbot.waitUntil(dialog.outcome.isVisible)
     rows = out.read_text(encoding="utf-8-sig")
     assert clients.page(world.context.reader, "")[0].name in rows

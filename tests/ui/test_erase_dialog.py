@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal import paths
@@ -222,6 +222,25 @@ def test_a_file_that_cannot_be_written_is_told(context: Context, host: QWidget, 
     asked.write.click()
     qtbot.waitUntil(asked.outcome.isVisible)
     assert "cannot be written" in asked.outcome.text()
+    asked.reject()
+
+
+def test_a_file_that_is_there_already_is_asked_for(
+    context: Context, host: QWidget, qtbot: QtBot, tmp_path: Path
+) -> None:
+    target = tmp_path / "data.zip"
+    target.write_text("precious")
+    asked = SubjectFileDialog(context, 1, host)
+    asked.open()
+    asked.where.setText(str(target))
+    asked.write.click()
+    ask = asked.findChild(QMessageBox)
+    assert ask is not None
+    assert target.read_text() == "precious"
+    (replace,) = [one for one in ask.buttons() if ask.buttonRole(one) == QMessageBox.ButtonRole.AcceptRole]
+    with qtbot.waitSignal(asked.written):
+        replace.click()
+    assert zipfile.is_zipfile(target)
     asked.reject()
 
 

@@ -22,7 +22,7 @@ from journal.store import clients, interactions
 from journal.store.history import Op, Operation
 from journal.store.writing import Writer
 from journal.ui.context import Context
-from journal.ui.dialogs import export
+from journal.ui.dialogs import export, writing_file
 from journal.ui.dialogs.export import ExportDialog
 from journal.ui.widgets import progress_row
 from tests.ui.conftest import Clock
@@ -64,9 +64,9 @@ def test_the_file_is_named_after_client_and_day(context: Context, host: QWidget,
 
 
 def test_a_name_that_no_disk_takes_is_made_one() -> None:
-    assert export.file_name('A/B: "C"?') == "A_B_ _C"
-    assert export.file_name("...") == "journal"
-    assert len(export.file_name("名" * 200).encode()) < 240
+    assert writing_file.file_name('A/B: "C"?') == "A_B_ _C"
+    assert writing_file.file_name("...") == "journal"
+    assert len(writing_file.file_name("名" * 200).encode()) < 240
 
 
 def test_one_client_is_written_without_private_entries(
@@ -76,7 +76,7 @@ def test_one_client_is_written_without_private_entries(
     dialog.open()
     path = tmp_path / "一.csv"
     dialog.where.setText(str(path))
-    QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
     finish(dialog, qtbot)
     assert texts(path) == {"公开"}
     assert str(path) in dialog.outcome.text()
@@ -90,7 +90,7 @@ def test_private_entries_come_along_where_wished(context: Context, host: QWidget
     qtbot.waitUntil(lambda: dialog.private_count.text().startswith("1 private"))
     dialog.private.click()
     dialog.where.setText(str(tmp_path / "all"))
-    dialog.export.click()
+    dialog.write.click()
     finish(dialog, qtbot)
     assert texts(tmp_path / "all.csv") == {"公开", "私密", "open"}
 
@@ -103,7 +103,7 @@ def test_a_client_is_found_by_typing(context: Context, host: QWidget, qtbot: QtB
     dialog.client.editingFinished.emit()
     assert "兰庭酒店" in dialog.where.text()
     dialog.where.setText(str(tmp_path / "c.csv"))
-    dialog.export.click()
+    dialog.write.click()
     finish(dialog, qtbot)
     assert "open" not in texts(tmp_path / "c.csv")
 
@@ -112,7 +112,7 @@ def test_no_client_is_said(context: Context, host: QWidget) -> None:
     dialog = ExportDialog(context, None, host)
     dialog.open()
     dialog.what.button(0).click()
-    dialog.export.click()
+    dialog.write.click()
     assert dialog.outcome.isVisible()
 
 
@@ -122,12 +122,12 @@ def test_replacing_asks_first(context: Context, host: QWidget, qtbot: QtBot, tmp
     dialog = ExportDialog(context, 1, host)
     dialog.open()
     dialog.where.setText(str(path))
-    dialog.export.click()
+    dialog.write.click()
     ask = dialog.findChild(QMessageBox)
     assert ask is not None
     ask.reject()
     assert path.read_text() == "precious"
-    dialog.export.click()
+    dialog.write.click()
     ask = next(box for box in dialog.findChildren(QMessageBox) if box.isVisible())
     next(made for made in ask.findChildren(QPushButton) if made.text() == "Replace").click()
     finish(dialog, qtbot)
@@ -140,10 +140,10 @@ def test_a_folder_that_refuses_is_told_and_the_words_stay(
     dialog = ExportDialog(context, 1, host)
     dialog.open()
     dialog.where.setText(str(tmp_path / "no such folder" / "a.csv"))
-    dialog.export.click()
+    dialog.write.click()
     finish(dialog, qtbot)
     assert "no such folder" in dialog.outcome.text()
-    assert dialog.export.isEnabled()
+    assert dialog.write.isEnabled()
 
 
 def test_long_work_shows_progress_and_stops_when_asked(
@@ -165,10 +165,10 @@ def test_long_work_shows_progress_and_stops_when_asked(
     dialog = ExportDialog(context, 1, host)
     dialog.open()
     dialog.where.setText(str(tmp_path / "a.csv"))
-    dialog.export.click()
+    dialog.write.click()
     assert not dialog.progress.isVisible()
     qtbot.waitUntil(lambda: dialog.progress.isVisible() and "left" in dialog.progress.label.text())
-    assert not dialog.export.isEnabled()
+    assert not dialog.write.isEnabled()
     dialog.progress.cancel.click()
     finish(dialog, qtbot)
     assert stopped.is_set()
@@ -180,7 +180,7 @@ def test_no_line_is_cut_off_when_texts_grow(context: Context, host: QWidget, qtb
     dialog = ExportDialog(context, 1, host)
     dialog.open()
     dialog.where.setText(str(tmp_path / "a folder with a long name" / ("long" * 20) / "a.csv"))
-    dialog.export.click()
+    dialog.write.click()
     finish(dialog, qtbot)
     QApplication.processEvents()
     for label in (dialog.outcome, dialog.private_count, dialog.raw_words):

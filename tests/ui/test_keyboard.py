@@ -129,11 +129,11 @@ def test_export_keeps_its_default_button(context: Context, qtbot: QtBot) -> None
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
         dialog.show()
-    assert QApplication.focusWidget() is dialog.export
+    assert QApplication.focusWidget() is dialog.write
     for station in walk(dialog):
         station.setFocus()
     dialog.where.setFocus()
-    assert dialog.export.isDefault()
+    assert dialog.write.isDefault()
 
 
 def test_the_first_channel_is_the_phone_then_that_of_the_last_contact(context: Context, composer: Composer) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from journal.core.dues import Due, DueState
+from journal.core.errors import Code, JournalError
 from journal.core.interactions import Channel, Direction, Interaction
 from journal.core.moments import EventTime, Moment
 from journal.store import bin as bins
@@ -122,3 +125,29 @@ def test_a_manual_due_is_closed_too_and_its_words_are_shown(context: Context, cl
         dialog.save()
     assert dues.of_client(context.reader, client) == []
     assert bins.contents(context.reader, START) == []
+
+
+def test_while_it_saves_nothing_can_be_written(
+    context: Context, client: int, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting: list[Callable[[BaseException], None]] = []
+
+    def held(_op: Op, _work: object, _then: object, otherwise: Callable[[BaseException], None]) -> None:
+        waiting.append(otherwise)
+
+    dialog = _dialog(qtbot, context, LogRequest(text="words"))
+    assert dialog.picker is not None
+    dialog.picker.set_chosen([client])
+    dialog.picker.changed.emit()
+    monkeypatch.setattr(context.runner, "write", held)
+    dialog.form.text.setFocus()
+    qtbot.keyClick(dialog.form.text, Qt.Key.Key_Return, CTRL)
+    parts = (dialog.form, dialog.form.text, dialog.picker, dialog.save_button, dialog.cancel_button)
+    assert len(waiting) == 1
+    assert [part.isEnabled() for part in parts] == [False] * len(parts)
+    dialog.reject()
+    assert dialog.isVisible()
+    waiting[0](JournalError(Code.DISK_FULL))
+    assert [part.isEnabled() for part in parts] == [True] * len(parts)
+    assert dialog.form.text.hasFocus()
+    assert dialog.form.text.note() == "words"

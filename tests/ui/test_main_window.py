@@ -29,11 +29,12 @@ from journal.ui.dialogs.log import LogDialog
 from journal.ui.dialogs.problem import ProblemDialog
 from journal.ui.main_window import MainWindow
 from journal.ui.notices import Notice
+from journal.ui.page_stack import NAMES
 from tests.ui.whole_window import World, a_client, collect, dialog_of, press, texts
 from tests.ui.writing import commit
 
 LANGUAGES = ("en", "zh_Hans", "zh_Hant")
-PAGES = ("today", "clients", "crises", "settings")
+PAGES = NAMES
 DIALOGS = ("log", "new_client", "remind", "crisis", "export", "bin", "help")
 
 

@@ -2,38 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from journal.core.dues import DueState
 from journal.core.moments import HOUR_MS, MINUTE_MS, Moment
 from journal.store import dues, interactions
 from journal.store.history import Op
-from journal.ui import language, theme
 from journal.ui.context import LogRequest
 from journal.ui.dialogs.log import LogDialog
 from journal.ui.message_presses import MessagePresses
-from tests.ui.due_world import NOON, World, wall
-from tests.ui.reminder_world import Watch, put
+from tests.ui.due_world import NOON, World, opened_world, wall
+from tests.ui.reminder_world import Watch, put, running_watch
 
-
-@pytest.fixture
-def world(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
-    language.install(qapp, "en")
-    theme.apply(qapp, "light", "en")
-    made = World(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def watch(world: World) -> Iterator[Watch]:
-    made = Watch(world)
-    yield made
-    made.reminders.stop()
+world = opened_world
+watch = running_watch
 
 
 @pytest.fixture

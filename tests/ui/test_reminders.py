@@ -3,38 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
-import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from journal.core.dues import DueState
 from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, Moment
 from journal.store import drafts, due_notices, dues
 from journal.store.history import Op
 from journal.store.writing import Writer
-from journal.ui import due_changes, language, theme
+from journal.ui import due_changes
 from journal.ui.reminders import SLOW_MS
-from tests.ui.due_world import NOON, TODAY, World
-from tests.ui.reminder_world import Watch, restart
+from tests.ui.due_world import NOON, TODAY, World, opened_world
+from tests.ui.reminder_world import Watch, restart, running_watch
 
-
-@pytest.fixture
-def world(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
-    language.install(qapp, "en")
-    theme.apply(qapp, "light", "en")
-    made = World(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def watch(world: World) -> Iterator[Watch]:
-    made = Watch(world)
-    yield made
-    made.reminders.stop()
+world = opened_world
+watch = running_watch
 
 
 def test_the_card_comes_within_one_tick_of_the_minute(world: World, watch: Watch) -> None:
@@ -74,6 +58,14 @@ def test_a_crash_between_note_and_card_never_shows_it_twice(world: World, watch:
     watch.tick()
     assert (watch.card(), watch.messages) == ((), [])
     assert dues.get(world.reader, callback).open
+
+
+def test_it_is_noted_before_anything_is_seen(world: World, watch: Watch) -> None:
+    callback = world.callback(world.client("Hairun Media"))
+    noted: list[DueState] = []
+    watch.reminders.announced.connect(lambda _told: noted.append(dues.get(world.reader, callback).state))
+    watch.tick(10)
+    assert noted == [DueState.SHOWN]
 
 
 def test_snooze_shows_it_once_more(world: World, watch: Watch) -> None:

@@ -3,37 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
-
-import pytest
-from PySide6.QtWidgets import QApplication
 
 from journal.core.anniversaries import Anniversary, AnniversaryKind
 from journal.core.dues import Due, Origin
 from journal.core.moments import HOUR_MS, Moment
 from journal.core.yearly_dates import parse
 from journal.store import anniversaries, announcing, dues
-from journal.ui import language, theme
-from tests.ui.due_world import TODAY, World, wall
-from tests.ui.reminder_world import Watch, day, follows, put, restart
+from tests.ui.due_world import TODAY, World, opened_world, wall
+from tests.ui.reminder_world import Watch, day, follows, put, restart, running_watch
 
-
-@pytest.fixture
-def world(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
-    language.install(qapp, "en")
-    theme.apply(qapp, "light", "en")
-    made = World(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def watch(world: World) -> Iterator[Watch]:
-    made = Watch(world)
-    yield made
-    made.reminders.stop()
+world = opened_world
+watch = running_watch
 
 
 def birthday(world: World, client: int) -> int:

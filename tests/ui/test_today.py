@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QMenu
 
 from journal.core.clients import Tier
 from journal.core.crises import Crisis
@@ -21,29 +18,26 @@ from journal.core.preferences import Preference, PreferenceKind, Strength
 from journal.store import crises, dues, preferences
 from journal.store.history import Op
 from journal.store.writing import Writer
-from journal.ui import theme
 from journal.ui.models.dues import RING_ROLE
 from journal.ui.pages.today import TodayPage
-from tests.ui.due_world import NOON, TODAY, World, chips, click, current, menu_of, plural, press, rows, wall
+from tests.ui.due_world import (
+    NOON,
+    TODAY,
+    World,
+    chips,
+    click,
+    current,
+    menu_of,
+    opened_world,
+    plural,
+    press,
+    rows,
+    today_page,
+    wall,
+)
 
-
-@pytest.fixture
-def world(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
-    theme.apply(qapp, "light", "en")
-    made = World(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(world: World, qtbot: QtBot) -> TodayPage:
-    made = TodayPage(world.context)
-    qtbot.addWidget(made)
-    made.resize(1000, 800)
-    made.show()
-    made.activateWindow()
-    made.setFocus()
-    return made
+world = opened_world
+page = today_page
 
 
 # ---------- what stands where

@@ -3,43 +3,37 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
-from pytestqt.qtbot import QtBot
 
 from journal.core.dues import DueState, Origin
 from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, local
 from journal.store import dues, interactions
-from journal.ui import actions, theme
+from journal.ui import actions
 from journal.ui.dialogs.outcome import OutcomeDialog
 from journal.ui.pages.today import TodayPage
 from journal.ui.widgets.snooze_menu import snooze_choices
-from tests.ui.due_world import NOON, TODAY, World, chips, click, current, menu_of, press, rows, wall
+from tests.ui.due_world import (
+    NOON,
+    TODAY,
+    World,
+    chips,
+    click,
+    current,
+    menu_of,
+    opened_world,
+    press,
+    rows,
+    today_page,
+    wall,
+)
 
-
-@pytest.fixture
-def world(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
-    theme.apply(qapp, "light", "en")
-    made = World(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(world: World, qtbot: QtBot) -> TodayPage:
-    made = TodayPage(world.context)
-    qtbot.addWidget(made)
-    made.resize(1000, 800)
-    made.show()
-    made.activateWindow()
-    made.setFocus()
-    return made
+world = opened_world
+page = today_page
 
 
 # ---------- the keyboard

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,33 +22,16 @@ from journal.core.yearly_dates import parse
 from journal.store import anniversaries, clients, commitments, dues, ledger, people, preferences, series
 from journal.store.history import Changed, Op
 from journal.store.writing import Writer
-from journal.ui import theme
 from journal.ui.context import GreetingRequest
 from journal.ui.dialogs.commitment import CommitmentDialog
 from journal.ui.dialogs.commitment_close import CommitmentCloseDialog
 from journal.ui.dialogs.due_record import DueRecordDialog
 from journal.ui.models.dues import Entry, EntryKind, Fold
 from journal.ui.pages.today import TodayPage
-from tests.ui.due_world import NOON, TODAY, World, chips, menu_of, plural, press, rows, wall
+from tests.ui.due_world import NOON, TODAY, World, chips, menu_of, opened_world, plural, press, rows, today_page, wall
 
-
-@pytest.fixture
-def world(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
-    theme.apply(qapp, "light", "en")
-    made = World(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(world: World, qtbot: QtBot) -> TodayPage:
-    made = TodayPage(world.context)
-    qtbot.addWidget(made)
-    made.resize(1000, 800)
-    made.show()
-    made.activateWindow()
-    made.setFocus()
-    return made
+world = opened_world
+page = today_page
 
 
 def promise(world: World, client: int, text: str, due: Moment, **facts: Any) -> int:

@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from journal.core.commitments import COLLEAGUE, Commitment, CommitmentKind
 from journal.core.moments import DAY_MS, EventTime
 from journal.store import commitments
 from journal.store.writing import Writer
-from journal.ui import theme
 from journal.ui.models.dues import Entry, Fold
 from journal.ui.pages.today import TodayPage
-from tests.ui.due_world import NOON, World, plural, rows, wall
+from tests.ui.due_world import NOON, World, opened_world, plural, rows, today_page, wall
 from tests.ui.reminder_world import Watch
 
-
-@pytest.fixture
-def world(tmp_path: Path, qapp: QApplication) -> Iterator[World]:
-    theme.apply(qapp, "light", "en")
-    made = World(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(world: World, qtbot: QtBot) -> TodayPage:
-    made = TodayPage(world.context)
-    qtbot.addWidget(made)
-    made.resize(1000, 800)
-    made.show()
-    made.activateWindow()
-    made.setFocus()
-    return made
+world = opened_world
+page = today_page
 
 
 def test_an_inner_deadline_of_what_waits_is_late_on_its_header_alone(world: World, page: TodayPage) -> None:

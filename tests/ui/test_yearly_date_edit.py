@@ -92,6 +92,26 @@ def test_a_wrong_day_says_so_once_the_typing_rests(qtbot: QtBot, edit: YearlyDat
     assert not edit.hint.isVisible()
 
 
+@pytest.mark.parametrize("how", ["pause", "leave"])
+def test_after_a_wrong_day_the_lists_show_no_older_one(qtbot: QtBot, edit: YearlyDateEdit, how: str) -> None:
+    edit.set_value(parse("1984-02-02"))
+    edit.line.selectAll()
+    qtbot.keyClicks(edit.line, "32-32")
+    if how == "leave":
+        edit.line.editingFinished.emit()
+    qtbot.waitUntil(lambda: edit.line.property("invalid") is True, timeout=PAUSE_MS * 10)
+    assert listed(edit) == (0, 0, 0, "", False)
+    assert edit.line.text() == "32-32"
+
+
+def test_a_year_without_that_day_keeps_the_lists(qtbot: QtBot, edit: YearlyDateEdit) -> None:
+    edit.month.setCurrentIndex(2)
+    edit.day.setCurrentIndex(29)
+    qtbot.keyClicks(edit.year, "1983")
+    assert edit.line.property("invalid") is True
+    assert listed(edit)[1:4] == (2, 29, "1983"), "they are what one is filling in"
+
+
 def test_two_readings_are_not_guessed(qtbot: QtBot, edit: YearlyDateEdit) -> None:
     qtbot.keyClicks(edit.line, "8/12")
     with pytest.raises(JournalError):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from journal.core.commitments import Commitment, CommitmentEvent, CommitmentState, EventKind
 from journal.core.dues import INNER, Due, DueEvent
@@ -14,75 +12,24 @@ from journal.core.moments import EventTime, Moment
 from journal.store import clients, commitments, due_record, dues, interactions
 from journal.store.reading import Reader
 from journal.ui import commitment_words as words
-from journal.ui import dates, ledger_labels, theme
+from journal.ui import dates, ledger_labels
 from journal.ui.context import Context
-from journal.ui.widgets.chip import Chip
-from journal.ui.widgets.labels import PlainLabel
+from journal.ui.dialogs.what_happened import Head, Line, WhatHappenedDialog, in_order
 
 translate = QCoreApplication.translate
 
-SIZE = (560, 460)
-WHEN_WIDTH = 132
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One thing that happened: when (UTC milliseconds), as the day is written, and what."""
-
-    at: int
-    when: str
-    what: str
-    word: str = ""
-    """What was said about it."""
-
-
-class CommitmentRecordDialog(QDialog):
-    """The record of one commitment, oldest first."""
+class CommitmentRecordDialog(WhatHappenedDialog):
+    """The record of one commitment."""
 
     def __init__(self, context: Context, commitment_id: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(translate("CommitmentRecord", "What happened"))
-        self.resize(*SIZE)
-        self._context = context
         commitment = commitments.get(context.reader, commitment_id)
-        self.lines = lines(context, commitment)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 18)
-        column.setSpacing(10)
-        column.addWidget(PlainLabel(commitment.text, "card", wrap=True))
         client = clients.get(context.reader, commitment.client_id).name
         now, locale, tz = context.now(), context.locale, context.reader.tz
         found = words.chip(commitment, now, locale, tz) if commitment.standing else words.closed(commitment, tz)
         about = " · ".join((words.kind(commitment), client, *words.details(commitment, now, locale)))
-        column.addWidget(PlainLabel(about, "meta", wrap=True))
-        column.addWidget(Chip(found.text, found.tone), 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._table(), 1)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        box.rejected.connect(self.reject)
-        column.addWidget(box)
-        theme.finish(self)
-
-    def _table(self) -> QWidget:
-        inner = QWidget()
-        inner.setProperty("scrolled", True)
-        form = QFormLayout(inner)
-        form.setContentsMargins(12, 10, 12, 10)
-        form.setHorizontalSpacing(14)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for line in self.lines:
-            when = PlainLabel(line.when, "meta", wrap=True)
-            when.setFixedWidth(WHEN_WIDTH)
-            when.setContentsMargins(0, 1, 0, 0)
-            text = f"{line.what}\n{line.word}" if line.word else line.what
-            form.addRow(when, PlainLabel(text, "body", wrap=True))
-        made = QScrollArea()
-        made.setWidgetResizable(True)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setAccessibleName(translate("CommitmentRecord", "What happened"))
-        made.setWidget(inner)
-        return made
+        head = Head(commitment.text, about, found.text, found.tone)
+        super().__init__(context, head, lines(context, commitment), parent)
 
 
 def lines(context: Context, commitment: Commitment) -> list[Line]:
@@ -98,11 +45,7 @@ def lines(context: Context, commitment: Commitment) -> list[Line]:
         found += _reminders(context, due)
     if commitment.closed_at is not None and commitment.state is not CommitmentState.TOLD:
         found.append(_closed(context, commitment))
-    return sorted(found, key=_place)
-
-
-def _place(line: Line) -> int:
-    return line.at
+    return in_order(found)
 
 
 def _made(context: Context, commitment: Commitment) -> Line:
@@ -111,7 +54,7 @@ def _made(context: Context, commitment: Commitment) -> Line:
     first = _first_time(reader, commitment)
     if first:
         what = translate("CommitmentRecord", "{what}, due {when}").format(what=what, when=dates.due(first, now, locale))
-    return Line(commitment.made.at, dates.event(commitment.made, now, locale), what, _source(reader, commitment))
+    return Line(commitment.made.at, what, _source(reader, commitment), dates.event(commitment.made, now, locale))
 
 
 def _first_time(reader: Reader, commitment: Commitment) -> Moment | None:
@@ -146,7 +89,7 @@ def _event(
         old = dates.due(event.was, now, locale) if event.was else translate("CommitmentRecord", "no time")
         new = dates.due(to, now, locale) if to else translate("CommitmentRecord", "no time")
         what = translate("CommitmentRecord", "Moved by agreement: {old} → {new}").format(old=old, new=new)
-    return Line(event.at.at, dates.event(event.at, now, locale), what, event.text.strip())
+    return Line(event.at.at, what, event.text.strip(), dates.event(event.at, now, locale))
 
 
 def _reminders(context: Context, due: Due) -> list[Line]:
@@ -159,16 +102,15 @@ def _reminders(context: Context, due: Due) -> list[Line]:
             if inner
             else translate("CommitmentRecord", "Reminded")
         )
-        found.append(Line(at, dates.at(at, now, locale), what))
+        found.append(Line(at, what))
     for event, at, until in due_record.events(reader, due.id):
         if event is DueEvent.SNOOZED and until is not None:
             what = translate("CommitmentRecord", "Put off until {when}").format(when=dates.at(until, now, locale))
-            found.append(Line(at, dates.at(at, now, locale), what))
+            found.append(Line(at, what))
         elif event is DueEvent.DISMISSED:
-            found.append(Line(at, dates.at(at, now, locale), translate("CommitmentRecord", "Reminding stopped")))
+            found.append(Line(at, translate("CommitmentRecord", "Reminding stopped")))
         elif event is DueEvent.DONE and inner:
-            words_ = translate("CommitmentRecord", "Inner deadline met")
-            found.append(Line(at, dates.at(at, now, locale), words_))
+            found.append(Line(at, translate("CommitmentRecord", "Inner deadline met")))
     return found
 
 
@@ -176,4 +118,4 @@ def _closed(context: Context, commitment: Commitment) -> Line:
     at = commitment.closed_at or 0
     when = EventTime.of(at, context.reader.tz)
     what = words.closed(commitment, context.reader.tz).text
-    return Line(at, dates.event(when, context.now(), context.locale), what, commitment.outcome.strip())
+    return Line(at, what, commitment.outcome.strip(), dates.event(when, context.now(), context.locale))

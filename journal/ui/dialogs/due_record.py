@@ -2,83 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from journal.core.dues import Due, DueEvent, DueRow, DueState, Origin, late_ms
 from journal.core.moments import MINUTE_MS, Moment, MomentKind
 from journal.store import due_record, dues
-from journal.ui import dates, ledger_labels, theme
+from journal.ui import dates, ledger_labels
 from journal.ui.context import Context
 from journal.ui.dialogs.outcome import MISSED
+from journal.ui.dialogs.what_happened import Head, Line, WhatHappenedDialog, in_order
 from journal.ui.models import due_reasons, due_texts
-from journal.ui.widgets.chip import Chip, Tone
-from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.chip import Tone
 
 translate = QCoreApplication.translate
 
-SIZE = (520, 420)
-WHEN_WIDTH = 132
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One thing that happened, and when (UTC milliseconds)."""
-
-    at: int
-    what: str
-    word: str = ""
-    """What was said about it."""
-
-
-class DueRecordDialog(QDialog):
-    """The record of one due, open or closed, oldest first."""
+class DueRecordDialog(WhatHappenedDialog):
+    """The record of one due, open or closed."""
 
     def __init__(self, context: Context, due_id: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(translate("DueRecord", "What happened"))
-        self.resize(*SIZE)
-        self._context = context
         due = dues.get(context.reader, due_id)
         row = dues.row_of(context.reader, due)
-        self.lines = lines(context, due)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 18)
-        column.setSpacing(10)
-        column.addWidget(PlainLabel(_title(context, row), "card", wrap=True))
         about = (ledger_labels.origin(due.origin), row.person_name, row.client_name, _due(context, due.moment))
-        column.addWidget(PlainLabel(" · ".join(dict.fromkeys(filter(None, about))), "meta", wrap=True))
-        word, tone = standing(context, due)
-        column.addWidget(Chip(word, tone), 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._table(), 1)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        box.rejected.connect(self.reject)
-        column.addWidget(box)
-        theme.finish(self)
-
-    def _table(self) -> QWidget:
-        context, inner = self._context, QWidget()
-        inner.setProperty("scrolled", True)
-        form = QFormLayout(inner)
-        form.setContentsMargins(10, 8, 10, 8)
-        form.setHorizontalSpacing(14)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for line in self.lines:
-            when = PlainLabel(dates.at(line.at, context.now(), context.locale), "meta", wrap=True)
-            when.setFixedWidth(WHEN_WIDTH)
-            when.setContentsMargins(0, 1, 0, 0)
-            text = f"{line.what}\n{line.word}" if line.word else line.what
-            form.addRow(when, PlainLabel(text, "body", wrap=True))
-        made = QScrollArea()
-        made.setWidgetResizable(True)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setAccessibleName(translate("DueRecord", "What happened"))
-        made.setWidget(inner)
-        return made
+        head = Head(_title(context, row), " · ".join(dict.fromkeys(filter(None, about))), *standing(context, due))
+        super().__init__(context, head, lines(context, due), parent)
 
 
 def lines(context: Context, due: Due) -> list[Line]:
@@ -97,7 +45,7 @@ def lines(context: Context, due: Due) -> list[Line]:
             found.append(_moved(context, at, until, to))
         else:
             found.append(_event(context, due, event, at, until))
-    return sorted(found, key=_place)
+    return in_order(found)
 
 
 def standing(context: Context, due: Due) -> tuple[str, Tone]:
@@ -163,7 +111,3 @@ def _title(context: Context, row: DueRow) -> str:
 
 def _due(context: Context, moment: Moment) -> str:
     return dates.due(moment, context.now(), context.locale)
-
-
-def _place(line: Line) -> int:
-    return line.at

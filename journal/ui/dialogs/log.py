@@ -44,6 +44,8 @@ class LogDialog(QDialog):
         if request.commitment_id is not None:
             self._commitment = commitments.get(context.reader, request.commitment_id)
         self._saving = False
+        self._written_in: QWidget | None = None
+        """What has the keyboard again where it could not be saved."""
         self._client_id = request.client_id or (self._due.client_id if self._due else None)
         if self._commitment is not None:
             self._client_id = self._commitment.client_id
@@ -115,6 +117,8 @@ class LogDialog(QDialog):
             self._prepare_for(self._due)
         elif self._commitment is not None:
             self.form.start_answer(self._commitment)
+        if not draft and request.person_id is not None and not self.form.people.chosen():
+            self.form.people.choose([request.person_id])
         self.form.start(request.channel, request.text)
         if self.picker is not None and not self.picker.chosen():
             self.picker.setFocus()
@@ -172,8 +176,15 @@ class LogDialog(QDialog):
         self._set_saving(False)
 
     def _set_saving(self, saving: bool) -> None:
+        """While it saves nothing can be written: what came later would be lost with the dialog."""
         self._saving = saving
-        self.save_button.setEnabled(not saving)
+        if saving:
+            self._written_in = self.focusWidget()
+        for part in (self.form, self.picker, self.save_button, self.cancel_button):
+            if part is not None:
+                part.setEnabled(not saving)
+        if not saving and self._written_in is not None:
+            self._written_in.setFocus()
 
     def _title(self) -> str:
         if self.request.interaction_id is not None:
@@ -230,15 +241,15 @@ class LogDialog(QDialog):
         column.addWidget(self.form.error)
         column.addStretch(1)
         self.save_button = button(translate("LogDialog", "Save"), "primary", None, save_hint())
-        cancel = button(translate("LogDialog", "Cancel"), "secondary")
-        for made in (self.save_button, cancel):
+        self.cancel_button = button(translate("LogDialog", "Cancel"), "secondary")
+        for made in (self.save_button, self.cancel_button):
             made.setAutoDefault(False)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        foot.addWidget(cancel)
+        foot.addWidget(self.cancel_button)
         foot.addWidget(self.save_button)
         column.addLayout(foot)
-        cancel.clicked.connect(self.reject)
+        self.cancel_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(self.save)
         for keys in SAVE_KEYS:
             QShortcut(QKeySequence(keys), self).activated.connect(self.save)

@@ -40,12 +40,15 @@ class GreetingsModel(QAbstractListModel):
         self._context = context
         self._rows: list[Row] = []
         self._facts: dict[tuple[str, str], GreetingFacts] = {}
+        self._days_differ = False
+        """Not all keep it on the same day: each row tells its own."""
 
     def set_recipients(self, recipients: Sequence[Recipient]) -> None:
         """Show other people; what is known of them is read anew."""
         self.beginResetModel()
         self._facts = {}
         self._rows = []
+        self._days_differ = len({words.day_of(one) for one in recipients}) > 1
         for stand in Stand:
             found = [one for one in recipients if one.stand is stand]
             self._rows += [Heading(stand, len(found)), *found] if found else []
@@ -93,7 +96,7 @@ class GreetingsModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.spoken(row)
         if role == LINE_ROLE and isinstance(row, Recipient):
-            return words.line(row, self.facts(row), self._context.now(), self._context.locale)
+            return self._line(row)
         return None
 
     def spoken(self, row: Row) -> str:
@@ -101,5 +104,10 @@ class GreetingsModel(QAbstractListModel):
         if isinstance(row, Heading):
             return f"{words.stand(row.stand)} {self._context.locale.toString(row.count)}"
         client = row.client_name if row.client_name != row.name else ""
-        line = words.line(row, self.facts(row), self._context.now(), self._context.locale)
-        return ", ".join(filter(None, (row.name, client, words.stand(row.stand), line)))
+        return ", ".join(filter(None, (row.name, client, words.stand(row.stand), self._line(row))))
+
+    def _line(self, one: Recipient) -> str:
+        line = words.line(one, self.facts(one), self._context.now(), self._context.locale)
+        if not self._days_differ:
+            return line
+        return f"{words.weekday_date(words.day_of(one), self._context.locale)} · {line}"

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -20,23 +19,22 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journal.ui import theme
 from journal.ui.pages.calendar_days import Day
 from journal.ui.pages.calendar_rows import ROW_PX, paint_row
 from journal.ui.pages.calendar_words import CalendarWords, Entry, day_facts
 from journal.ui.widgets.card import paint_card
-
-Index = QModelIndex | QPersistentModelIndex
+from journal.ui.widgets.command_list import CommandList
+from journal.ui.widgets.row_painting import Index
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-SCROLL_ROOM = 12
 _DAY_PX = 40
 _GAP = 6
 _PAD = 12
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextSingleLine
-_DEEDS = {
+_DEEDS: dict[int, str] = {
     Qt.Key.Key_PageUp: "earlier",
     Qt.Key.Key_PageDown: "later",
     Qt.Key.Key_Home: "today",
@@ -143,7 +141,7 @@ class AgendaDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(line.left(), area.bottom() - 5, left - _PAD, 2), t.accent)
 
 
-class AgendaView(QListView):
+class AgendaView(CommandList):
     """A read-only list; it says what is wanted, the page does it."""
 
     chosen = Signal(object)
@@ -155,20 +153,9 @@ class AgendaView(QListView):
     edit_requested = Signal(object)
 
     def __init__(self, model: AgendaModel, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, name, parent=parent)
         self._model = model
-        self.setModel(model)
         self.setItemDelegate(AgendaDelegate(self))
-        self.setProperty("plain", True)
-        self.setAccessibleName(name)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.viewport().setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
-        self.setViewportMargins(0, 0, SCROLL_ROOM, 0)
 
     def words(self) -> CalendarWords:
         """Return the words in which the rows are told."""
@@ -188,27 +175,23 @@ class AgendaView(QListView):
             )
         self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802 (a virtual of Qt)
-        """Letters are commands here."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        key = event.key()
-        steps = {Qt.Key.Key_J: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_K: -1, Qt.Key.Key_Up: -1}
-        if plain and key in steps:
-            self._step(steps[Qt.Key(key)])
-        elif plain and key in _DEEDS:
-            self.asked.emit(_DEEDS[Qt.Key(key)])
-        elif plain and key in _OPENS:
-            self._open(self.current())
-        elif plain and key == Qt.Key.Key_F2:
-            current = self.current()
+    def ask(self, event: QKeyEvent) -> bool:
+        key, current = event.key(), self.current()
+        if key in _DEEDS:
+            self.asked.emit(_DEEDS[key])
+        elif key in _OPENS:
+            self._open(current)
+        elif key == Qt.Key.Key_F2:
             if current is not None and current.entry is not None:
                 self.edit_requested.emit(current.entry)
         else:
-            event.ignore()
-            return
-        event.accept()
+            # The agenda has no end: more days follow with Page down.
+            return key == Qt.Key.Key_End
+        return True
+
+    def go_to_row(self, row: int) -> None:
+        super().go_to_row(row)
+        self._tell()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -216,13 +199,6 @@ class AgendaView(QListView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._open(self._model.row(self.indexAt(event.position().toPoint()).row()))
-
-    def _step(self, by: int) -> None:
-        number = min(max(self.currentIndex().row() + by, 0), self._model.rowCount() - 1)
-        if number >= 0:
-            self.setCurrentIndex(self._model.index(number))
-            self.scrollTo(self.currentIndex())
-            self._tell()
 
     def _tell(self) -> None:
         current = self.current()

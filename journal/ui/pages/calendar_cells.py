@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from journal.ui import icons, theme
@@ -11,8 +11,7 @@ from journal.ui.pages.calendar_days import Day
 from journal.ui.pages.calendar_words import CalendarWords, Entry, off_marks
 from journal.ui.theme import Tokens
 from journal.ui.widgets.chip import colours
-
-Index = QModelIndex | QPersistentModelIndex
+from journal.ui.widgets.row_painting import LEFT, Index, paint_focus_frame, paint_text
 
 DAY_ROLE = Qt.ItemDataRole.UserRole + 1
 MONTH_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -28,7 +27,6 @@ _ICON_PX = 12
 _PILL_PX = 24
 _LEAST_REST_PX = 30
 """With less room than this only the name stands on a chip."""
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -70,7 +68,7 @@ class DayDelegate(QStyledItemDelegate):
             _paint_head(painter, head, day, t, inside=inside, today=day.day == words.today)
             _paint_entries(painter, area, day.entries, words, t, inside=inside)
             if chosen and self._view.hasFocus():
-                _paint_ring(painter, area, t)
+                paint_focus_frame(painter, area.adjusted(1, 1, -2, -2), t)
         finally:
             painter.restore()
 
@@ -88,13 +86,6 @@ def _paint_lines(painter: QPainter, area: QRectF, t: Tokens, *, first_row: bool,
         painter.drawLine(inner.topLeft(), inner.topRight())
     if first_column:
         painter.drawLine(inner.topLeft(), inner.bottomLeft())
-
-
-def _paint_ring(painter: QPainter, area: QRectF, t: Tokens) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(t.accent, 2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(area.adjusted(1, 1, -2, -2), t.sizes.small_radius, t.sizes.small_radius)
 
 
 def _paint_head(painter: QPainter, area: QRectF, day: Day, t: Tokens, *, inside: bool, today: bool) -> None:
@@ -115,7 +106,7 @@ def _paint_head(painter: QPainter, area: QRectF, day: Day, t: Tokens, *, inside:
         ink = t.on_accent
     painter.setFont(font)
     painter.setPen(ink)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter if today else _LEFT, number)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter if today else LEFT, number)
     left = box.right() + 4
     if day.off or day.make_up:
         left = _paint_mark(painter, left, area, day, t) + 4
@@ -157,7 +148,7 @@ def _paint_entries(
     if rest:
         painter.setFont(theme.font(theme.CHIP_PX, 600, tabular=True))
         painter.setPen(t.muted)
-        painter.drawText(QRectF(area.left() + _PAD + 2, top - 1, area.width(), _MORE_PX), _LEFT, f"+{rest}")
+        painter.drawText(QRectF(area.left() + _PAD + 2, top - 1, area.width(), _MORE_PX), LEFT, f"+{rest}")
 
 
 def _paint_chip(painter: QPainter, box: QRectF, entry: Entry, words: CalendarWords, t: Tokens, *, inside: bool) -> None:
@@ -176,17 +167,7 @@ def _paint_chip(painter: QPainter, box: QRectF, entry: Entry, words: CalendarWor
         left += _ICON_PX + 4
     text = QRectF(left, box.top(), box.right() - left - 4, box.height())
     name = words.chip(entry)
-    end = _text(painter, text, name, theme.font(theme.CHIP_PX, 400 if said.quiet else 600), ink)
+    end = paint_text(painter, text, name, theme.font(theme.CHIP_PX, 400 if said.quiet else 600), ink)
     rest = text.adjusted(end - text.left() + 5, 0, 0, 0)
     if rest.width() >= _LEAST_REST_PX:
-        _text(painter, rest, words.chip_rest(entry), theme.font(theme.CHIP_PX), ink)
-
-
-def _text(painter: QPainter, area: QRectF, text: str, font: QFont, colour: QColor) -> float:
-    """Draw one line, cut with an ellipsis where it does not fit; returns where it ends."""
-    metrics = QFontMetricsF(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, area.width()) + 0.5)
-    painter.setFont(font)
-    painter.setPen(colour)
-    painter.drawText(area.adjusted(0, 0, 1, 0), _LEFT, shown)
-    return area.left() + metrics.horizontalAdvance(shown)
+        paint_text(painter, rest, words.chip_rest(entry), theme.font(theme.CHIP_PX), ink)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from journal.ui import icons, theme
@@ -11,6 +11,7 @@ from journal.ui.pages.calendar_words import EntryWords
 from journal.ui.theme import Tokens
 from journal.ui.widgets.chip import colours
 from journal.ui.widgets.labels import plain_tool_tip
+from journal.ui.widgets.row_painting import paint_text
 
 ROW_PX = 46
 FLAT_PX = 32
@@ -19,7 +20,6 @@ _ICON_PX = 26
 _GLYPH_PX = 14
 _GAP = 10
 _INSET = 6
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -47,21 +47,14 @@ def paint_row(painter: QPainter, area: QRectF, words: EntryWords, t: Tokens) -> 
         painter.setPen(t.red if words.tone == "red" else t.muted)
         painter.drawText(top, _RIGHT, words.right)
         top = top.adjusted(0, 0, -width - _GAP, 0)
-    _line(painter, top, words.name, theme.font(theme.UI_PX, 400 if words.quiet else 600), _name_ink(words, t))
+    paint_text(painter, top, words.name, theme.font(theme.UI_PX, 400 if words.quiet else 600), _name_ink(words, t))
     if words.detail:
         below = QRectF(line.left(), line.center().y(), line.width(), 18)
-        _line(painter, below, words.detail, theme.meta_font(), t.muted)
+        paint_text(painter, below, words.detail, theme.meta_font(), t.muted)
 
 
 def _name_ink(words: EntryWords, t: Tokens) -> QColor:
     return t.muted if words.quiet else t.text
-
-
-def _line(painter: QPainter, area: QRectF, text: str, font: QFont, colour: QColor) -> None:
-    painter.setFont(font)
-    painter.setPen(colour)
-    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, area.width()) + 0.5)
-    painter.drawText(area.adjusted(0, 0, 1, 0), _LEFT, shown)
 
 
 class SideRow(QPushButton):

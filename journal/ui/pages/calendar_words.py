@@ -139,14 +139,14 @@ class CalendarWords:
     def counted(self, entry: ObservanceEntry) -> str:
         """Return who keeps an observance, and what is to be known about its day."""
         parts = []
+        if entry.observance.uncertain:  # First, for a narrow row cuts the end: the day itself may be wrong.
+            parts.append(translate("Calendar", "±1 day"))
         if entry.silent:
             parts.append(translate("Calendar", "do not greet"))
         elif entry.practice.act is Act.BUSY:
             parts.append(translate("Calendar", "offer help, do not call"))
         if entry.clients:
             parts.append(translate("Calendar", "%n client(s)", None, entry.clients))
-        if entry.observance.uncertain:
-            parts.append(translate("Calendar", "±1 day"))
         if entry.observance.eve:
             parts.append(translate("Calendar", "from the evening before"))
         if entry.last > entry.day:

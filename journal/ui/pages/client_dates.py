@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from journal.core import yearly_dates
@@ -22,15 +22,12 @@ from journal.ui.dialogs.anniversary import AnniversaryDialog
 from journal.ui.dialogs.client import ClientDialog
 from journal.ui.dialogs.person import PersonDialog
 from journal.ui.pages.client_fact_buttons import ChipButton, FactButton
-from journal.ui.pages.client_sections import Section
-from journal.ui.widgets.buttons import button
+from journal.ui.pages.client_sections import LongSection
 from journal.ui.widgets.flow import FlowLayout
 from journal.ui.widgets.labels import PlainLabel
 
 translate = QCoreApplication.translate
 
-FIRST_SHOWN = 6
-"""So many days are shown at once; a button brings the others."""
 ICONS = {
     AnniversaryKind.BIRTHDAY: "cake",
     AnniversaryKind.WEDDING: "heart",
@@ -63,21 +60,17 @@ class _Coming:
         return self.over, self.day is None, self.day or dt.date.max
 
 
-class DatesSection(Section):
+class DatesSection(LongSection):
     """Birthdays and anniversaries, the next one first."""
+
+    FIRST_SHOWN = 6
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, translate("ClientPage", "Dates"), translate("ClientPage", "Add a yearly day"), "cake")
         self._coming: list[_Coming] = []
         self._people: list[Person] = []
         self._today = today(context.now(), context.reader.tz)
-        self._all = False
         self.add_requested.connect(self._add)
-
-    def show_client(self, client: Client) -> None:
-        if client.id != self.client_id:
-            self._all = False
-        super().show_client(client)
 
     def read(self, client: Client) -> object:
         reader = self.context.reader
@@ -90,17 +83,15 @@ class DatesSection(Section):
         kept = tuple((person.id, person.name, person.observes) for person in self._people if self._keeps(person))
         if not (self._coming or mourning or client.observes or kept):
             return None
-        return tuple(self._coming), mourning, client.observes, kept, self._today, self._all
+        return tuple(self._coming), mourning, client.observes, kept, self._today, self.all_shown
 
     def fill(self, client: Client) -> None:
         body = self.card.body
-        shown = self._coming if self._all else self._coming[:FIRST_SHOWN]
+        shown = self.shown(self._coming)
         for coming in shown:
             body.addWidget(self._row(coming))
         if len(shown) < len(self._coming):
-            more = button(translate("ClientPage", "Show all %n day(s)", None, len(self._coming)), "quiet")
-            more.clicked.connect(partial(self._show_all, client))
-            body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+            self.add_more(client, translate("ClientPage", "Show all %n day(s)", None, len(self._coming)))
         for person in self._people:
             mourning = self._mourning(person)
             if mourning:
@@ -165,10 +156,6 @@ class DatesSection(Section):
             made.clicked.connect(partial(self._edit_keeps, person_id))
             flow.addWidget(made)
         self.card.body.addWidget(holder)
-
-    def _show_all(self, client: Client) -> None:
-        self._all = True
-        self.show_client(client)
 
     def _add(self) -> None:
         AnniversaryDialog(self.context, self.client_id, parent=self.window()).open()

@@ -16,46 +16,37 @@ from journal.ui import dates, icons, theme
 from journal.ui.context import Context
 from journal.ui.dialogs.person import PersonDialog
 from journal.ui.pages.client_fact_buttons import FactButton
-from journal.ui.pages.client_sections import Section
-from journal.ui.widgets.buttons import button, icon_button
+from journal.ui.pages.client_sections import LongSection, Section
+from journal.ui.widgets.buttons import icon_button
 from journal.ui.widgets.labels import PlainLabel
 
 translate = QCoreApplication.translate
 
-FIRST_SHOWN = 8
-"""So many persons are shown at once; a button brings the others."""
 
-
-class PeopleSection(Section):
+class PeopleSection(LongSection):
     """Who is there."""
+
+    FIRST_SHOWN = 8
 
     def __init__(self, context: Context) -> None:
         super().__init__(
             context, translate("ClientPage", "People"), translate("ClientPage", "Add a person"), "user-plus"
         )
         self._people: list[Person] = []
-        self._all = False
         self.add_requested.connect(self._add)
-
-    def show_client(self, client: Client) -> None:
-        if client.id != self.client_id:
-            self._all = False
-        super().show_client(client)
 
     def read(self, client: Client) -> object:
         self._people = people.at(self.context.reader, client.id)
-        return (tuple(self._people), self._all) if self._people else None
+        return (tuple(self._people), self.all_shown) if self._people else None
 
     def fill(self, client: Client) -> None:
-        shown = self._people if self._all else self._people[:FIRST_SHOWN]
+        shown = self.shown(self._people)
         for person in shown:
             self.card.body.addWidget(self._name(person))
             if person.left_on is None:
                 self._reach(person)
         if len(shown) < len(self._people):
-            more = button(translate("ClientPage", "Show all %n person(s)", None, len(self._people)), "quiet")
-            more.clicked.connect(partial(self._show_all, client))
-            self.card.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+            self.add_more(client, translate("ClientPage", "Show all %n person(s)", None, len(self._people)))
 
     def _name(self, person: Person) -> FactButton:
         names = " · ".join(filter(None, [person.name, *person.also]))
@@ -95,10 +86,6 @@ class PeopleSection(Section):
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self.context.told.emit(translate("ClientPage", "Copied: {text}").format(text=text))
-
-    def _show_all(self, client: Client) -> None:
-        self._all = True
-        self.show_client(client)
 
     def _add(self) -> None:
         PersonDialog(self.context, self.client_id, parent=self.window()).open()

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QLayout, QPushButton, QWidget
 
 from journal.core.clients import Client
 from journal.ui.context import Context
 from journal.ui.widgets.buttons import button, icon_button
 from journal.ui.widgets.card import Card
+
+T = TypeVar("T")
 
 
 class Section(QObject):
@@ -75,6 +81,35 @@ class Section(QObject):
     def window(self) -> QWidget:
         """Return the window, for dialogs to stand on."""
         return self.card.window()
+
+
+class LongSection(Section):
+    """Shows the first of its facts; a button brings the others, until another client is shown."""
+
+    FIRST_SHOWN: ClassVar[int]
+
+    def __init__(self, context: Context, title: str, add: str, icon: str = "plus") -> None:
+        super().__init__(context, title, add, icon)
+        self.all_shown = False
+
+    def show_client(self, client: Client) -> None:
+        if client.id != self.client_id:
+            self.all_shown = False
+        super().show_client(client)
+
+    def shown(self, facts: Sequence[T]) -> Sequence[T]:
+        """Return those of the facts that are shown now."""
+        return facts if self.all_shown else facts[: self.FIRST_SHOWN]
+
+    def add_more(self, client: Client, words: str) -> None:
+        """Add the button that brings the others."""
+        more = button(words, "quiet")
+        more.clicked.connect(partial(self._show_all, client))
+        self.card.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_all(self, client: Client, _checked: bool = False) -> None:
+        self.all_shown = True
+        self.show_client(client)
 
 
 def _buttons(layout: QLayout) -> list[QAbstractButton]:

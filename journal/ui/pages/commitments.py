@@ -16,8 +16,9 @@ from journal.ui.commitment_verbs import CommitmentVerbs
 from journal.ui.context import Context
 from journal.ui.models.commitments import CommitmentsModel
 from journal.ui.page import Page
-from journal.ui.pages.commitments_list import SCROLL_ROOM, CommitmentsList
+from journal.ui.pages.commitments_list import CommitmentsList
 from journal.ui.widgets.buttons import button
+from journal.ui.widgets.command_list import SCROLL_ROOM
 from journal.ui.widgets.empty_state import EmptyState
 from journal.ui.widgets.labels import PlainLabel
 

@@ -135,7 +135,7 @@ class GreetingDeeds(QObject):
 
     def _show_one(self, one: Recipient) -> None:
         facts, panel = self._model.facts(one), self._panel
-        panel.person.show_person(one, facts)
+        panel.person.show_person(one, facts, self._left_out())
         over = one.stand in (Stand.SENT, Stand.STOPPED, Stand.PASSED)
         panel.before.show_person(one, facts, writing=not over and self.writing.may_go(one))
         if over:
@@ -149,7 +149,9 @@ class GreetingDeeds(QObject):
             assert one.gate is not None
             reason = words.gate_reason(one.gate, facts.open_points, self._context.now(), self._context.locale)
             panel.gate.reason.setText(reason)
-            panel.gate.points.setText("\n".join(point.text for point in facts.open_points))
+            further = [point.text for point in facts.open_points if point.text not in reason]
+            panel.gate.points.setText("\n".join(further))
+            panel.gate.points.setVisible(bool(further))
             panel.show_part(panel.gate)
         else:
             self._show_text(one)
@@ -173,7 +175,8 @@ class GreetingDeeds(QObject):
         keys = [one.key for one in found]
         same = self._shown == (keys, "many")
         self._shown = (keys, "many")
-        panel.person.show_many(found, [self._model.facts(one) for one in found])
+        facts = [self._model.facts(one) for one in found]
+        panel.person.show_many(found, facts, self._left_out(), self.writing.in_another_language(found))
         panel.before.hide()
         if not same:
             one = self.writing.calmest(found)
@@ -184,6 +187,16 @@ class GreetingDeeds(QObject):
             panel.show_part(panel.editor)
         panel.tell_when(words.when(found[0], self._context.now(), self._context.locale))
         panel.name_the_many(len(found))
+
+    def _left_out(self) -> list[Recipient]:
+        """Those who would get the message to many as well, were they not to be answered first."""
+        chosen, everybody = self._list.selected(), self._model.recipients()
+        if len(chosen) < 2 or not any(one.stand is Stand.READY for one in chosen):
+            return []
+        keys = {one.key for one in chosen}
+        whole = {one.key for one in everybody if one.for_group} == keys
+        waiting = (one for one in everybody if one.stand is Stand.ANSWER_FIRST)
+        return [one for one in waiting if one.key in keys or (whole and one.standard)]
 
     def _sent_text(self, one: Recipient) -> str:
         if one.key in self._sent:
@@ -308,8 +321,9 @@ class GreetingDeeds(QObject):
         commitment = commitments.get(self._context.reader, gate.ids[0])
         if gate.kind == REQUEST:
             channel = facts.open_points[0].channel or None if facts.open_points else None
+            one = selected[0]
             self._context.log_requested.emit(
-                LogRequest(selected[0].client_id, channel=channel, commitment_id=commitment.id)
+                LogRequest(one.client_id, channel=channel, commitment_id=commitment.id, person_id=one.person_id)
             )
         else:
             self._verbs.main(commitment)

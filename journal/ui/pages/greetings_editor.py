@@ -34,6 +34,8 @@ class Check:
     mourning: bool
     crisis: bool
     tone: Tone
+    year: int | None = None
+    """The solar year of the observance."""
 
 
 class GreetingEditor(Card):
@@ -147,6 +149,7 @@ class GreetingEditor(Card):
                 mourning=check.mourning,
                 crisis=check.crisis,
                 tone=check.tone,
+                year=check.year,
             )
         self.field.mark([(one.start, one.end) for one in found])
         said = [

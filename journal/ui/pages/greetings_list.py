@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from journal.store.greetings import Recipient, Stand
 from journal.ui.models.greetings import GreetingsModel
+from journal.ui.widgets.command_list import CommandList
 from journal.ui.widgets.greeting_delegate import CARD_PX, GreetingDelegate
 
 SCROLL_ROOM = 10
 """Between the cards and the scroll bar."""
-_LINE_PX = 24
-DEEDS = {
+DEEDS: dict[int, str] = {
     Qt.Key.Key_Return: "send",
     Qt.Key.Key_Enter: "send",
     Qt.Key.Key_Space: "send",
@@ -32,31 +32,20 @@ DEEDS = {
 """What the keys of the list ask for."""
 
 
-class GreetingsList(QListView):
+class GreetingsList(CommandList):
     """A read-only list, in which several people can be chosen for one message to all."""
 
     asked = Signal(str)
     """A deed (a value of `DEEDS`) for those who are chosen."""
     chosen = Signal()
     """Somebody else is chosen."""
+    row_px = CARD_PX
 
     def __init__(self, model: GreetingsModel, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, name, scroll_room=SCROLL_ROOM, parent=parent)
         self._model = model
-        self.setModel(model)
         self.setItemDelegate(GreetingDelegate(self))
-        self.setProperty("plain", True)
-        self.setAccessibleName(name)
-        # Read only, so that no input method is opened: else it would swallow the letters.
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.verticalScrollBar().setSingleStep(_LINE_PX)
-        self.viewport().setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
-        self.setViewportMargins(0, 0, SCROLL_ROOM, 0)
         self.selectionModel().selectionChanged.connect(self._on_selection)
 
     def selected(self) -> list[Recipient]:
@@ -69,7 +58,7 @@ class GreetingsList(QListView):
         row = self._model.row_of(key)
         if row is None:
             return False
-        self._go(row)
+        self.go_to_row(row)
         return True
 
     def choose_all(self, keys: list[tuple[str, str]]) -> None:
@@ -92,64 +81,34 @@ class GreetingsList(QListView):
         found = next((r for r in order if _is_ready(self._model.recipient(r)) and r != row), None)
         if found is None:
             return False
-        self._go(found)
+        self.go_to_row(found)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        free = Qt.KeyboardModifier.KeypadModifier
-        if not event.modifiers() & ~free:
-            if self._move(event.key()):
-                event.accept()
-                return
-            deed = DEEDS.get(Qt.Key(event.key()))
-            if deed is not None and not (deed == "send" and event.isAutoRepeat()):
-                self.asked.emit(deed)
-            if deed is not None:
-                event.accept()
-                return
-        elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() in (
-            Qt.Key.Key_Up,
-            Qt.Key.Key_Down,
-        ):
+        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if shift and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            QListView.keyPressEvent(self, event)  # One more is chosen.
+        else:
             super().keyPressEvent(event)
-            return
-        # Not the list's own keys: those with Ctrl belong to the window, letters would search.
-        event.ignore()
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802 (a virtual of Qt)
-        """Letters are commands here."""
+    def stops(self, row: int) -> bool:
+        return self._model.recipient(row) is not None
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._model.recipient(self.indexAt(event.position().toPoint()).row()) is not None:
-            self.asked.emit("write")
+    def ask(self, event: QKeyEvent) -> bool:
+        deed = DEEDS.get(event.key())
+        if deed is not None and not (deed == "send" and event.isAutoRepeat()):
+            self.asked.emit(deed)
+        return deed is not None
 
-    def _go(self, row: int) -> None:
+    def go_to_row(self, row: int) -> None:
         index = self._model.index(row)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         # The first one with its heading.
         self.scrollTo(self._model.index(row - 1) if row == 1 else index)
 
-    def _move(self, key: int) -> bool:
-        row, last = self.currentIndex().row(), self._model.rowCount() - 1
-        page = max(1, self.viewport().height() // CARD_PX - 1)
-        steps = {
-            Qt.Key.Key_J: (row + 1, 1),
-            Qt.Key.Key_Down: (row + 1, 1),
-            Qt.Key.Key_K: (row - 1, -1),
-            Qt.Key.Key_Up: (row - 1, -1),
-            Qt.Key.Key_Home: (0, 1),
-            Qt.Key.Key_End: (last, -1),
-            Qt.Key.Key_PageDown: (min(row + page, last), -1),
-            Qt.Key.Key_PageUp: (max(row - page, 0), 1),
-        }
-        if key not in steps:
-            return False
-        target, step = steps[Qt.Key(key)]
-        while 0 <= target <= last and self._model.recipient(target) is None:
-            target += step
-        if 0 <= target <= last:
-            self._go(target)
-        return True
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._model.recipient(self.indexAt(event.position().toPoint()).row()) is not None:
+            self.asked.emit("write")
 
     def _on_selection(self, *_what: QItemSelection) -> None:
         self.chosen.emit()

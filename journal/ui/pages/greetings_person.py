@@ -89,8 +89,8 @@ class PersonCard(_Lines):
         self.body.addWidget(self._chips)
         self.body.addWidget(self._lines)
 
-    def show_person(self, one: Recipient, facts: GreetingFacts) -> None:
-        """Show one person."""
+    def show_person(self, one: Recipient, facts: GreetingFacts, left_out: Sequence[Recipient] = ()) -> None:
+        """Show one person; `left_out` were chosen with them, but are to be answered first."""
         self._clear()
         self._flow.clear()
         context = self._context
@@ -101,6 +101,7 @@ class PersonCard(_Lines):
         shown = self.name.text()
         self.beside.setText(" · ".join(dict.fromkeys(part for part in parts if part and part != shown)))
         self.beside.setVisible(bool(self.beside.text()))
+        self._tell_left_out(left_out)
         self._tell_what_hurts(facts)
         self._add(words.occasion_of(one, context.locale, context.language))
         if one.tier not in (None, Tier.STANDARD):
@@ -113,19 +114,50 @@ class PersonCard(_Lines):
             self._flow.addWidget(Chip(text, "neutral", icon=labels.channel_icon(facts.channel)))
         self._finish()
 
-    def show_many(self, found: Sequence[Recipient], facts: Sequence[GreetingFacts]) -> None:
-        """Show those who get one message."""
+    def show_many(
+        self,
+        found: Sequence[Recipient],
+        facts: Sequence[GreetingFacts],
+        left_out: Sequence[Recipient] = (),
+        otherwise: Sequence[Recipient] = (),
+    ) -> None:
+        """Show those who get one message; `left_out` do not, and `otherwise` are used to another language."""
         self._clear()
         for part in (self.opener, self._chips, self.beside):
             part.hide()
         self.name.setText(translate("Greetings", "One message to %n person(s)", None, len(found)))
+        self._tell_left_out(left_out)
         several = GreetingFacts(
-            taboos=tuple(dict.fromkeys(taboo for one in facts for taboo in one.taboos)),
-            allergies=tuple(dict.fromkeys(allergy for one in facts for allergy in one.allergies)),
+            taboos=self._with_owners(found, [one.taboos for one in facts]),
+            allergies=self._with_owners(found, [one.allergies for one in facts]),
         )
         self._tell_what_hurts(several)
         self._add(self._list(one.name for one in found), "text")
+        self._tell_languages(otherwise)
+        apart = sum(not one.standard for one in found)
+        if apart:
+            text = translate("Greetings", "%n of them VIP or key: a message of their own is better", None, apart)
+            self._add(text)
         self._finish()
+
+    def _with_owners(self, found: Sequence[Recipient], things: Sequence[Sequence[str]]) -> tuple[str, ...]:
+        """Each thing once, with the names of those it belongs to."""
+        owners: dict[str, list[str]] = {}
+        for one, values in zip(found, things, strict=True):
+            for value in values:
+                owners.setdefault(value, []).append(one.name)
+        said = translate("Greetings", "{thing} ({name})")
+        return tuple(said.format(thing=thing, name=self._list(names)) for thing, names in owners.items())
+
+    def _tell_left_out(self, left_out: Sequence[Recipient]) -> None:
+        if left_out:
+            text = translate("Greetings", "Left out: %n to be answered first ({names})", None, len(left_out))
+            self._add(text.format(names=self._list(one.name for one in left_out)), "amber", "triangle-alert")
+
+    def _tell_languages(self, otherwise: Sequence[Recipient]) -> None:
+        if otherwise:
+            text = translate("Greetings", "%n of them would get another language ({names})", None, len(otherwise))
+            self._add(text.format(names=self._list(one.name for one in otherwise)), "amber", "globe")
 
     def _tell_what_hurts(self, facts: GreetingFacts) -> None:
         """The taboos first, in red."""

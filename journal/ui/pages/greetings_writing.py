@@ -101,6 +101,10 @@ class Writing(QObject):
         """Return whose text suits them all: where one needs a calm one, all get it."""
         return next((one for one in found if one.due.tone == Tone.CALM), found[0])
 
+    def in_another_language(self, found: list[Recipient]) -> list[Recipient]:
+        """Return those who would get a text in another language than the one to all."""
+        return [one for one in found if self.language(one) != self.language(found[0])]
+
     def change(self, one: Recipient, text: str) -> None:
         """Keep what the user typed."""
         self._texts[_draft_key(one)] = text
@@ -130,6 +134,7 @@ class Writing(QObject):
             any(each.mourning for each in found),
             any(each.crisis for each in found),
             Tone(one.due.tone or Tone.CALM),
+            words.day_of(one).year,
         )
 
     def _today(self) -> dt.date:

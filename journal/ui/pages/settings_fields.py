@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSignalBlocker, QTimer
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QHideEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QTimeEdit, QWidget
 
 from journal.core.quiet_hours import time_of
@@ -18,6 +18,8 @@ from journal.store.history import Op, Operation
 from journal.ui import dates
 from journal.ui.context import Context
 from journal.ui.pages.settings_parts import NUMBER_WIDTH, Choice, Number
+from journal.ui.pages.settings_section import Section
+from journal.ui.widgets.card import Card
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
@@ -147,3 +149,23 @@ def _chosen(field: Choice, numbers: bool) -> str | int:
 
 def _choose(field: Choice, value: object) -> None:
     field.setCurrentIndex(max(0, field.findData(str(value))))
+
+
+class JournalSection(Section):
+    """A section of fields that are kept in the journal; what was changed last is saved when it is left."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.fields = JournalFields(context, self)
+
+    def add_cards(self, *cards: Card) -> None:
+        """Add all cards of the section; in a journal that is only read nothing of them can be changed."""
+        for card in cards:
+            self.column.addWidget(card)
+        self.column.addStretch(1)
+        if self.context.read_only:
+            self.setEnabled(False)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.fields.save()

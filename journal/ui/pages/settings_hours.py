@@ -5,22 +5,21 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from journal.core.working_days import REGIONS
 from journal.store import journal_settings, work_settings
 from journal.ui import dates, keeps_words
 from journal.ui.context import Context
-from journal.ui.pages.settings_fields import JournalFields
-from journal.ui.pages.settings_section import Section, rows
+from journal.ui.pages.settings_fields import JournalSection
+from journal.ui.pages.settings_section import rows
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.labels import PlainLabel
 
 translate = QCoreApplication.translate
 
 
-class HoursSection(Section):
+class HoursSection(JournalSection):
     """Days off and hours decide by when something is answered and when nobody is to be bothered."""
 
     NAME = "hours"
@@ -28,30 +27,25 @@ class HoursSection(Section):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.fields = JournalFields(context, self)
-        card = Card(translate("Settings", "Working days"))
+        days = Card(translate("Settings", "Working days"))
         name = translate("Settings", "Days off of")
         self.region = self.fields.choice("work_region", name, self._regions())
-        card.body.addLayout(rows([(name, self.region)]))
+        days.body.addLayout(rows([(name, self.region)]))
         words = translate(
             "Settings",
             "Public holidays and make-up working days of this place count when the limit of a request is reckoned. "
             "Days that are not announced yet are marked as expected.",
         )
-        card.body.addWidget(PlainLabel(words, "meta", wrap=True))
-        self.column.addWidget(card)
-        card = Card(translate("Settings", "Hours of a working day"))
+        days.body.addWidget(PlainLabel(words, "meta", wrap=True))
+        hours = Card(translate("Settings", "Hours of a working day"))
         begin, end = translate("Settings", "From"), translate("Settings", "Until")
         self.first = self.fields.choice("work_first_hour", begin, self._hours(range(24)), numbers=True)
         self.last = self.fields.choice("work_last_hour", end, self._hours(range(1, 25)), numbers=True)
-        card.body.addLayout(rows([(begin, self.first), (end, self.last)]))
+        hours.body.addLayout(rows([(begin, self.first), (end, self.last)]))
         words = translate("Settings", "“By the end of the day” means the end of these hours.")
-        card.body.addWidget(PlainLabel(words, "meta", wrap=True))
-        self.column.addWidget(card)
-        self.column.addStretch(1)
+        hours.body.addWidget(PlainLabel(words, "meta", wrap=True))
+        self.add_cards(days, hours)
         self.first.activated.connect(self._fit)
-        if context.read_only:
-            self.setEnabled(False)
 
     @classmethod
     def title(cls) -> str:
@@ -66,10 +60,6 @@ class HoursSection(Section):
         """Read the settings of the journal."""
         self.fields.reload()
         self._fit()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.fields.save()
 
     def _fit(self, _index: int = 0) -> None:
         """A day ends after it has begun: earlier hours cannot be chosen."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from journal import settings as setting
@@ -11,8 +10,8 @@ from journal.core.errors import Code, JournalError
 from journal.settings import Setting
 from journal.ui import actions, dates
 from journal.ui.context import Context
-from journal.ui.pages.settings_fields import JournalFields
-from journal.ui.pages.settings_section import Section, rows
+from journal.ui.pages.settings_fields import JournalSection
+from journal.ui.pages.settings_section import rows
 from journal.ui.surroundings import Surroundings
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.card import Card
@@ -21,7 +20,7 @@ from journal.ui.widgets.labels import PlainLabel
 translate = QCoreApplication.translate
 
 
-class RemindersSection(Section):
+class RemindersSection(JournalSection):
     """Quiet hours travel with the journal; everything else is of this computer."""
 
     NAME = "reminders"
@@ -29,13 +28,8 @@ class RemindersSection(Section):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.fields = JournalFields(context, self)
         self._heard: Surroundings | None = None
-        for card in (self._quiet(), self._messages(), self._tray(), self._presentation()):
-            self.column.addWidget(card)
-        self.column.addStretch(1)
-        if context.read_only:
-            self.setEnabled(False)
+        self.add_cards(self._quiet(), self._messages(), self._tray(), self._presentation())
 
     @classmethod
     def title(cls) -> str:
@@ -65,10 +59,6 @@ class RemindersSection(Section):
         self.at_login.setEnabled(can_start)
         self.at_login.setChecked(can_start and around is not None and around.starts_at_login())
         self._show_presentation()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.fields.save()
 
     # ---------- the cards
 

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from journal.core.clients import Tier
@@ -15,9 +14,8 @@ from journal.store import dues, journal_settings
 from journal.store.history import Op, Operation
 from journal.ui import labels
 from journal.ui.context import Context
-from journal.ui.pages.settings_fields import JournalFields
+from journal.ui.pages.settings_fields import JournalSection
 from journal.ui.pages.settings_parts import Number, OwnChannels
-from journal.ui.pages.settings_section import Section
 from journal.ui.pages.settings_section import rows as lines
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.card import Card
@@ -33,7 +31,7 @@ OWN_MINUTES = tuple(channel for channel in Channel if channel in CALLBACK_CHANNE
 """Channels with minutes of their own, in their usual order."""
 
 
-class WorkSection(Section):
+class WorkSection(JournalSection):
     """Changes take effect at once, and are undone like any other change of the journal."""
 
     NAME = "work"
@@ -41,13 +39,8 @@ class WorkSection(Section):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.fields = JournalFields(context, self)
         self.by_channel: dict[str, Number] = {}
-        for card in (self._callback(), self._requests(), self._rhythms(), self._greetings(), self._channels()):
-            self.column.addWidget(card)
-        self.column.addStretch(1)
-        if context.read_only:
-            self.setEnabled(False)
+        self.add_cards(self._callback(), self._requests(), self._rhythms(), self._greetings(), self._channels())
 
     @classmethod
     def title(cls) -> str:
@@ -71,10 +64,6 @@ class WorkSection(Section):
             )
         )
         self.share.setVisible(made > 0)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.fields.save()
 
     def _callback(self) -> Card:
         card = Card(translate("Settings", "Callback"))

@@ -24,9 +24,10 @@ from journal.ui.models.dues import DuesModel, Entry, EntryKind, Fold, next_chang
 from journal.ui.page import Page
 from journal.ui.pages import today_reading
 from journal.ui.pages.today_deeds import TodayDeeds
-from journal.ui.pages.today_list import SCROLL_ROOM, TodayList
+from journal.ui.pages.today_list import TodayList
 from journal.ui.pages.today_rows import TodayRows
 from journal.ui.widgets.buttons import button
+from journal.ui.widgets.command_list import SCROLL_ROOM
 from journal.ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:

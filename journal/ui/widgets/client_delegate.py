@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from journal.core.clients import ClientRow, Tier
+from journal.core.clients import ClientRow
 from journal.core.moments import local, today
 from journal.ui import dates, labels, theme
 from journal.ui.context import Context
 from journal.ui.models.clients import ROW
 from journal.ui.theme import Tokens
 from journal.ui.widgets.avatar import paint_avatar
-from journal.ui.widgets.chip import chip_size, paint_chip
+from journal.ui.widgets.chip import chip_size
+from journal.ui.widgets.row_painting import paint_chip_at_end, paint_tier_at_end
 
 translate = QCoreApplication.translate
 
@@ -70,12 +71,7 @@ class ClientDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), radius, radius)
 
     def _first_line(self, painter: QPainter, area: QRectF, row: ClientRow, t: Tokens) -> None:
-        if row.tier in (Tier.VIP, Tier.KEY):
-            words, font = labels.tier(row.tier), theme.chip_font()
-            size = chip_size(words, font, t)
-            spot = QPointF(area.right() - size.width(), area.center().y() - size.height() / 2)
-            paint_chip(painter, spot, words, "gold", t, font)
-            area = area.adjusted(0, 0, -size.width() - 8, 0)
+        area.setRight(paint_tier_at_end(painter, area, row.tier, t))
         font = theme.card_title_font()
         painter.setFont(font)
         painter.setPen(t.muted if row.archived else t.text)
@@ -92,9 +88,7 @@ class ClientDelegate(QStyledItemDelegate):
             # Better "last contact 3 days ago" beside the bell alone than "3 days ago" beside another day.
             room = area.width() - metrics.horizontalAdvance(texts[min(1, len(texts) - 1)])
             shown_words, width = (words, whole) if whole <= room else ("", spot_only)
-            size = chip_size(shown_words, chip_font, t, icon="bell")
-            spot = QPointF(area.right() - size.width(), area.center().y() - size.height() / 2)
-            paint_chip(painter, spot, shown_words, "amber" if late else "neutral", t, chip_font, icon="bell")
+            paint_chip_at_end(painter, area, shown_words, "amber" if late else "neutral", t, icon="bell")
             area = area.adjusted(0, 0, -width, 0)
         fitting = [text for text in texts if metrics.horizontalAdvance(text) <= area.width()]
         painter.setFont(font)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from journal.core.clients import Tier
 from journal.store.greetings import Recipient, Stand
 from journal.ui import greeting_words as words
-from journal.ui import icons, labels, theme
+from journal.ui import icons, theme
 from journal.ui.models.greetings import LINE_ROLE, ROW_ROLE, Heading, Row
 from journal.ui.theme import Tokens
 from journal.ui.widgets.avatar import paint_avatar
 from journal.ui.widgets.card import paint_card
 from journal.ui.widgets.chip import chip_size, paint_chip
-
-Index = QModelIndex | QPersistentModelIndex
+from journal.ui.widgets.row_painting import LEFT, Index, paint_beside, paint_text, paint_tier_at_end
 
 CARD_PX = 64
 HEADING_PX = 34
@@ -25,7 +23,6 @@ AVATAR_PX = 36
 ICON_PX = 16
 CHIP_SHARE = 0.75
 """The most of the second line that the tone takes."""
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _ICONS = {
     Stand.ANSWER_FIRST: ("triangle-alert", "red"),
     Stand.SENT: ("circle-check", "green"),
@@ -68,7 +65,7 @@ class GreetingDelegate(QStyledItemDelegate):
 def _paint_heading(painter: QPainter, area: QRectF, row: Heading, text: str, t: Tokens) -> None:
     painter.setFont(theme.section_font())
     painter.setPen(t.red if row.stand is Stand.ANSWER_FIRST else t.muted)
-    painter.drawText(area.adjusted(2, 6, 0, 0), _LEFT, text)
+    painter.drawText(area.adjusted(2, 6, 0, 0), LEFT, text)
 
 
 def _paint_person(painter: QPainter, card: QRectF, row: Recipient, line: str, t: Tokens) -> None:
@@ -77,12 +74,10 @@ def _paint_person(painter: QPainter, card: QRectF, row: Recipient, line: str, t:
     left, right = box.right() + PAD, card.right() - PAD
     first = QRectF(left, card.top() + 9, right - left, 24)
     quiet = row.stand in (Stand.SENT, Stand.STOPPED, Stand.PASSED)
-    end = _paint_tier(painter, first, row.tier, t)
-    beside = row.client_name if row.client_name != row.name else ""
+    first.setRight(paint_tier_at_end(painter, first, row.tier, t))
     ink = t.muted if quiet else t.text
-    name_end = _text(painter, QRectF(left, first.top(), end - left, 24), row.name, theme.card_title_font(), ink)
-    if beside and end - name_end > 40:
-        _text(painter, QRectF(name_end + 8, first.top(), end - name_end - 8, 24), beside, theme.meta_font(), t.muted)
+    name_end = paint_text(painter, first, row.name, theme.card_title_font(), ink)
+    paint_beside(painter, first, name_end, row.client_name if row.client_name != row.name else "", t)
     second = QRectF(left, card.top() + 33, right - left, 22)
     icon, tone = _ICONS.get(row.stand, ("", "muted"))
     if icon:
@@ -95,25 +90,4 @@ def _paint_person(painter: QPainter, card: QRectF, row: Recipient, line: str, t:
         place = QRectF(left, second.center().y() - height / 2, width, height)
         paint_chip(painter, place, chip.text, chip.tone, t, theme.chip_font())
         second.setLeft(place.right() + 6)
-    _text(painter, second, line, theme.meta_font(), t.red if tone == "red" else t.muted)
-
-
-def _paint_tier(painter: QPainter, line: QRectF, tier: Tier | None, t: Tokens) -> float:
-    """Draw the tier at the right end, unless it is the common one; returns where the rest of the line ends."""
-    if tier in (None, Tier.STANDARD):
-        return line.right()
-    size = chip_size(labels.tier(tier), theme.chip_font(), t)
-    area = QRectF(line.right() - size.width(), line.center().y() - size.height() / 2, size.width(), size.height())
-    paint_chip(painter, area, labels.tier(tier), "gold", t, theme.chip_font())
-    return area.left() - 8
-
-
-def _text(painter: QPainter, area: QRectF, text: str, font: QFont, colour: QColor) -> float:
-    """Draw one line, cut with an ellipsis where it does not fit; returns where it ends."""
-    metrics = QFontMetricsF(font)
-    # Half a pixel of grace, else rounding cuts a text that fits.
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, area.width()) + 0.5)
-    painter.setFont(font)
-    painter.setPen(colour)
-    painter.drawText(area.adjusted(0, 0, 1, 0), _LEFT, shown)
-    return area.left() + metrics.horizontalAdvance(shown)
+    paint_text(painter, second, line, theme.meta_font(), t.red if tone == "red" else t.muted)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from journal.core.errors import Code, JournalError
 from journal.core.observances import NOT, REGIONS, Catalogue, expanded, suggest_region
@@ -14,8 +14,8 @@ from journal.store import counters
 from journal.ui import keeps_words
 from journal.ui.errors import sentence
 from journal.ui.widgets.buttons import button
-from journal.ui.widgets.flow import FlowLayout
 from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.removable_chips import RemovableChips
 from journal.ui.widgets.tag_edit import TagLine
 
 translate = QCoreApplication.translate
@@ -40,8 +40,8 @@ class KeepsEdit(QWidget):
         self._tags: list[str] = []
         self._inherited: tuple[str, ...] = ()
         self._phones: tuple[str, ...] = ()
-        self._chips = QWidget()
-        self._flow = FlowLayout(self._chips)
+        self._chips = RemovableChips()
+        self._chips.removed.connect(self._remove)
         self._model = QStringListModel(self)
         self.line = TagLine()
         self.line.setPlaceholderText(translate("Keeps", "Add a region or an observance"))
@@ -177,16 +177,9 @@ class KeepsEdit(QWidget):
             self._show()
 
     def _show(self) -> None:
-        self._flow.clear()
-        for tag in self._tags:
-            words = keeps_words.tag(tag, self._catalogue, self._language)
-            made: QPushButton = button(words.replace("&", "&&"), "secondary", "x")
-            made.setAutoDefault(False)
-            made.setAccessibleName(translate("Keeps", "Remove {observance}").format(observance=words))
-            made.clicked.connect(partial(self._remove, tag))
-            self._flow.addWidget(made)
-        self._chips.setVisible(bool(self._tags))
-        self._chips.updateGeometry()
+        remove = translate("Keeps", "Remove {observance}")
+        named = [(tag, keeps_words.tag(tag, self._catalogue, self._language)) for tag in self._tags]
+        self._chips.show_chips([(tag, words, remove.format(observance=words)) for tag, words in named])
         inherited = keeps_words.listed(self._inherited, self._catalogue, self._language)
         self.from_client.setText(translate("Keeps", "From the client: {kept}").format(kept=inherited))
         self.from_client.setVisible(bool(inherited))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QStringListModel, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
-from journal.ui.widgets.buttons import button
-from journal.ui.widgets.flow import FlowLayout
+from journal.ui.widgets.removable_chips import RemovableChips
 
 translate = QCoreApplication.translate
 
@@ -25,8 +23,8 @@ class TagEdit(QWidget):
     def __init__(self, suggestions: Iterable[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tags: list[str] = []
-        self._chips = QWidget()
-        self._flow = FlowLayout(self._chips)
+        self._chips = RemovableChips()
+        self._chips.removed.connect(self._remove)
         self.field = TagLine()
         self.field.setPlaceholderText(translate("TagEdit", "Add a tag, then Enter"))
         self.field.setAccessibleName(translate("TagEdit", "Add a tag"))
@@ -82,15 +80,8 @@ class TagEdit(QWidget):
             self._show()
 
     def _show(self) -> None:
-        self._flow.clear()
-        for tag in self._tags:
-            made: QPushButton = button(tag.replace("&", "&&"), "secondary", "x")
-            made.setAutoDefault(False)
-            made.setAccessibleName(translate("TagEdit", "Remove {tag}").format(tag=tag))
-            made.clicked.connect(partial(self._remove, tag))
-            self._flow.addWidget(made)
-        self._chips.setVisible(bool(self._tags))
-        self._chips.updateGeometry()
+        remove = translate("TagEdit", "Remove {tag}")
+        self._chips.show_chips([(tag, tag, remove.format(tag=tag)) for tag in self._tags])
         self.changed.emit()
 
 

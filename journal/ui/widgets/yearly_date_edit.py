@@ -43,7 +43,7 @@ class YearlyDateEdit(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._judge)
+        self._pause.timeout.connect(self._give_up)
         self._offer_months()
         self._offer_days()
         self._connect()
@@ -167,7 +167,12 @@ class YearlyDateEdit(QWidget):
 
     def _rested(self) -> None:
         if self._pause.isActive():
-            self._judge()
+            self._give_up()
+
+    def _give_up(self) -> None:
+        """What was typed is no day: the lists must not go on showing the one before."""
+        self._fill(None)
+        self._judge()
 
     def _fill(self, date: YearlyDate | None) -> None:
         """Let the lists say the same as the line."""
