@@ -128,6 +128,8 @@ def test_a_callback_is_in_time_until_two_minutes_after_its_moment(after_ms: int,
     snoozed = due("2026-11-24T10:12", origin=Origin.CALLBACK, snoozed_until=when + HOUR_MS)
     assert in_time(due("2026-11-24T10:12", origin=Origin.CALLBACK), when + after_ms) is kept
     assert in_time(snoozed, when + after_ms) is kept
+    tried = due("2026-11-24T10:12", origin=Origin.CALLBACK, first_attempt_at=when + after_ms)
+    assert in_time(tried, when + HOUR_MS) is kept
 
 
 @pytest.mark.parametrize("minutes", [0, -1, 1441])

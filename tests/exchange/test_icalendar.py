@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import stat
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +19,16 @@ from journal.core.clients import Person
 from journal.core.commitments import Commitment, CommitmentKind
 from journal.core.dues import Due, Origin
 from journal.core.errors import Code, JournalError
-from journal.core.moments import HOUR_MS, EventTime, Moment
+from journal.core.moments import DAY_MS, HOUR_MS, EventTime, Moment
 from journal.core.recurrence import Mode, between
 from journal.core.series import Series
 from journal.core.yearly_dates import parse
 from journal.exchange.icalendar_export import DAYS, EVERYTHING, Entry, Part, Words, export
-from journal.store import anniversaries, commitments, dues, people, series
+from journal.store import anniversaries, closing, commitments, dues, people, series
 from journal.store.calendar import DueEntry, YearlyEntry
 from journal.store.history import Op
 from journal.store.writing import Writer
-from tests.store.world import SHANGHAI, START, add_client, add_due, did
+from tests.store.world import SHANGHAI, START, Clock, add_client, add_due, did
 
 TODAY = dt.date(2026, 11, 24)
 LAST = TODAY + dt.timedelta(days=DAYS)
@@ -48,9 +49,9 @@ def unnamed(entry: Entry) -> str:
 WORDS = Words("客户手记, A;B", named, unnamed)
 
 
-def written(writer: Writer, path: Path, **values: Any) -> list[Event]:
+def written(writer: Writer, path: Path, first: dt.date = TODAY, **values: Any) -> list[Event]:
     """The events of the file, as another reader sees them."""
-    count = export(writer, path, START, TODAY, LAST, WORDS, **values)
+    count = export(writer, path, START, first, LAST, WORDS, **values)
     calendar = Calendar.from_ical(path.read_bytes())
     events = [one for one in calendar.walk("VEVENT") if isinstance(one, Event)]
     assert len(events) == count
@@ -133,6 +134,23 @@ def test_a_record_keeps_its_uid_when_it_changes(writer: Writer, path: Path) -> N
     after = only(writer, path)
     assert after["UID"] == before
     assert at(after) == dt.datetime(2026, 11, 26, 9)
+
+
+def test_a_file_of_later_has_no_uid_that_the_phone_does_not_know(writer: Writer, path: Path, clock: Clock) -> None:
+    client = full(writer)
+    before = {str(event["UID"]) for event in written(writer, path)}
+    clock.forward(120 * DAY_MS)
+    for day in anniversaries.of_client(writer, client):
+        did(writer, Op.CLIENT_EDIT, lambda w, day=day: anniversaries.edit(w, replace(day, label="other words")))
+    for due in dues.every(writer):
+        if due.series_id is not None:
+            did(writer, Op.DUE_DONE, lambda w, due=due: closing.done(w, due.id))
+        else:
+            later = Moment.instant(clock() + DAY_MS)
+            did(writer, Op.DUE_EDIT, lambda w, due=due, later=later: closing.reschedule(w, due, later))
+    after = {str(event["UID"]) for event in written(writer, path, first=TODAY + dt.timedelta(days=120))}
+    assert after <= before
+    assert {uid.partition("-")[0] for uid in after} == {"due", "series", "day", "observance"}
 
 
 def test_every_event_is_stamped_and_no_two_share_a_uid(writer: Writer, path: Path) -> None:

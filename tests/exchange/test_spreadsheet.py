@@ -255,6 +255,7 @@ def test_bad_rows_are_named_and_the_others_come_in(sheet: Callable[..., Path], w
         (7, Code.TEXT_MISSING),
     ]  # fmt: skip
     assert [(notice.line, notice.code) for notice in result.notices] == [(8, RowTrouble.VALUE_KEPT)] * 2
+    assert clients.find(writer, "王敏").imported_on == "2026-11-24"
     newest, first = interactions.timeline(writer, clients.find(writer, "王敏").id)
     assert (first.channel, first.direction, first.mood, first.at.text) == ("phone", "in", 1, "2026-01-05T10:00+08:00")
     assert (newest.channel, newest.text, newest.at.is_date) == ("own:传真", "好\ndirection: 外\nmood: 9", True)

@@ -172,9 +172,7 @@ def test_a_birthday_that_was_corrected_moves_and_one_that_is_deleted_goes(
     assert keep(writer) == []
 
 
-def test_mourning_calms_what_is_written_down_already_put_off_as_it_is(
-    writer: Writer, client: int, person: int
-) -> None:
+def test_mourning_calms_what_is_written_down_already_put_off_as_it_is(writer: Writer, client: int, person: int) -> None:
     born(writer, client, person, TODAY)
     keep(writer)
     due = only(writer, Origin.BIRTHDAY)
