@@ -140,9 +140,7 @@ class Wish:
     act: Act | None = None
 
 
-def send(
-    writer: Writer, greeted: Sequence[Recipient], *, subject: str, text: str, channel: str = Channel.GREETING
-) -> int:
+def send(writer: Writer, greeted: Sequence[Recipient], *, subject: str, text: str) -> int:
     """Write down that a greeting went to one or to many, close what asked for it, and return the id of the entry.
 
     It never counts as contact. DUE_CLOSED where one of them was greeted before.
@@ -150,12 +148,11 @@ def send(
     entry = Interaction(
         client_ids=tuple(one.client_id for one in greeted),
         at=EventTime.of(writer.now(), writer.tz),
-        channel=channel,
+        channel=Channel.GREETING,
         direction=Direction.OUT,
         subject=subject,
         text=text,
         person_ids=tuple(one.person_id for one in greeted if one.person_id is not None),
-        contact=False,
     )
     entry_id = interactions.add(writer, entry)
     for one in greeted:
