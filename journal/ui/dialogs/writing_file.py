@@ -66,7 +66,7 @@ class WritingDialog(GrowingDialog):
         self.outcome.hide()
         self.folder = button(translate("Export", "Open folder"))
         self.folder.clicked.connect(self._open_folder)
-        self.folder.hide()
+        self._offer_folder(False)
 
     # ---------- what each kind says
 
@@ -172,7 +172,7 @@ class WritingDialog(GrowingDialog):
 
     def _start(self, path: Path, work: Callable[[LongJob], object], _checked: bool = False) -> None:
         self.outcome.hide()
-        self.folder.hide()
+        self._offer_folder(False)
         self.set_busy(True)
         self.progress.start()
         job = self._context.runner.long(work)
@@ -185,7 +185,7 @@ class WritingDialog(GrowingDialog):
     def _on_finished(self, result: object) -> None:
         self._end()
         self.tell(self.told(result, self._path), "green")
-        self.folder.show()
+        self._offer_folder(True)
         self.folder.setFocus()
 
     def _on_failed(self, error: BaseException) -> None:
@@ -217,6 +217,11 @@ class WritingDialog(GrowingDialog):
 
     def _on_chosen(self, path: str) -> None:
         self.where.setText(path)
+
+    def _offer_folder(self, written: bool) -> None:
+        # Hidden is not enough: a row of buttons shows all of its own again when the theme changes.
+        self.folder.setEnabled(written)
+        self.folder.setVisible(written)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
