@@ -20,7 +20,7 @@ from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, milliseconds
 from journal.core.preferences import Preference, PreferenceKind, Strength
 from journal.demo_ledger import LedgerTeller
 from journal.demo_story import Story, StoryClock, Table
-from journal.store import clients, crises, dues, interactions, people, preferences
+from journal.store import clients, crises, crisis_log, dues, interactions, people, preferences
 from journal.store.history import Op
 from journal.store.writing import Writer
 
@@ -256,7 +256,7 @@ class _Teller:
 
     def _line(self, name: str, at: int, line: Table, values: Table) -> None:
         crisis_id = self.crises[name]
-        crises.log(self.writer, crisis_id, line["text"], self.story.time(at))
+        crisis_log.log(self.writer, crisis_id, line["text"], self.story.time(at))
         if "stage" in line:
             stage = CrisisStage(line["stage"])
             result = values["result"] if stage is CrisisStage.RESOLVED else ""

@@ -29,6 +29,7 @@ from journal.store import (
     clients,
     commitments,
     crises,
+    crisis_log,
     dues,
     interactions,
     ledger,
@@ -150,7 +151,7 @@ def test_one_crisis_runs_and_one_was_reviewed(reader: Reader) -> None:
     running, reviewed = crises.every(reader)
     assert (running.stage, reviewed.stage) == (CrisisStage.OPEN, CrisisStage.REVIEWED)
     assert reviewed.result
-    assert len(crises.lines(reader, running.id)) >= 5
+    assert len(crisis_log.lines(reader, running.id)) >= 5
     assert reviewed.closed_at is not None
 
 

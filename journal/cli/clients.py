@@ -13,6 +13,7 @@ from journal.core.clients import Client, ClientKind, ClientRow, Stage, Tier
 from journal.core.errors import Code, JournalError
 from journal.core.moments import iso
 from journal.core.observances import expanded
+from journal.core.temperaments import Motive, Temperament
 from journal.store import clients, observances
 from journal.store.history import Op
 from journal.store.writing import Writer
@@ -28,6 +29,8 @@ client = Group("client", help="client")
 @option("--tag", "tags", multiple=True, help="tag")
 @option("--observes", multiple=True, metavar="TAG", help="observes")
 @option("--rhythm", "rhythm_days", type=click.IntRange(0, 3_650), metavar="DAYS", help="rhythm")
+@option("--temperament", type=choice(Temperament), help="temperament")
+@option("--motive", "motives", multiple=True, type=choice(Motive), help="motive")
 @as_json
 @click.pass_obj
 def add(session: Session, /, name: str, as_json: bool, **values: Any) -> None:
@@ -109,14 +112,17 @@ client.command("erase", help="client erase")(erasing.erase)
 
 
 def _record(
-    name: str, kind: str, tier: str | None, stage: str | None, observes: tuple[str, ...], **rest: Any
-) -> Client:
+    name: str, kind: str, tier: str | None, stage: str | None, observes: tuple[str, ...], temperament: str | None,
+    motives: tuple[str, ...], **rest: Any,
+) -> Client:  # fmt: skip
     return Client(
         name,
         ClientKind(kind),
         Tier(tier) if tier else None,
         Stage(stage) if stage else None,
         observes=expanded(observes, observances.catalogue()),
+        temperament=Temperament(temperament) if temperament else None,
+        motives=tuple(map(Motive, motives)),
         **rest,
     )
 

@@ -15,9 +15,20 @@ from journal.cli.session import Session
 from journal.cli.spoken import Misuse, Option, as_json, choice, option
 from journal.core.commitments import Commitment, CommitmentKind
 from journal.core.errors import Code, JournalError
-from journal.core.interactions import OWN, Channel, Direction, Interaction
+from journal.core.interactions import OWN, Channel, Direction, Interaction, Mark
 from journal.core.moments import EventTime, Moment, parse_due, parse_event
-from journal.store import clients, commitments, dues, interactions, journal_settings, work_settings
+from journal.core.temperaments import Stance
+from journal.store import (
+    clients,
+    commitments,
+    crises,
+    crisis_log,
+    dues,
+    interactions,
+    journal_settings,
+    stances,
+    work_settings,
+)
 from journal.store.history import Op
 from journal.store.reading import Reader
 from journal.store.writing import Writer
@@ -55,10 +66,13 @@ class _Times:
 @option("--promise", "promises", multiple=True, metavar="TEXT", help="log promise")
 @option("--due", "dues_at", multiple=True, metavar="WHEN", help="log due")
 @option("--tag", "tags", multiple=True, help="tag")
+@option("--mark", type=choice(Mark), help="mark")
+@option("--stance", type=choice(Stance), help="stance")
+@option("--into-crisis", "crisis_id", type=int, metavar="ID", help="into crisis")
 @as_json
 @click.pass_obj
 def log(session: Session, /, client_name: str, text: str, as_json: bool, callback: str | None, checkup: str | None,
-        requests: tuple[str, ...], promises: tuple[str, ...], dues_at: tuple[str, ...],
+        stance: str | None, crisis_id: int | None, mark: str | None, requests: tuple[str, ...], promises: tuple[str, ...], dues_at: tuple[str, ...],
         **values: Any) -> None:  # fmt: skip
     """Write an interaction and, if asked, what follows from it: a callback, a check-up, requests, promises.
 
@@ -75,12 +89,20 @@ def log(session: Session, /, client_name: str, text: str, as_json: bool, callbac
     with session.writer() as writer:
         client = clients.find(writer, client_name)
         channel = _channel(writer, values.pop("channel"))
-        entry = Interaction((client.id,), times.at, channel, direction, text=text, ended=times.ended, **values)
+        entry = Interaction(
+            (client.id,), times.at, channel, direction, text=text, ended=times.ended, mark=Mark(mark) if mark else None,
+            **values,
+        )  # fmt: skip
         with writer.operation(Op.INTERACTION_ADD) as running:
             interaction_id = interactions.add(writer, entry)
             due_id = _set_callback(writer, interaction_id, callback)
             checkup_id = _set_checkup(writer, interaction_id, checkup)
             made = _commit(writer, interaction_id, requests, promises, moments)
+            if stance:
+                stances.put(writer, client.id, Stance(stance), times.at, interaction_id=interaction_id)
+            if crisis_id is not None:
+                crisis = crises.get(writer, crisis_id)
+                crisis_log.take_in(writer, crisis, interactions.get(writer, interaction_id))
             running.facts = {"client": client.name}
         due = document(session, writer, dues.get(writer, due_id), session.now()) if due_id else None
         later = document(session, writer, dues.get(writer, checkup_id), session.now()) if checkup_id else None

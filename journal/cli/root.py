@@ -19,8 +19,10 @@ from journal.cli import (
     encryption,
     files,
     interactions,
+    papers,
     people,
     preferences,
+    risks,
     search,
 )
 from journal.cli.session import RefusedError, Session, Surroundings
@@ -115,6 +117,8 @@ root.command("done", help="done")(dues.done)
 root.command("snooze", help="snooze")(dues.snooze)
 root.command("dismiss", help="dismiss")(dues.dismiss)
 root.add_command(crises.crisis)
+root.add_command(risks.risk)
+root.command("brief", help="brief")(papers.brief)
 root.command("import", help="import")(files.import_)
 root.command("export", help="export")(files.export)
 root.command("search", help="search")(search.search)

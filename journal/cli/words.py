@@ -7,22 +7,17 @@ import os
 import sys
 import tomllib
 from collections.abc import Sequence
-from typing import Any
 
 from journal import paths, settings
 from journal.core.errors import JournalError
+from journal.exchange.word_table import WordTable
 
 LANGUAGES = ("en", "zh_Hans", "zh_Hant")
-UNKNOWN_FACT = "?"
 _TAKE_A_VALUE = ("--journal", "--lang", "--passphrase-file", "--recovery")
 
 
-class Words:
+class Words(WordTable):
     """The words of one language."""
-
-    def __init__(self, language: str, table: dict[str, Any]) -> None:
-        self.language = language
-        self._table = table
 
     @classmethod
     def load(cls, language: str) -> Words:
@@ -30,33 +25,12 @@ class Words:
         text = paths.resource("cli", f"{language}.toml").read_text(encoding="utf-8")
         return cls(language, tomllib.loads(text))
 
-    def say(self, section: str, key: str, **facts: object) -> str:
-        """Return a sentence with its facts filled in; KeyError for one that does not exist."""
-        template: str = self._table[section][key]
-        return template.format_map(_Facts({name: self._spoken(value) for name, value in facts.items()}))
-
-    def name(self, section: str, code: object) -> str:
-        """Return the word for a code, or the code itself where there is none (a channel of the user's own)."""
-        if code is None:
-            return ""
-        return str(self._table[section].get(str(code), code))
-
     def error(self, error: JournalError) -> str:
         """Return what went wrong and what to do now, for an expected error."""
         facts = dict(error.facts)
         if "table" in facts:
             facts["table"] = self.name("tables", facts["table"])
         return self.say("errors", error.code.value, **facts)
-
-    def _spoken(self, value: object) -> str:
-        if isinstance(value, list | tuple | frozenset):
-            return str(self._table["text"]["comma"]).join(map(str, value))
-        return str(value)
-
-
-class _Facts(dict[str, str]):
-    def __missing__(self, name: str) -> str:
-        return UNKNOWN_FACT
 
 
 def language_of(arguments: Sequence[str]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from journal.core.temperaments import Motive, Temperament
+
 
 class ClientKind(StrEnum):
     """What a client is."""
@@ -60,6 +62,8 @@ class Client:
     """Not more often than this."""
     imported_on: str | None = None
     """The day on which it came by an import, `YYYY-MM-DD`: keeping in touch starts there."""
+    temperament: Temperament | None = None
+    motives: tuple[Motive, ...] = ()
     archived_at: int | None = None
     id: int = 0
     uuid: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -63,6 +64,24 @@ class EventKind(StrEnum):
     TOLD = "told"
 
 
+class Right(StrEnum):
+    """The seven points of a request that have to be right; only those in doubt are written down."""
+
+    TIME = "time"
+    PLACE = "place"
+    PRICE = "price"
+    CHANNEL = "channel"
+    CUSTOMER = "customer"
+    """Whom it is for."""
+    PRODUCT = "product"
+    WANT = "want"
+    """Whether it is what they want at all."""
+
+
+Doubts = tuple[tuple[Right, str], ...]
+"""What is in doubt at which point, in the order of `Right`."""
+
+
 class Owed(StrEnum):
     """The three lists of what is open."""
 
@@ -103,6 +122,12 @@ class Commitment:
     outcome_interaction_id: int | None = None
     rounds: int = 0
     """How many rounds of changes there were; counted from the events."""
+    intention: str = ""
+    """Of a request: what they really want with it."""
+    unchanged: str = ""
+    """Of a request: what must not change."""
+    doubts: Doubts = ()
+    """Of a request: which of its seven points are in doubt, and what about them."""
     id: int = 0
     uuid: str = ""
     created_at: int = 0
@@ -161,3 +186,15 @@ def checked_state(commitment: Commitment, state: CommitmentState) -> CommitmentS
     if not fits:
         raise JournalError(Code.STATE_IMPOSSIBLE, kind=commitment.kind.value, state=state.value)
     return state
+
+
+def doubts_json(doubts: Doubts) -> str:
+    """Return doubts as they are kept: a JSON object by point, those without words left out."""
+    known = {right.value: text for right, text in doubts if text.strip()}
+    return json.dumps({right.value: known[right] for right in Right if right in known}, ensure_ascii=False)
+
+
+def doubts_of(text: str) -> Doubts:
+    """Read what `doubts_json` wrote; points of a later version are passed over."""
+    found = json.loads(text)
+    return tuple((right, str(found[right.value])) for right in Right if right.value in found)

@@ -102,10 +102,14 @@ class Due:
     commitment_id: int | None = None
     anniversary_id: int | None = None
     series_id: int | None = None
+    crisis_id: int | None = None
+    """The crisis of which it is a step, or the question of its watch."""
+    risk_id: int | None = None
+    """The risk that is to be looked at again."""
     observance: str | None = None
     """For a greeting: the observance, the leading one where two are merged."""
     lead: str = ""
-    """What has to be prepared ahead: `gift`, `card` or nothing."""
+    """What has to be prepared ahead: `gift`, `card` or nothing; of a crisis the kind of step, `watch` or `risk`."""
     tone: str | None = None
     """How a greeting has to sound: cheerful, calm, solemn."""
     day: str | None = None

@@ -55,6 +55,17 @@ class Direction(StrEnum):
 MOODS = (-2, -1, 0, 1, 2)
 
 
+class Mark(StrEnum):
+    """Why an entry is worth reading again before the next contact."""
+
+    ADVISED = "advised"
+    """We advised something."""
+    DECIDED = "decided"
+    """The client decided, perhaps against our advice."""
+    TOLD = "told"
+    """They told us something about themselves that nobody should ask again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Interaction:
     """One record on the timelines of one or several clients."""
@@ -72,6 +83,9 @@ class Interaction:
     private: bool = False
     contact: bool | None = None
     """Whether it counts as contact, where that differs from its channel: a call that nobody answered does not."""
+    mark: Mark | None = None
+    confirmed_on: str | None = None
+    """The day on which what it says was last found to be still true, `YYYY-MM-DD`, or None."""
     id: int = 0
     uuid: str = ""
     created_at: int = 0
@@ -165,6 +179,7 @@ class TimelineEntry:
     """Names of the files that are attached."""
     made: tuple[Commitment, ...] = ()
     """Requests and promises that were made in it, with how they stand."""
+    mark: Mark | None = None
 
     @property
     def key(self) -> tuple[int, int]:

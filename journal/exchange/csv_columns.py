@@ -10,12 +10,17 @@ class Record(StrEnum):
 
     SETTING = "setting"
     OWN_OBSERVANCE = "own_observance"
+    PLAYBOOK = "playbook"
     CLIENT = "client"
     PERSON = "person"
+    RELATION = "relation"
     ANNIVERSARY = "anniversary"
     INTERACTION = "interaction"
     NOTE = "note"
+    STANCE = "stance"
     PREFERENCE = "preference"
+    PLAN = "plan"
+    RISK = "risk"
     CRISIS = "crisis"
     CRISIS_LINE = "crisis_line"
     SERIES = "series"
@@ -30,9 +35,9 @@ RECORDS = tuple(record.value for record in Record)
 # constant string of empty cells in them.
 COLUMNS = (
     "id", "record", "client", "person", "date", "time", "channel", "direction", "mood", "subject", "text",
-    "tags", "at", "ended", "private", "contact", "with_clients", "client_ids", "person_ids", "not_in_file",
-    "created_at", "updated_at",
-    "kind", "strength", "colour", "confirmed_on", "tier", "stage", "severity",
+    "tags", "at", "ended", "private", "contact", "mark", "confirmed_on", "with_clients", "client_ids", "person_ids",
+    "not_in_file", "created_at", "updated_at",
+    "kind", "strength", "colour", "tier", "stage", "severity",
     "due", "due_kind", "state", "snoozed_until", "closed_at", "outcome", "in_time", "base_at", "shown_for", "shown_at",
     "interaction_id", "outcome_interaction_id", "crisis_id", "origin", "origin_id", "occurrence", "recorded_at",
     "archived_at", "other_names", "address", "post", "phones", "emails", "wechat", "left_on",
@@ -40,8 +45,13 @@ COLUMNS = (
     "yearly_date", "leap_rule", "gift_days", "card_days", "message_days", "rule", "mode", "tone",
     "ours", "inner_due", "inner_kind", "waiting_on", "commitment_id", "anniversary_id", "series_id",
     "observance", "lead", "day", "expires_at", "attempts", "first_attempt_at", "events",
+    "temperament", "motives", "other_person_id", "language", "intention", "unchanged", "doubts",
+    "situation", "steps", "goals", "lessons", "template", "plan", "plan_name",
+    "signs", "likelihood", "contacts", "told_on", "told_how", "reviewed_on", "review_days", "risk_id",
+    "started_at", "found_by", "outlet_id", "watch", "mistaken", "cause", "helped", "changes", "promised", "reviewed_at",
+    "number", "who", "source", "audience", "told", "inner", "corrects", "step", "hash",
 )  # fmt: skip
-LATER = frozenset(COLUMNS[COLUMNS.index("observes") :]) | {"contact"}
+LATER = frozenset(COLUMNS[COLUMNS.index("observes") :]) | {"contact", "mark"}
 """Columns that files of the first versions do not have; what stands there in the journal is left as it is."""
 GUARDED_MARK = "cells_guarded"
 RAW_MARK = "cells_raw"
@@ -53,6 +63,8 @@ TEXT_COLUMNS = frozenset(
         "client", "person", "channel", "subject", "text", "tags", "with_clients", "confirmed_on", "outcome",
         "origin_id", "occurrence", "other_names", "address", "post", "phones", "emails", "wechat", "left_on",
         "observes", "mourning_until", "yearly_date", "rule", "waiting_on", "observance", "day",
+        "intention", "unchanged", "situation", "lessons", "template", "plan", "plan_name", "signs", "told_how",
+        "cause", "helped", "changes", "promised", "who", "source", "told", "step",
     }
 )  # fmt: skip
 """Columns that can hold what somebody typed: they carry the formula guard; the others hold only our own words."""

@@ -48,8 +48,9 @@ _OF_THE_ROW = frozenset(
 )
 """Errors that say something about the values of one row."""
 _MOST_ROWS = 2_500
-"""The most rows of a step: each has 80 cells, and more of them at once bring no more speed."""
+"""The most rows of a step: each has 120 cells, and more of them at once bring no more speed."""
 _OF_CRISES = (Record.CRISIS.value, Record.CRISIS_LINE.value)
+"""They come in at the end, and so does what is due for a crisis."""
 
 
 def import_journal(
@@ -143,10 +144,10 @@ class JournalImport(SteppedImport[TableRow]):
         incoming = self._incoming = self._incoming or Incoming(writer)
         tally = Tally()
         if self._wanted is None:
-            later = [row for row in rows if row.cells.get("record") in _OF_CRISES]
+            later = [row for row in rows if _of_crisis(row)]
             if later:
                 self._crises += later
-                rows = [row for row in rows if row.cells.get("record") not in _OF_CRISES]
+                rows = [row for row in rows if not _of_crisis(row)]
         self._take_all(writer, incoming, rows, tally)
         return tally
 
@@ -165,7 +166,7 @@ class JournalImport(SteppedImport[TableRow]):
             tally.errors.append(RowError(str(self.path), row.line, refused.code, refused.facts))
         except JournalError as error:
             code: Code | RowProblem = error.code
-            if code is Code.RECORD_GONE and self._wanted is None and row.cells["record"] not in _OF_CRISES:
+            if code is Code.RECORD_GONE and self._wanted is None and not _of_crisis(row):
                 self._waiting.setdefault(row.cells["record"], array("Q")).append(row.line)
                 return
             if code is Code.RECORD_GONE:
@@ -191,6 +192,10 @@ class JournalImport(SteppedImport[TableRow]):
         if self._irreversible:
             self._tables |= {"crises", "crisis_lines"}
         self._tally.add(tally)
+
+
+def _of_crisis(row: TableRow) -> bool:
+    return bool(row.cells.get("crisis_id")) or row.cells.get("record") in _OF_CRISES
 
 
 def _rank(row: TableRow) -> tuple[int, int]:

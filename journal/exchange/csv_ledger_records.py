@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journal.core import recurrence, yearly_dates
 from journal.core.anniversaries import Anniversary, AnniversaryKind
-from journal.core.commitments import Commitment, CommitmentEvent, CommitmentKind, CommitmentState, EventKind
+from journal.core.commitments import Commitment, CommitmentEvent, CommitmentKind, CommitmentState, EventKind, doubts_of
 from journal.core.dues import Due, DueEvent, DueState, Origin
 from journal.core.errors import Code, JournalError
 from journal.core.observances import Act, Tone
@@ -101,11 +101,14 @@ def commitment(row: Row) -> Outcome:
         closed_at=instant(row["closed_at"]),
         outcome=row["outcome"],
         outcome_interaction_id=row.number("outcome_interaction_id", "interactions"),
+        intention=row["intention"],
+        unchanged=row["unchanged"],
+        doubts=doubts_of(row.json("doubts", dict)),
         uuid=uuid,
         created_at=created,
         updated_at=updated,
     )
-    return incoming_ledger.commitment(row.incoming, found, row.keep)
+    return incoming_ledger.commitment(row.incoming, found, row.keep, row.left)
 
 
 def commitment_event(row: Row) -> Outcome:
@@ -152,6 +155,8 @@ def due(row: Row) -> Outcome:
         commitment_id=of_commitment,
         anniversary_id=row.number("anniversary_id", "anniversaries"),
         series_id=row.number("series_id", "series"),
+        crisis_id=row.number("crisis_id", "crises"),
+        risk_id=row.number("risk_id", "risks"),
         observance=row["observance"] or None,
         lead=row["lead"],
         tone=row["tone"] or None,

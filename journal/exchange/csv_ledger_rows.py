@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from journal.core.moments import Moment, MomentKind
 from journal.exchange.csv_cells import instant_cell, join_values, moment_cell
 from journal.exchange.csv_columns import Record
-from journal.exchange.csv_lines import Page, client_cells, event_cells, line, references
+from journal.exchange.csv_lines import Page, client_cells, event_cells, json_cell, line, references
 from journal.store import portable_ledger
 from journal.store.reading import Row
 
@@ -63,14 +63,15 @@ def commitments(page: Page) -> Iterator[list[str]]:
 
 def _commitment(page: Page, row: Row) -> str:
     (_, uuid, client, person, kind, ours, text, made, made_text, due_kind, at, local, inner_kind, inner_at, inner_local,
-     waiting_on, state, closed, outcome, source, source_missing, result, result_missing, created,
-     updated) = row  # fmt: skip
+     waiting_on, state, closed, outcome, intention, unchanged, doubts, source, source_missing, result, result_missing,
+     created, updated) = row  # fmt: skip
     inner = _moment_cell(page, inner_kind, inner_at, inner_local)
     return line(
         page, Record.COMMITMENT, uuid, created, updated, kind=kind, ours=ours, subject=text, inner_due=inner,
         inner_kind=inner_kind, waiting_on=waiting_on, state=state, closed_at=instant_cell(closed, page.tz),
-        outcome=outcome, interaction_id=source, outcome_interaction_id=result,
-        **_due_cells(page, due_kind, at, local), **event_cells(made, made_text),
+        outcome=outcome, interaction_id=source, outcome_interaction_id=result, intention=intention,
+        unchanged=unchanged, doubts=json_cell(doubts), **_due_cells(page, due_kind, at, local),
+        **event_cells(made, made_text),
         **references(page, client, person, interaction_id=source_missing, outcome_interaction_id=result_missing),
     )  # fmt: skip
 
@@ -95,8 +96,8 @@ def dues(page: Page) -> Iterator[list[str]]:
 
 def _due(page: Page, row: Row) -> str:
     (_, uuid, client, person, title, kind, at, local, origin, origin_id, occurrence, base, state, snoozed, closed,
-     outcome, in_time, source, source_missing, result, result_missing, commitment, anniversary, series_, observance,
-     lead, tone, day, expires, attempts, first_attempt, events, shown, created, updated) = row  # fmt: skip
+     outcome, in_time, source, source_missing, result, result_missing, commitment, anniversary, series_, crisis, risk,
+     observance, lead, tone, day, expires, attempts, first_attempt, events, shown, created, updated) = row  # fmt: skip
     cells = _due_cells(page, kind, at, local)
     due = str(cells["due"])
     notices = json.loads(shown)
@@ -106,7 +107,8 @@ def _due(page: Page, row: Row) -> str:
         date=due[:10], time="" if kind == MomentKind.DATE else due[11:16],
         origin_id=origin_id, occurrence=occurrence, state=state, outcome=outcome, in_time=in_time,
         interaction_id=source, outcome_interaction_id=result, commitment_id=commitment, anniversary_id=anniversary,
-        series_id=series_, observance=observance, lead=lead, tone=tone, day=day, attempts=attempts or None,
+        series_id=series_, crisis_id=crisis, risk_id=risk, observance=observance, lead=lead, tone=tone, day=day,
+        attempts=attempts or None,
         base_at=instant_cell(base, page.tz),
         snoozed_until=instant_cell(snoozed, page.tz),
         closed_at=instant_cell(closed, page.tz),

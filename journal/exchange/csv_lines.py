@@ -76,6 +76,11 @@ def listed(text: str) -> str:
     return join_values(json.loads(text))
 
 
+def json_cell(text: str) -> str | None:
+    """Return JSON as it stands; nothing for an empty list or object."""
+    return None if text in ("[]", "{}") else text
+
+
 def client_cells(page: Page, client: int) -> dict[str, object]:
     """Return the cells that name the client of a record."""
     uuid, name = page.directory.clients[client]
@@ -89,8 +94,13 @@ def event_cells(at: int, text: str) -> dict[str, object]:
 
 def references(page: Page, client: object, person: object, **unknown: object) -> dict[str, object]:
     """Return client and person of a record, and which of its references lead out of the file."""
-    found: dict[str, object] = client_cells(page, client) if isinstance(client, int) else {}
+    found: dict[str, object] = {}
     missing = []
+    if isinstance(client, int) and page.scope.client_id in (None, client):
+        found = client_cells(page, client)
+    elif isinstance(client, int):  # the outlet that a step of a crisis rings
+        found["with_clients"] = page.directory.clients[client][1]
+        missing.append("client_ids")
     if isinstance(person, int):
         uuid, name, at = page.directory.persons[person]
         if page.scope.client_id in (None, at):

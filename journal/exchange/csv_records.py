@@ -7,11 +7,11 @@ import json
 from collections.abc import Callable, Sequence
 
 from journal.core.clients import Client, ClientKind, Person, Stage, Tier
-from journal.core.crises import Crisis, CrisisLine, CrisisStage, LineKind
 from journal.core.errors import Code, JournalError
-from journal.core.interactions import Channel, Direction, Interaction
+from journal.core.interactions import Channel, Direction, Interaction, Mark
 from journal.core.preferences import Preference, PreferenceKind, Strength
-from journal.exchange import csv_ledger_records
+from journal.core.temperaments import Motive, Temperament
+from journal.exchange import csv_desk_records, csv_ledger_records
 from journal.exchange.csv_cells import event, instant, split_values
 from journal.exchange.csv_columns import Record
 from journal.exchange.csv_row import Row
@@ -28,6 +28,9 @@ _NAMING = (
     ("commitment_id", "commitments"),
     ("anniversary_id", "anniversaries"),
     ("series_id", "series"),
+    ("risk_id", "risks"),
+    ("outlet_id", "clients"),
+    ("other_person_id", "people"),
 )
 """Columns that name other records, and the tables of these."""
 
@@ -80,6 +83,8 @@ def _client(row: Row) -> Outcome:
             rhythm_days=row.whole("rhythm_days"),
             spacing_days=row.whole("spacing_days"),
             imported_on=row.day("imported_on"),
+            temperament=row.word_or_none("temperament", Temperament),
+            motives=row.words("motives", Motive),
             archived_at=instant(row["archived_at"]),
             uuid=uuid,
             created_at=created,
@@ -131,6 +136,8 @@ def _interaction(row: Row) -> Outcome:
         tags=row.values("tags"),
         private=bool(row.flag("private")),
         contact=row.flag("contact"),
+        mark=row.word_or_none("mark", Mark),
+        confirmed_on=row.day("confirmed_on"),
         uuid=uuid,
         created_at=created,
         updated_at=updated,
@@ -157,44 +164,22 @@ def _preference(row: Row) -> Outcome:
     return row.incoming.preference(found, row.keep)
 
 
-def _crisis(row: Row) -> Outcome:
-    uuid, created, updated = row.stamps()
-    return row.incoming.crisis(
-        Crisis(
-            client_id=row.client(),
-            sentence=row["subject"],
-            opened=event(row["at"], row.tz),
-            severity=row.whole("severity") or 0,
-            stage=row.word("stage", CrisisStage),
-            closed_at=instant(row["closed_at"]),
-            result=row["outcome"],
-            uuid=uuid,
-            created_at=created,
-            updated_at=updated,
-        )
-    )
-
-
-def _crisis_line(row: Row) -> Outcome:
-    crisis, recorded = row.number("crisis_id", "crises"), instant(row["recorded_at"])
-    if crisis is None:
-        raise RowRefused(RowProblem.REFERENCE_UNKNOWN, column="crisis_id", value="")
-    at, kind = event(row["at"], row.tz), row.word("kind", LineKind)
-    line = CrisisLine(crisis, at, row["text"], kind, uuid=row.id, recorded_at=at.at if recorded is None else recorded)
-    return row.incoming.crisis_line(line)
-
-
 _TAKERS: dict[str, Callable[[Row], Outcome]] = {
     Record.SETTING: _setting,
     Record.OWN_OBSERVANCE: csv_ledger_records.own_observance,
+    Record.PLAYBOOK: csv_desk_records.playbook,
     Record.CLIENT: _client,
     Record.PERSON: _person,
+    Record.RELATION: csv_desk_records.relation,
     Record.ANNIVERSARY: csv_ledger_records.anniversary,
     Record.INTERACTION: _interaction,
     Record.NOTE: _interaction,
     Record.PREFERENCE: _preference,
-    Record.CRISIS: _crisis,
-    Record.CRISIS_LINE: _crisis_line,
+    Record.STANCE: csv_desk_records.stance,
+    Record.PLAN: csv_desk_records.plan,
+    Record.RISK: csv_desk_records.risk,
+    Record.CRISIS: csv_desk_records.crisis,
+    Record.CRISIS_LINE: csv_desk_records.crisis_line,
     Record.SERIES: csv_ledger_records.recurring,
     Record.COMMITMENT: csv_ledger_records.commitment,
     Record.COMMITMENT_EVENT: csv_ledger_records.commitment_event,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from enum import StrEnum
 from typing import TypeVar
@@ -14,6 +15,9 @@ from journal.exchange.row_errors import RowProblem, RowRefused
 from journal.store.incoming import Incoming
 
 _ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z._:-]{0,99}")
+_SHORT = {"person_ids": "person_id", "client_ids": "client_id"}
+_STORED = {"contact": ("counts",), "watch": ("watch_minutes", "watch_from", "watch_until")}
+"""Columns that the store calls otherwise."""
 Kind = TypeVar("Kind", bound=StrEnum)
 
 
@@ -41,12 +45,12 @@ class Row:
     @property
     def keep(self) -> frozenset[str]:
         """The columns of which the file does not hold everything, as the store calls them."""
-        return frozenset("person_id" if c == "person_ids" else c for c in self.values("not_in_file"))
+        return frozenset(_SHORT.get(c, c) for c in self.values("not_in_file"))
 
     @property
     def left(self) -> frozenset[str]:
         """The columns that the file does not have, as the store calls them."""
-        return frozenset("counts" if column == "contact" else column for column in self._absent)
+        return frozenset(name for column in self._absent for name in _STORED.get(column, (column,)))
 
     def stamps(self) -> tuple[str, int, int]:
         """Return uuid and stamps."""
@@ -92,6 +96,14 @@ class Row:
         """Return the word in a cell that may be empty."""
         return self.word(column, kind) if self[column] else None
 
+    def words(self, column: str, kind: type[Kind]) -> tuple[Kind, ...]:
+        """Return the words in a cell that can hold several; VALUE_UNKNOWN where one is not of its kind."""
+        allowed = tuple(member.value for member in kind)
+        for value in self.values(column):
+            if value not in allowed:
+                raise JournalError(Code.VALUE_UNKNOWN, field=column, value=value, allowed=allowed)
+        return tuple(map(kind, self.values(column)))
+
     def whole(self, column: str) -> int | None:
         """Return the whole number in a cell, or None; VALUE_UNKNOWN where it is none."""
         try:
@@ -105,6 +117,19 @@ class Row:
         if found not in (None, 0, 1):
             raise JournalError(Code.VALUE_UNKNOWN, field=column, value=self[column], allowed=(0, 1))
         return None if found is None else bool(found)
+
+    def json(self, column: str, kind: type[list[object]] | type[dict[str, object]]) -> str:
+        """Return a cell that holds a JSON list or object, one without anything where it is empty; VALUE_UNKNOWN."""
+        text = self[column]
+        if not text:
+            return "[]" if kind is list else "{}"
+        try:
+            fits = isinstance(json.loads(text), kind)
+        except (ValueError, RecursionError):
+            fits = False
+        if not fits:
+            raise JournalError(Code.VALUE_UNKNOWN, field=column, value=text[:100], allowed=())
+        return text
 
     def day(self, column: str) -> str | None:
         """Return a date as it stands, or None; WHEN_UNREADABLE where it is none."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from journal.core.moments import EventTime
-from journal.exchange import csv_ledger_rows
+from journal.exchange import csv_desk_rows, csv_ledger_rows
 from journal.exchange.csv_cells import GUARD_STARTS, event_cell, guard, instant_cell, join_values
 from journal.exchange.csv_columns import COLUMNS, INTERACTION_WIDTH, Record
 from journal.exchange.csv_lines import Page as Page
-from journal.exchange.csv_lines import client_cells, event_cells, line, listed, quotable, references
+from journal.exchange.csv_lines import client_cells, line, listed, quotable, references
 from journal.exchange.csv_lines import heading as heading
 from journal.store import portable
 from journal.store.reading import Row
@@ -41,10 +41,11 @@ def _clients(page: Page) -> Iterator[list[str]]:
                 page, Record.CLIENT, uuid, created, updated, client=name, kind=kind, tier=tier, stage=stage, text=about,
                 tags=join_values(tags.get(id_, ())), archived_at=instant_cell(archived, page.tz),
                 observes=listed(observes), rhythm_days=rhythm, spacing_days=spacing, imported_on=imported,
+                temperament=temperament, motives=listed(motives),
             )
             for (
-                id_, uuid, name, kind, tier, stage, about, archived, observes, rhythm, spacing, imported, created,
-                updated
+                id_, uuid, name, kind, tier, stage, about, archived, observes, rhythm, spacing, imported, temperament,
+                motives, created, updated
             ) in rows
         ]  # fmt: skip
 
@@ -77,8 +78,8 @@ def _interaction_lines(rows: list[Row], page: Page, companies: dict[tuple[str, s
     starts: frozenset[str] = frozenset() if page.raw else GUARD_STARTS
     ending = page.ending
     found: list[str] = []
-    for (at, _, uuid, channel, direction, mood, subject, text, when, ended, until, private, contact, made,
-         updated, clients, persons, tags) in rows:  # fmt: skip
+    for (at, _, uuid, channel, direction, mood, subject, text, when, ended, until, private, contact, mark,
+         confirmed, made, updated, clients, persons, tags) in rows:  # fmt: skip
         company = companies.get((clients, persons))
         if company is None:
             company = companies[clients, persons] = _company(page, clients, persons)
@@ -100,8 +101,8 @@ def _interaction_lines(rows: list[Row], page: Page, companies: dict[tuple[str, s
         found.append(
             f'"{uuid}","{"note" if channel == "note" else "interaction"}","{client}","{person}","{when[:10]}",'
             f'"{when[11:16]}","{channel}","{direction or ""}","{"" if mood is None else mood}","{subject}","{text}",'
-            f'"{tags}","{start}","{end}","{private or ""}","{contact}","{others}","{client_ids}",'
-            f'"{person_ids}","{missing}","{made}","{updated or made}"{ending}'
+            f'"{tags}","{start}","{end}","{private or ""}","{contact}","{mark or ""}","{confirmed or ""}","{others}",'
+            f'"{client_ids}","{person_ids}","{missing}","{made}","{updated or made}"{ending}'
         )
     return found
 
@@ -142,39 +143,21 @@ def _preferences(page: Page) -> Iterator[list[str]]:
         ]  # fmt: skip
 
 
-def _crises(page: Page) -> Iterator[list[str]]:
-    for rows in portable.crises(page.reader, page.scope):
-        yield [
-            line(
-                page, Record.CRISIS, uuid, created, updated, subject=sentence, severity=severity, stage=stage,
-                closed_at=instant_cell(closed, page.tz), outcome=result,
-                **client_cells(page, client), **event_cells(at, when),
-            )
-            for _, uuid, client, sentence, severity, stage, at, when, closed, result, created, updated in rows
-        ]  # fmt: skip
-
-
-def _crisis_lines(page: Page) -> Iterator[list[str]]:
-    for rows in portable.crisis_lines(page.reader, page.scope):
-        yield [
-            line(
-                page, Record.CRISIS_LINE, uuid, None, None, kind=kind, text=text, crisis_id=crisis,
-                recorded_at=instant_cell(recorded, page.tz), **client_cells(page, client), **event_cells(at, when),
-            )
-            for _, uuid, crisis, client, kind, at, when, recorded, text in rows
-        ]  # fmt: skip
-
-
 _SOURCES: tuple[tuple[Record, Callable[[Page], Iterator[list[str]]]], ...] = (
     (Record.SETTING, _settings),
     (Record.OWN_OBSERVANCE, csv_ledger_rows.own_observances),
+    (Record.PLAYBOOK, csv_desk_rows.playbook),
     (Record.CLIENT, _clients),
     (Record.PERSON, _people),
+    (Record.RELATION, csv_desk_rows.relations),
     (Record.ANNIVERSARY, csv_ledger_rows.anniversaries),
     (Record.INTERACTION, _interactions),
+    (Record.STANCE, csv_desk_rows.stances),
     (Record.PREFERENCE, _preferences),
-    (Record.CRISIS, _crises),
-    (Record.CRISIS_LINE, _crisis_lines),
+    (Record.PLAN, csv_desk_rows.plans),
+    (Record.RISK, csv_desk_rows.risks),
+    (Record.CRISIS, csv_desk_rows.crises),
+    (Record.CRISIS_LINE, csv_desk_rows.crisis_lines),
     (Record.SERIES, csv_ledger_rows.series),
     (Record.COMMITMENT, csv_ledger_rows.commitments),
     (Record.COMMITMENT_EVENT, csv_ledger_rows.commitment_events),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from journal.core.dues import DATE_NOTICE_HOUR, Due, DueGroup, Origin, horizon
 from journal.core.moments import Moment, MomentKind, day_start, today
-from journal.store import due_notices, dues, observances
+from journal.store import due_columns, due_notices, dues, observances
 from journal.store.reading import Reader
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ def waiting(reader: Reader, now: int, *, urgent: bool = False) -> list[Due]:
         return due_notices.unshown(reader, now)
     # Asked for by themselves: what is held back must not fill the cap.
     origins = ", ".join(f"'{origin.value}'" for origin in URGENT)
-    found = dues.until_if(reader, now, dues.CAP, f"NOT {dues.SHOWN} AND {dues.ASKING} AND d.origin IN ({origins})")
+    condition = f"NOT {due_columns.SHOWN} AND {dues.ASKING} AND d.origin IN ({origins})"
+    found = dues.until_if(reader, now, dues.CAP, condition)
     return [due for due in found if due.notice_at(reader.tz) <= now]
 
 

@@ -19,7 +19,7 @@ from journal.core.moments import Moment, MomentKind, day_start, local, today
 from journal.core.recurrence import Mode
 from journal.core.series import Series
 from journal.core.yearly_dates import LeapRule, YearlyDate
-from journal.store import dues, series
+from journal.store import due_columns, dues, series
 from journal.store.reading import Reader, Row
 
 CAP = 1_000
@@ -33,7 +33,7 @@ _DUES = f"""SELECT d.id, d.uuid, d.title, d.moment, d.due_at, d.due_local, d.ori
     d.updated_at, c.name, p.name, o.ours FROM dues d LEFT JOIN clients c ON c.id = d.client_id
     LEFT JOIN people p ON p.id = d.person_id LEFT JOIN commitments o ON o.id = d.commitment_id
     WHERE d.state = 'open' AND {dues.SINGLE} AND NOT (d.origin = '{Origin.BIRTHDAY}' AND d.lead = '')
-    AND {dues.MOMENT} >= ? AND {dues.MOMENT} < ? ORDER BY {dues.MOMENT} LIMIT ?"""
+    AND {due_columns.MOMENT} >= ? AND {due_columns.MOMENT} < ? ORDER BY {due_columns.MOMENT} LIMIT ?"""
 _YEARLY = (
     "SELECT a.client_id, a.date, a.kind, a.person_id, a.label, a.leap_rule, a.gift_days, a.id, a.uuid, a.created_at,"
     " a.updated_at, c.name, coalesce(p.name, ''), p.left_on FROM anniversaries a JOIN clients c ON c.id = a.client_id"

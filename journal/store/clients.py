@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from journal.core import text as texts
 from journal.core.clients import Client, ClientKind, ClientRow, ClientSort, Person, Stage, Tier
 from journal.core.errors import Code, JournalError
+from journal.core.temperaments import Motive, Temperament
 from journal.store import counters, people
 from journal.store.reading import Reader
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 PAGE = 100
 _COLUMNS = (
     "id, uuid, name, kind, tier, stage, about, archived_at, created_at, updated_at, observes, rhythm_days,"
-    " spacing_days, imported_on"
+    " spacing_days, imported_on, temperament, motives"
 )
 
 
@@ -220,6 +221,8 @@ def _values(client: Client) -> dict[str, object]:
         "rhythm_days": client.rhythm_days,
         "spacing_days": client.spacing_days,
         "imported_on": client.imported_on,
+        "temperament": client.temperament.value if client.temperament else None,
+        "motives": json.dumps([motive.value for motive in dict.fromkeys(client.motives)]),
     }
 
 
@@ -233,7 +236,7 @@ def _cleaned(tags: Iterable[str]) -> list[str]:
 
 def _client(row: tuple[Any, ...], tags: tuple[str, ...]) -> Client:
     client_id, uuid, name, kind, tier, stage, about, archived_at, created_at, updated_at, observes, *days = row
-    rhythm_days, spacing_days, imported_on = days
+    rhythm_days, spacing_days, imported_on, temperament, motives = days
     return Client(
         name=name,
         kind=ClientKind(kind),
@@ -245,6 +248,8 @@ def _client(row: tuple[Any, ...], tags: tuple[str, ...]) -> Client:
         rhythm_days=rhythm_days,
         spacing_days=spacing_days,
         imported_on=imported_on,
+        temperament=Temperament(temperament) if temperament else None,
+        motives=tuple(map(Motive, json.loads(motives))),
         archived_at=archived_at,
         id=client_id,
         uuid=uuid,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from journal.core.commitments import CommitmentKind, CommitmentState
 from journal.core.dues import INNER, Due, DueEvent
-from journal.core.moments import Moment
-from journal.store import commitments, dues, series
+from journal.core.moments import Moment, today
+from journal.store import commitments, crises, crisis_steps, dues, risks, series
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
@@ -19,9 +19,14 @@ def done(
 ) -> None:
     """Close a due as done, with an outcome and the interaction that came of it; DUE_CLOSED where it is closed.
 
-    A promise is kept by it and a request answered (its inner deadline is only done); a series goes on.
+    A promise is kept by it and a request answered (its inner deadline is only done); a series goes on; the step of a
+    crisis becomes a line of its log; a risk was looked at.
     """
     due = dues.get(writer, due_id)
+    if due.open and due.crisis_id is not None:
+        crisis = crises.get(writer, due.crisis_id)
+        crisis_steps.done(writer, crisis, due, outcome=outcome, interaction_id=interaction_id)
+        return
     if due.open and due.commitment_id is not None and not due.occurrence.startswith(INNER):
         commitment = commitments.get(writer, due.commitment_id)
         if commitment.standing:
@@ -31,19 +36,30 @@ def done(
     dues.close(writer, due_id, outcome=outcome, interaction_id=interaction_id, missed=missed)
     if due.series_id is not None:
         series.go_on(writer, due)
+    elif due.risk_id is not None:
+        risks.reviewed(writer, due.risk_id, today(writer.now(), writer.tz))
 
 
 def dismiss(writer: Writer, due_id: int) -> None:
     """Stop reminding of a due; of a recurring one, this time and every later one."""
     due = dues.get(writer, due_id)
+    if due.open and due.crisis_id is not None:
+        crisis_steps.leave_out(writer, crises.get(writer, due.crisis_id), due)
+        return
     dues.end(writer, due_id, DueEvent.DISMISSED)
     if due.series_id is not None:
         series.end(writer, due.series_id)
 
 
 def skip(writer: Writer, due_id: int) -> int | None:
-    """Leave one occurrence of a series out and go on to the next; return the id of that, None at the end."""
+    """Leave one occurrence of a series out and go on to the next; return the id of that, None at the end.
+
+    An update of a crisis, or the question of its watch, is left out this time and comes again.
+    """
     due = dues.get(writer, due_id)
+    if due.open and due.crisis_id is not None:
+        crisis_steps.leave_out(writer, crises.get(writer, due.crisis_id), due, go_on=True)
+        return None
     dues.end(writer, due_id, DueEvent.DISMISSED)
     return series.go_on(writer, due) if due.series_id is not None else None
 

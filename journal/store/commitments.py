@@ -16,6 +16,8 @@ from journal.core.commitments import (
     EventKind,
     Owed,
     checked_state,
+    doubts_json,
+    doubts_of,
 )
 from journal.core.dues import INNER, Due, DueEvent, Origin
 from journal.core.errors import Code, JournalError
@@ -33,7 +35,8 @@ _COLUMNS = (
     "c.kind, c.ours, c.client_id, c.person_id, c.interaction_id, c.text, c.made_at, c.made_text, c.moment, c.due_at,"
     " c.due_local, c.inner_moment, c.inner_at, c.inner_local, c.waiting_on, c.state, c.closed_at, c.outcome,"
     " c.outcome_interaction_id, c.id, c.uuid, c.created_at, c.updated_at,"
-    " (SELECT count(*) FROM commitment_events e WHERE e.commitment_id = c.id AND e.kind = 'round')"
+    " (SELECT count(*) FROM commitment_events e WHERE e.commitment_id = c.id AND e.kind = 'round'),"
+    " c.intention, c.unchanged, c.doubts"
 )
 _STANDING = "c.state IN ('open', 'acknowledged', 'missed')"
 _LISTS = {
@@ -262,7 +265,7 @@ def from_row(row: tuple[Any, ...]) -> Commitment:
     """Return the commitment made of a row of `_COLUMNS`."""
     (kind, ours, client_id, person_id, interaction_id, text, made_at, made_text, moment, due_at, due_local, inner,
      inner_at, inner_local, waiting_on, state, closed_at, outcome, outcome_interaction, id_, uuid, created, updated,
-     rounds) = row  # fmt: skip
+     rounds, intention, unchanged, doubts) = row  # fmt: skip
     return Commitment(
         kind=CommitmentKind(kind),
         client_id=client_id,
@@ -279,6 +282,9 @@ def from_row(row: tuple[Any, ...]) -> Commitment:
         outcome=outcome,
         outcome_interaction_id=outcome_interaction,
         rounds=rounds,
+        intention=intention,
+        unchanged=unchanged,
+        doubts=() if doubts == "{}" else doubts_of(doubts),
         id=id_,
         uuid=uuid,
         created_at=created,
@@ -383,4 +389,7 @@ def _values(commitment: Commitment) -> dict[str, object]:
         "closed_at": commitment.closed_at,
         "outcome": texts.note(commitment.outcome),
         "outcome_interaction_id": commitment.outcome_interaction_id,
+        "intention": texts.note(commitment.intention),
+        "unchanged": texts.note(commitment.unchanged),
+        "doubts": doubts_json(tuple((right, texts.note(text)) for right, text in commitment.doubts)),
     }

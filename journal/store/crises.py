@@ -1,71 +1,119 @@
-"""Crises in the journal and the log of each, which only grows."""
+"""Crises in the journal: opening them, moving them from stage to stage, learning from them; their logs are apart."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from journal.core import text as texts
-from journal.core.crises import STAGES, Crisis, CrisisLine, CrisisStage, LineKind, checked_severity
+from journal.core.crises import (
+    STAGE_PREFIX,
+    Crisis,
+    CrisisLine,
+    CrisisStage,
+    FoundBy,
+    LineKind,
+    Review,
+    Watch,
+    before,
+    checked_severity,
+)
+from journal.core.crisis_watch import checked_watch
 from journal.core.errors import Code, JournalError
-from journal.core.ids import uuid7
 from journal.core.moments import EventTime
+from journal.core.plans import goals_json, goals_of, steps_json, steps_of
+from journal.store import crisis_log, crisis_steps
 from journal.store.reading import Reader
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
 
 _COLUMNS = (
-    "client_id, sentence, opened_at, opened_text, severity, stage, closed_at, result, id, uuid, created_at, updated_at"
+    "client_id, sentence, opened_at, opened_text, severity, stage, watch_minutes, watch_from, watch_until, steps,"
+    " goals, found_by, cause, helped, changes, promised, mistaken, closed_at, result, started_at, plan, plan_name,"
+    " risk_id, outlet_id, reviewed_at, id, uuid, created_at, updated_at"
 )
 
 
 def open_crisis(writer: Writer, crisis: Crisis) -> int:
-    """Open a crisis with its first line and return its id; this is not undone, only closed."""
-    values = _values(crisis)
-    crisis_id = writer.insert_record("crises", values, crisis.uuid)
-    if not crisis.uuid:  # one that comes from a file brings its own lines
-        add_line(writer, CrisisLine(crisis_id, crisis.opened, texts.line(crisis.sentence), LineKind.OPENED))
+    """Open a crisis with its first line and the dues of its steps; return its id.  It is not undone, only closed.
+
+    The clock starts with it, unless it is a warning: then with the stage *open*.  One that comes from a file brings its
+    own lines and dues.
+    """
+    if not crisis.uuid and crisis.started_at is None and crisis.stage is not CrisisStage.WARNING:
+        crisis = replace(crisis, started_at=crisis.opened.at)
+    crisis_id = writer.insert_record("crises", _values(crisis), crisis.uuid)
+    if not crisis.uuid:
+        line = CrisisLine(crisis_id, crisis.opened, texts.line(crisis.sentence), LineKind.OPENED)
+        crisis_log.add(writer, line)
+        _follow(writer, crisis_id)
     return crisis_id
 
 
-def log(writer: Writer, crisis_id: int, text: str, at: EventTime) -> int:
-    """Add a line to the log and return its id; TEXT_MISSING for an empty one."""
-    get(writer, crisis_id)
-    if not texts.clean(text).strip():
-        raise JournalError(Code.TEXT_MISSING)
-    # Lines are not in the history: this is how pages hear of a new one.
-    writer.update_record("crises", crisis_id, {"updated_at": writer.now()})
-    return add_line(writer, CrisisLine(crisis_id, at, text))
+def set_stage(
+    writer: Writer, crisis_id: int, stage: CrisisStage, at: EventTime, result: str = "", *, reason: str = ""
+) -> None:
+    """Move a crisis to a stage; from *resolved* on it is closed, with its result.  Every move is a line of the log.
 
-
-def set_stage(writer: Writer, crisis_id: int, stage: CrisisStage, at: EventTime, result: str = "") -> None:
-    """Move a crisis to a stage; from *resolved* on it is closed, with its result.  Every move is a line of the log."""
+    `reason` says why, for a step back or forward.  What is due follows the stage: see `crisis_steps.follow`.
+    """
     crisis = get(writer, crisis_id)
     if crisis.stage is stage:
         raise JournalError(Code.STAGE_IMPOSSIBLE, stage=stage.value)
-    closes = STAGES.index(stage) >= STAGES.index(CrisisStage.RESOLVED)
+    closes = not before(stage, CrisisStage.RESOLVED)
     values: dict[str, object] = {"stage": stage.value, "closed_at": (crisis.closed_at or at.at) if closes else None}
     if result.strip():
         values["result"] = texts.note(result)
+    if crisis.started_at is None and stage is not CrisisStage.WARNING:
+        values["started_at"] = at.at
+    if stage is CrisisStage.REVIEWED:
+        values["reviewed_at"] = at.at
+    if not closes:
+        values["mistaken"] = 0
     writer.update_record("crises", crisis_id, values)
-    kind = LineKind.CLOSED if closes and crisis.closed_at is None else LineKind.STAGE
-    words = f"{stage.value}: {result.strip()}" if result.strip() else stage.value
-    add_line(writer, CrisisLine(crisis_id, at, words, kind))
+    _log_move(writer, crisis, stage, at, result.strip() or reason.strip())
+    _follow(writer, crisis_id)
 
 
-def add_line(writer: Writer, line: CrisisLine) -> int:
-    """Write one line; the table refuses every change of it afterwards."""
-    now = writer.now()
-    values = {
-        "uuid": line.uuid or uuid7(now),
-        "crisis_id": line.crisis_id,
-        "kind": line.kind.value,
-        "at": line.at.at,
-        "at_text": line.at.text,
-        "recorded_at": line.recorded_at or now,
-        "text": texts.note(line.text),
-    }
-    return writer.insert("crisis_lines", values)
+def close_mistaken(writer: Writer, crisis_id: int, at: EventTime, reason: str) -> None:
+    """Close a crisis that was opened by mistake: it stays with its log, counts nowhere, and nothing is due for it."""
+    crisis = get(writer, crisis_id)
+    if not reason.strip():
+        raise JournalError(Code.TEXT_MISSING)
+    if not crisis.running:
+        raise JournalError(Code.STAGE_IMPOSSIBLE, stage=CrisisStage.RESOLVED.value)
+    values = {"stage": CrisisStage.RESOLVED.value, "closed_at": at.at, "mistaken": 1, "result": texts.note(reason)}
+    writer.update_record("crises", crisis_id, values)
+    _log_move(writer, crisis, CrisisStage.RESOLVED, at, reason.strip())
+    _follow(writer, crisis_id)
+
+
+def review(writer: Writer, crisis_id: int, learned: Review, at: EventTime) -> None:
+    """Keep what is learned from a crisis, move it to *reviewed* and write it into the log; the due of it is done.
+
+    TEXT_MISSING where nothing is said, STAGE_IMPOSSIBLE while it still runs.  A review may be written again.
+    """
+    crisis = get(writer, crisis_id)
+    if not learned:
+        raise JournalError(Code.TEXT_MISSING)
+    if crisis.running:
+        raise JournalError(Code.STAGE_IMPOSSIBLE, stage=CrisisStage.REVIEWED.value)
+    writer.update_record("crises", crisis_id, _review_values(learned))
+    text = "\n".join(part for part in map(str.strip, (learned.cause, learned.helped, learned.changes)) if part)
+    text = text or learned.promised.strip()
+    line = CrisisLine(crisis_id, at, text, LineKind.REVIEW, inner=True)
+    crisis_log.log(writer, crisis_id, text, at, line)
+    if crisis.stage is not CrisisStage.REVIEWED:
+        set_stage(writer, crisis_id, CrisisStage.REVIEWED, at)
+
+
+def set_watch(writer: Writer, crisis_id: int, watch: Watch | None) -> None:
+    """Watch a crisis, or stop to; a question that stands is asked anew by the new hours."""
+    writer.update_record("crises", crisis_id, _watch_values(watch))
+    crisis = get(writer, crisis_id)
+    crisis_steps.follow(writer, replace(crisis, watch=None))
+    _follow(writer, crisis_id)
 
 
 def get(reader: Reader, crisis_id: int) -> Crisis:
@@ -74,16 +122,6 @@ def get(reader: Reader, crisis_id: int) -> Crisis:
     if row is None:
         raise JournalError(Code.RECORD_GONE, table="crises")
     return _crisis(row)
-
-
-def lines(reader: Reader, crisis_id: int) -> list[CrisisLine]:
-    """Return the log of a crisis, oldest first."""
-    rows = reader.rows(
-        """SELECT crisis_id, at, at_text, text, kind, id, uuid, recorded_at FROM crisis_lines WHERE crisis_id = ?
-        ORDER BY id""",
-        (crisis_id,),
-    )
-    return [CrisisLine(c, EventTime(at, at_text), text, LineKind(k), *rest) for c, at, at_text, text, k, *rest in rows]
 
 
 def every(reader: Reader, *, running: bool = False, client_id: int | None = None) -> list[Crisis]:
@@ -98,9 +136,37 @@ def every(reader: Reader, *, running: bool = False, client_id: int | None = None
     return [_crisis(row) for row in rows]
 
 
+def concerning(reader: Reader, client_id: int) -> list[Crisis]:
+    """Return the crises that run and concern a client: its own, and those of which it is the outlet; newest first."""
+    rows = reader.rows(
+        f"""SELECT {_COLUMNS} FROM crises WHERE stage IN ('warning', 'open', 'contained')
+        AND id IN (SELECT id FROM crises WHERE client_id = ? UNION SELECT id FROM crises WHERE outlet_id = ?)
+        ORDER BY opened_at DESC, id DESC""",
+        (client_id, client_id),
+    )
+    return [_crisis(row) for row in rows]
+
+
+def _follow(writer: Writer, crisis_id: int) -> None:
+    crisis_steps.follow(writer, get(writer, crisis_id))
+
+
+def _log_move(writer: Writer, crisis: Crisis, stage: CrisisStage, at: EventTime, words: str) -> None:
+    closes = not before(stage, CrisisStage.RESOLVED)
+    kind = LineKind.CLOSED if closes and crisis.closed_at is None else LineKind.STAGE
+    crisis_log.add(writer, CrisisLine(crisis.id, at, words, kind, step=STAGE_PREFIX + stage.value))
+
+
 def _crisis(row: tuple[Any, ...]) -> Crisis:
-    client_id, sentence, at, at_text, severity, stage, *rest = row
-    return Crisis(client_id, sentence, EventTime(at, at_text), severity, CrisisStage(stage), *rest)
+    (client_id, sentence, at, at_text, severity, stage, minutes, first, until, steps, goals, found_by, cause, helped,
+     changes, promised, mistaken, closed, result, started, plan, plan_name, risk, outlet, reviewed,
+     *rest) = row  # fmt: skip
+    return Crisis(
+        client_id, sentence, EventTime(at, at_text), severity, CrisisStage(stage), closed, result, started,
+        FoundBy(found_by) if found_by else None, plan, plan_name, steps_of(steps), goals_of(goals), risk, outlet,
+        Watch(minutes, first, until) if minutes else None, bool(mistaken), Review(cause, helped, changes, promised),
+        reviewed, *rest,
+    )  # fmt: skip
 
 
 def _values(crisis: Crisis) -> dict[str, object]:
@@ -116,4 +182,27 @@ def _values(crisis: Crisis) -> dict[str, object]:
         "opened_text": crisis.opened.text,
         "closed_at": crisis.closed_at,
         "result": texts.note(crisis.result),
+        "started_at": crisis.started_at,
+        "found_by": crisis.found_by.value if crisis.found_by else "",
+        "plan": crisis.plan,
+        "plan_name": texts.line(crisis.plan_name),
+        "steps": steps_json(crisis.steps),
+        "goals": goals_json(crisis.goals),
+        "risk_id": crisis.risk_id,
+        "outlet_id": crisis.outlet_id,
+        "mistaken": int(crisis.mistaken),
+        "reviewed_at": crisis.reviewed_at,
+        **_watch_values(crisis.watch),
+        **_review_values(crisis.review),
     }
+
+
+def _watch_values(watch: Watch | None) -> dict[str, object]:
+    if watch is None:
+        return {"watch_minutes": 0}
+    watch = checked_watch(watch)
+    return {"watch_minutes": watch.every_minutes, "watch_from": watch.first, "watch_until": watch.until}
+
+
+def _review_values(learned: Review) -> dict[str, object]:
+    return {name: texts.note(getattr(learned, name)).strip() for name in ("cause", "helped", "changes", "promised")}

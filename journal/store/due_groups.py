@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journal.core.dues import Due, DueGroup, Origin
 from journal.core.moments import local
-from journal.store import dues
+from journal.store import due_columns, dues
 from journal.store.reading import Reader
 
 
@@ -34,9 +34,9 @@ def in_group(reader: Reader, origin: Origin, *, observance: str | None = None, l
     if origin is Origin.OBSERVANCE and not observance:
         which = "1"
     rows = reader.rows(
-        f"""SELECT {dues.COLUMNS} FROM dues d WHERE d.id IN (SELECT id FROM dues WHERE state = 'open'
+        f"""SELECT {due_columns.COLUMNS} FROM dues d WHERE d.id IN (SELECT id FROM dues WHERE state = 'open'
         AND origin IN ('observance', 'cadence') AND origin = ? AND {which} ORDER BY due_at, id LIMIT ?)
         ORDER BY d.due_at, d.id""",
         (origin.value, *params, limit),
     )
-    return [dues.from_row(row) for row in rows]
+    return [due_columns.from_row(row) for row in rows]

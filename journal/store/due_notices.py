@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.core.dues import Due
 from journal.core.moments import DAY_MS, Moment, MomentKind
-from journal.store import dues
+from journal.store import due_columns, dues
 from journal.store.reading import Reader
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def unshown(reader: Reader, now: int) -> list[Due]:
     # The cap counts the unshown alone: however many old ones stand open, a new one is announced.
     return [
         due
-        for due in dues.until_if(reader, now, dues.CAP, f"NOT {dues.SHOWN} AND {dues.ASKING}")
+        for due in dues.until_if(reader, now, dues.CAP, f"NOT {due_columns.SHOWN} AND {dues.ASKING}")
         if due.notice_at(reader.tz) <= now
     ]
 
@@ -55,12 +55,12 @@ def unshown(reader: Reader, now: int) -> list[Due]:
 def next_notice(reader: Reader, now: int) -> int | None:
     """Return when the next open due after `now` asks for attention, in UTC milliseconds, or None."""
     sql = f"""SELECT moment, due_at, due_local, snoozed_until FROM dues d
-        WHERE d.state = 'open' AND {dues.ASKING} AND {dues.MOMENT}"""
+        WHERE d.state = 'open' AND {dues.ASKING} AND {due_columns.MOMENT}"""
     # What has only a date is announced on its morning, and clock times travel: look around before looking ahead.
-    near = reader.rows(f"{sql} > ? AND {dues.MOMENT} <= ?", (now - DAY_MS - dues.ZONES_MS, now + dues.ZONES_MS))
+    near = reader.rows(f"{sql} > ? AND {due_columns.MOMENT} <= ?", (now - DAY_MS - dues.ZONES_MS, now + dues.ZONES_MS))
     found = _notice(near, now, reader.tz)
     if found is None:
-        ahead = reader.rows(f"{sql} > ? ORDER BY {dues.MOMENT} LIMIT 20", (now + dues.ZONES_MS,))
+        ahead = reader.rows(f"{sql} > ? ORDER BY {due_columns.MOMENT} LIMIT 20", (now + dues.ZONES_MS,))
         found = _notice(ahead, now, reader.tz)
     return found
 
@@ -71,11 +71,11 @@ def coming(reader: Reader, now: int, *, limit: int = dues.CAP) -> list[int]:
     Those of the next hours come all; of what lies beyond, enough for any night.
     """
     rows = reader.rows(
-        f"""SELECT {dues.COLUMNS} FROM dues d WHERE d.state = 'open' AND {dues.ASKING}
-        AND {dues.MOMENT} > ? AND {dues.MOMENT} <= ? ORDER BY {dues.MOMENT}, d.id LIMIT ?""",
+        f"""SELECT {due_columns.COLUMNS} FROM dues d WHERE d.state = 'open' AND {dues.ASKING}
+        AND {due_columns.MOMENT} > ? AND {due_columns.MOMENT} <= ? ORDER BY {due_columns.MOMENT}, d.id LIMIT ?""",
         (now - DAY_MS - dues.ZONES_MS, now + LOCKED_MS, limit),
     )
-    found = sorted(due.notice_at(reader.tz) for due in map(dues.from_row, rows))
+    found = sorted(due.notice_at(reader.tz) for due in map(due_columns.from_row, rows))
     return [moment for moment in found if moment > now]
 
 

@@ -7,8 +7,9 @@ import json
 
 from journal.core.dues import WEEK_DAYS, Due, DueGroup, Origin, Section, Sections, horizon
 from journal.core.moments import DAY_MS, today
-from journal.store import dues
-from journal.store.dues import ASKING, CAP, COLUMNS, MOMENT
+from journal.store import due_columns, dues
+from journal.store.due_columns import COLUMNS, MOMENT
+from journal.store.dues import ASKING, CAP
 from journal.store.reading import Reader
 
 _WE_OWE = (
@@ -80,7 +81,7 @@ def to_contact(reader: Reader, now: int, limit: int) -> tuple[list[tuple[Due, in
         AND {MOMENT} < ? ORDER BY x.last_contact_at, x.client_id DESC LIMIT ?""",
         (end, end, limit),
     )
-    return [(dues.from_row(row[1:]), row[0] or None) for row in rows], count
+    return [(due_columns.from_row(row[1:]), row[0] or None) for row in rows], count
 
 
 def greetings(reader: Reader, now: int) -> list[DueGroup]:
@@ -102,7 +103,7 @@ def of_greeting(reader: Reader, group: DueGroup, now: int, *, limit: int = CAP) 
         " ORDER BY d.due_at, d.id",
         (*_which(reader, group, now), limit),
     )
-    return [dues.from_row(row) for row in rows]
+    return [due_columns.from_row(row) for row in rows]
 
 
 def clients_of_greeting(reader: Reader, group: DueGroup, now: int) -> int:
@@ -135,7 +136,7 @@ def _day(reader: Reader, now: int, days: int) -> tuple[int, int, str]:
 def _read(reader: Reader, condition: str, params: tuple[object, ...]) -> list[tuple[int, Due]]:
     """Return open dues with when they ask for attention here."""
     rows = reader.rows(f"SELECT {COLUMNS} {condition} ORDER BY {MOMENT} LIMIT ?", (*params, CAP))
-    return [(due.moment_at(reader.tz), due) for due in map(dues.from_row, rows)]
+    return [(due.moment_at(reader.tz), due) for due in map(due_columns.from_row, rows)]
 
 
 def _soonest(found: tuple[int, Due]) -> tuple[int, int]:

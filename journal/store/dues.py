@@ -6,14 +6,15 @@ import datetime as dt
 import json
 from dataclasses import replace
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from journal.core import text as texts
-from journal.core.dues import DERIVED, Due, DueEvent, DueRow, DueState, Origin, callback, in_time
+from journal.core.dues import DERIVED, Due, DueEvent, DueRow, Origin, callback, in_time
 from journal.core.errors import Code, JournalError
 from journal.core.ids import uuid7
-from journal.core.moments import HOUR_MS, Moment, MomentKind, local
-from journal.store import due_record, interactions, preferences
+from journal.core.moments import HOUR_MS, Moment, local
+from journal.store import due_columns, due_record, interactions, preferences
+from journal.store.due_columns import COLUMNS, MOMENT, from_row, moment_values
 from journal.store.reading import Reader
 
 if TYPE_CHECKING:
@@ -25,15 +26,6 @@ ZONES_MS = 26 * HOUR_MS
 """How far apart two zones can be: UTC-12 and UTC+14."""
 _FAR_MS = 1 << 47
 """The year 6429: what is asked for beyond it means everything, and calendars end."""
-MOMENT = "coalesce(d.snoozed_until, d.due_at)"
-SHOWN = f"EXISTS (SELECT 1 FROM due_deliveries v WHERE v.due_id = d.id AND v.moment = {MOMENT})"
-COLUMNS = (
-    "d.id, d.uuid, d.title, d.moment, d.due_at, d.due_local, d.origin, d.client_id, d.person_id, d.interaction_id,"
-    " d.base_at, d.state, d.snoozed_until, d.closed_at, d.outcome, d.outcome_interaction_id, d.in_time, d.created_at,"
-    " d.updated_at, (SELECT shown_at FROM due_deliveries v WHERE v.due_id = d.id ORDER BY v.moment DESC LIMIT 1),"
-    f" {SHOWN}, d.commitment_id, d.anniversary_id, d.series_id, d.observance, d.lead, d.tone, d.day, d.expires_at,"
-    " d.attempts, d.first_attempt_at, d.origin_id, d.occurrence"
-)
 SINGLE = "d.origin NOT IN ('observance', 'cadence')"
 """Dues of which each counts for itself; the condition of the index `dues_open_single`."""
 OUR_TURN = (
@@ -68,7 +60,7 @@ def add_callback(
         (interaction_id,),
     )
     if open_one:
-        moved = {**_moment_values(when), "base_at": source.callback_from, "snoozed_until": None}
+        moved = {**moment_values(when), "base_at": source.callback_from, "snoozed_until": None}
         writer.update_record("dues", open_one[0], moved)
         due_record.note(writer, open_one[0], DueEvent.MOVED, open_one[1])
         return int(open_one[0])
@@ -125,7 +117,7 @@ def edit(writer: Writer, due: Due) -> None:
     was = get(writer, due.id).moment
     if was != due.moment:
         due_record.note(writer, due.id, DueEvent.MOVED, was.at)
-    writer.update_record("dues", due.id, {**values, **_moment_values(due.moment), "snoozed_until": None})
+    writer.update_record("dues", due.id, {**values, **moment_values(due.moment), "snoozed_until": None})
 
 
 def close(
@@ -302,42 +294,8 @@ def until_if(reader: Reader, moment: int, limit: int, condition: str) -> list[Du
 
 def _insert(writer: Writer, due: Due, *, origin_id: str, occurrence: str) -> int:
     state = due.state.value if due.closed_at is not None else "open"
-    values = _values(replace(due, origin_id=origin_id, occurrence=occurrence), state)
-    return writer.insert_record("dues", values, due.uuid)
-
-
-def _values(due: Due, state: str) -> dict[str, object]:
-    return {
-        "origin": due.origin.value,
-        "origin_id": due.origin_id,
-        "occurrence": due.occurrence,
-        "client_id": due.client_id,
-        "person_id": due.person_id,
-        "interaction_id": due.interaction_id,
-        "title": due.title,
-        **_moment_values(due.moment),
-        "base_at": due.base_at,
-        "commitment_id": due.commitment_id,
-        "anniversary_id": due.anniversary_id,
-        "series_id": due.series_id,
-        "observance": due.observance,
-        "lead": due.lead,
-        "tone": due.tone,
-        "day": due.day,
-        "expires_at": due.expires_at,
-        "attempts": due.attempts,
-        "first_attempt_at": due.first_attempt_at,
-        "state": state,
-        "snoozed_until": due.snoozed_until,
-        "closed_at": due.closed_at,
-        "outcome": due.outcome,
-        "outcome_interaction_id": due.outcome_interaction_id,
-        "in_time": None if due.in_time is None else int(due.in_time),
-    }
-
-
-def _moment_values(moment: Moment) -> dict[str, object]:
-    return {"moment": moment.kind.value, "due_at": moment.at, "due_local": moment.local}
+    row = due_columns.values(replace(due, origin_id=origin_id, occurrence=occurrence), state)
+    return writer.insert_record("dues", row, due.uuid)
 
 
 def _open(writer: Writer, due_id: int) -> Due:
@@ -345,51 +303,3 @@ def _open(writer: Writer, due_id: int) -> Due:
     if not due.open:
         raise JournalError(Code.DUE_CLOSED, title=due.title)
     return due
-
-
-def from_row(row: tuple[Any, ...]) -> Due:
-    """Return the due made of a row of `COLUMNS`."""
-    (id_, uuid, title, kind, at, local, origin, client, person, interaction, base, state, snoozed, closed, outcome,
-     outcome_interaction, kept, created, updated, shown_at, shown, commitment,
-     anniversary, series, observance, lead, tone, day, expires, attempts, first_attempt, origin_id,
-     occurrence) = row  # fmt: skip
-    return Due(
-        title=title,
-        moment=Moment(MomentKind(kind), at, local),
-        origin=Origin(origin),
-        client_id=client,
-        person_id=person,
-        interaction_id=interaction,
-        base_at=base,
-        commitment_id=commitment,
-        anniversary_id=anniversary,
-        series_id=series,
-        observance=observance,
-        lead=lead,
-        tone=tone,
-        day=day,
-        expires_at=expires,
-        attempts=attempts,
-        first_attempt_at=first_attempt,
-        origin_id=origin_id,
-        occurrence=occurrence,
-        state=_state(state, shown, snoozed),
-        snoozed_until=snoozed,
-        shown_at=shown_at,
-        closed_at=closed,
-        outcome=outcome,
-        outcome_interaction_id=outcome_interaction,
-        in_time=None if kept is None else bool(kept),
-        id=id_,
-        uuid=uuid,
-        created_at=created,
-        updated_at=updated,
-    )
-
-
-def _state(stored: str, shown: int, snoozed_until: int | None) -> DueState:
-    if stored != "open":
-        return DueState(stored)
-    if shown:
-        return DueState.SHOWN
-    return DueState.SCHEDULED if snoozed_until is None else DueState.SNOOZED

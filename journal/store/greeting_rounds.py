@@ -15,7 +15,7 @@ from journal.core.greetings import Keeper, Planner, Quiet, held_by
 from journal.core.ledger import Deriver, Facts, PersonFacts, Rules
 from journal.core.moments import today
 from journal.core.observances import Act, effective
-from journal.store import commitments, dues, ledger_facts
+from journal.store import commitments, due_columns, ledger_facts
 from journal.store.greetings import BIRTHDAYS, Occasion, Recipient, Round, Stand, Wish
 from journal.store.reading import Reader
 
@@ -92,11 +92,11 @@ class _Gathering:
         """What the facts give, as it is written down where it is; and what was done with those they give no more."""
         wish = self._wish or Wish(BIRTHDAYS, 0)
         rows = self._reader.rows(
-            f"""SELECT {dues.COLUMNS} FROM dues d WHERE d.origin IN ('observance', 'birthday')
+            f"""SELECT {due_columns.COLUMNS} FROM dues d WHERE d.origin IN ('observance', 'birthday')
             AND (d.day >= ? OR (d.observance = ? AND d.day LIKE ?))""",
             (self._first.isoformat(), wish.observance, f"{wish.year}-%"),
         )
-        stored = {_key(due): due for due in map(dues.from_row, rows)}
+        stored = {_key(due): due for due in map(due_columns.from_row, rows)}
         for key, due in given.items():
             row = stored.pop(key, None)
             yield due if row is None or row.state is DueState.CANCELLED else row

@@ -76,6 +76,19 @@ class Op(StrEnum):
     CRISIS_OPEN = "crisis_open"
     CRISIS_LOG = "crisis_log"
     CRISIS_STAGE = "crisis_stage"
+    CRISIS_REVIEW = "crisis_review"
+    CRISIS_WATCH = "crisis_watch"
+    RISK_ADD = "risk_add"
+    RISK_EDIT = "risk_edit"
+    RISK_DELETE = "risk_delete"
+    PLAN_ADD = "plan_add"
+    PLAN_EDIT = "plan_edit"
+    PLAN_DELETE = "plan_delete"
+    RELATION_ADD = "relation_add"
+    RELATION_DELETE = "relation_delete"
+    PERSON_MOVE = "person_move"
+    STANCE = "stance"
+    PLAYBOOK = "playbook"
     SETTING = "setting"
     IMPORT = "import"
     SAMPLE = "sample"
@@ -87,10 +100,12 @@ class Op(StrEnum):
 
 DELETING = (
     Op.PERSON_DELETE, Op.INTERACTION_DELETE, Op.PREFERENCE_DELETE, Op.DUE_DELETE, Op.COMMITMENT_DELETE,
-    Op.ANNIVERSARY_DELETE, Op.OBSERVANCE_DELETE,
+    Op.ANNIVERSARY_DELETE, Op.OBSERVANCE_DELETE, Op.RISK_DELETE, Op.PLAN_DELETE, Op.RELATION_DELETE,
 )  # fmt: skip
 """Operations whose rows lie in the bin."""
-IRREVERSIBLE = frozenset({Op.CLIENT_ERASE, Op.CRISIS_OPEN, Op.CRISIS_LOG, Op.CRISIS_STAGE, Op.SAMPLE, Op.SYSTEM})
+IRREVERSIBLE = frozenset(
+    {Op.CLIENT_ERASE, Op.CRISIS_OPEN, Op.CRISIS_LOG, Op.CRISIS_STAGE, Op.CRISIS_REVIEW, Op.SAMPLE, Op.SYSTEM}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,16 +10,16 @@ from typing import Any, Protocol
 
 from journal.core import text as texts
 from journal.core.clients import Client, Person
-from journal.core.crises import Crisis, CrisisLine
 from journal.core.errors import Code, JournalError
-from journal.core.interactions import Interaction, by_channel, checked
+from journal.core.interactions import Interaction, Mark, by_channel, checked
 from journal.core.preferences import Preference
-from journal.store import clients, crises, driver, interactions, journal_settings, people, preferences
+from journal.store import clients, driver, interactions, journal_settings, people, preferences
 from journal.store.bulk import Batch
 from journal.store.writing import Writer
 
 _ENTRY = (
     "channel", "direction", "mood", "at", "at_text", "ended_at", "ended_text", "subject", "text", "private", "counts",
+    "mark", "confirmed_on",
 )  # fmt: skip
 _LINKS = (
     ("client_ids", "interaction_clients", "client_id"),
@@ -134,8 +134,8 @@ class Incoming:
     ) -> Outcome:
         """Take an interaction with its clients, persons and tags."""
         i = checked(interaction)
-        if "counts" in left and i.uuid in self._found:
-            i = replace(i, contact=_contact(self._found[i.uuid]))
+        if left and i.uuid in self._found:
+            i = _as_it_stands(i, self._found[i.uuid], left)
         values = interactions._values(i)
         if i.uuid in self._sought and i.uuid not in self._new:
             there = self._found.get(i.uuid)
@@ -173,30 +173,6 @@ class Incoming:
     def preference(self, preference: Preference, keep: frozenset[str] = _NOTHING) -> Outcome:
         """Take a preference."""
         return self.put("preferences", preference, preferences._values(preference), keep)[0]
-
-    def crisis(self, crisis: Crisis) -> Outcome:
-        """Take a crisis without its log, which follows line by line."""
-        outcome = self.put("crises", crisis, crises._values(crisis))[0]
-        self.irreversible |= outcome is Outcome.ADDED
-        return outcome
-
-    def crisis_line(self, line: CrisisLine) -> Outcome:
-        """Take a line of a crisis log; one that is there already stays as it is."""
-        values = {
-            "crisis_id": line.crisis_id,
-            "kind": line.kind.value,
-            "at": line.at.at,
-            "at_text": line.at.text,
-            "recorded_at": line.recorded_at,
-            "text": texts.note(line.text),
-        }
-        self.flush()
-        there = self._there("crisis_lines", line.uuid, values)
-        if there is not None:
-            return Outcome.UNCHANGED if there[1:] == tuple(values.values()) else Outcome.REFUSED
-        self.insert("crisis_lines", {"uuid": line.uuid, **values})
-        self.irreversible = True
-        return Outcome.ADDED
 
     def setting(self, key: str, value: Any) -> Outcome:
         """Take a setting; the user's own channels are added to those that are there."""
@@ -274,11 +250,15 @@ class Incoming:
         return now if there == rows.keys() else Outcome.CHANGED
 
 
-def _contact(there: tuple[Any, ...]) -> bool | None:
-    """Whether an entry that is there counts as contact, where that differs from its channel."""
+def _as_it_stands(i: Interaction, there: tuple[Any, ...], left: frozenset[str]) -> Interaction:
+    """Return an entry with what the file does not say about it as the journal has it."""
     found = dict(zip(_ENTRY, there))
-    counts = bool(found["counts"])
-    return None if counts == by_channel(found["channel"]) else counts
+    if "counts" in left:
+        counts = bool(found["counts"])
+        i = replace(i, contact=None if counts == by_channel(found["channel"]) else counts)
+    if "mark" in left:
+        i = replace(i, mark=Mark(found["mark"]) if found["mark"] else None, confirmed_on=found["confirmed_on"])
+    return i
 
 
 def _same(i: Interaction, values: Mapping[str, object], there: tuple[Any, ...], keep: frozenset[str]) -> bool:

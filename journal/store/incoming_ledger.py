@@ -11,7 +11,7 @@ from journal.core.commitments import Commitment, CommitmentEvent
 from journal.core.dues import DERIVED, Due, DueEvent
 from journal.core.own_observances import OwnObservance
 from journal.core.series import Series
-from journal.store import anniversaries, commitments, dues, own_observances, series
+from journal.store import anniversaries, commitments, due_columns, own_observances, series
 from journal.store.incoming import Incoming, Outcome
 
 NOTHING: frozenset[str] = frozenset()
@@ -41,14 +41,16 @@ def recurring(incoming: Incoming, found: Series, keep: frozenset[str] = NOTHING)
     return incoming.put("series", found, series._values(found), keep)[0]
 
 
-def commitment(incoming: Incoming, found: Commitment, keep: frozenset[str] = NOTHING) -> Outcome:
+def commitment(
+    incoming: Incoming, found: Commitment, keep: frozenset[str] = NOTHING, left: frozenset[str] = NOTHING
+) -> Outcome:
     """Take a request or promise without its events and dues, which follow."""
     values = {
         "client_id": found.client_id,
         "interaction_id": found.interaction_id,
         **commitments._values(found),
     }
-    return incoming.put("commitments", found, values, keep)[0]
+    return incoming.put("commitments", found, values, keep, left)[0]
 
 
 def commitment_event(incoming: Incoming, found: CommitmentEvent) -> Outcome:
@@ -70,13 +72,22 @@ def due(
     """
     if due.origin in DERIVED:
         due = replace(due, uuid=_same_occurrence(incoming, due) or due.uuid)
+    if due.client_id is None and due.crisis_id is not None:
+        # The outlet that it rings is not in the file: better the client of the crisis than nobody.
+        asked = "SELECT client_id FROM crises WHERE id = ?"
+        due = replace(due, client_id=_client_of(incoming, due.uuid) or incoming.writer.value(asked, (due.crisis_id,)))
     due = replace(due, title=texts.line(due.title), outcome=texts.note(due.outcome))
-    outcome, row_id = incoming.put("dues", due, dues._values(due, state), keep, left)
+    outcome, row_id = incoming.put("dues", due, due_columns.values(due, state), keep, left)
     added = _add_events(incoming, row_id, record.events)
     if outcome is Outcome.ADDED:
         for moment, at in record.shown:
             incoming.insert("due_deliveries", {"due_id": row_id, "moment": moment, "shown_at": at})
     return Outcome.CHANGED if added and outcome is Outcome.UNCHANGED else outcome
+
+
+def _client_of(incoming: Incoming, due_uuid: str) -> int | None:
+    found = incoming.writer.value("SELECT client_id FROM dues WHERE uuid = ?", (due_uuid,))
+    return None if found is None else int(found)
 
 
 def _same_occurrence(incoming: Incoming, due: Due) -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.core.crises import STAGES
 from journal.core.errors import Code, JournalError
-from journal.core.interactions import Direction, EntryKind, Interaction, TimelineEntry, by_channel, checked
+from journal.core.interactions import Direction, EntryKind, Interaction, Mark, TimelineEntry, by_channel, checked
 from journal.core.moments import EventTime
 from journal.store import attachments
 from journal.store.reading import Reader
@@ -19,8 +19,8 @@ PAGE = 50
 CRISIS_CHANNEL = "crisis"
 """The channel by which a timeline can be narrowed to the crises on it."""
 _COLUMNS = (
-    "id, uuid, channel, direction, mood, at, at_text, ended_at, ended_text, subject, text, private, counts, created_at,"
-    " updated_at"
+    "id, uuid, channel, direction, mood, at, at_text, ended_at, ended_text, subject, text, private, counts, mark,"
+    " confirmed_on, created_at, updated_at"
 )
 _LINKED = ("client_ids", "person_ids", "tags")
 _UNLINKED = (
@@ -29,6 +29,7 @@ _UNLINKED = (
     ("dues", "outcome_interaction_id"),
     ("commitments", "interaction_id"),
     ("commitments", "outcome_interaction_id"),
+    ("stances", "interaction_id"),
 )
 
 
@@ -81,7 +82,7 @@ def from_row(
 ) -> Interaction:
     """Return the interaction made of a row of `_COLUMNS` and its links."""
     id_, uuid, channel, direction, mood, at, at_text, ended_at, ended_text, subject, text, private, *rest = row
-    counts, created, updated = rest
+    counts, mark, confirmed_on, created, updated = rest
     return Interaction(
         client_ids=clients,
         at=EventTime(at, at_text),
@@ -95,6 +96,8 @@ def from_row(
         tags=tags,
         private=bool(private),
         contact=None if bool(counts) == by_channel(channel) else bool(counts),
+        mark=Mark(mark) if mark else None,
+        confirmed_on=confirmed_on,
         id=id_,
         uuid=uuid,
         created_at=created,
@@ -184,7 +187,7 @@ def _entries(reader: Reader, client_id: int, rows: list[tuple[Any, ...]]) -> lis
         i = from_row(row, (), (), ())
         links = (people.get(i.id, ()), others.get(i.id, ()), tags.get(i.id, ()))
         named = (i.id, i.at, i.channel, i.direction, i.mood, i.subject, i.text, i.ended)
-        found.append(TimelineEntry(EntryKind.INTERACTION, *named, *links, files=files.get(i.id, ())))
+        found.append(TimelineEntry(EntryKind.INTERACTION, *named, *links, files=files.get(i.id, ()), mark=i.mark))
     return found
 
 
@@ -236,6 +239,8 @@ def _values(i: Interaction) -> dict[str, object]:
         "text": i.text,
         "private": int(i.private),
         "counts": int(i.counts),
+        "mark": i.mark.value if i.mark else "",
+        "confirmed_on": i.confirmed_on,
     }
 
 

@@ -21,7 +21,7 @@ from journal.store.reading import Reader
 if TYPE_CHECKING:
     from types import ModuleType
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """Number of migration steps; a test keeps it equal to them, so that looking at a file needs no sqlite_utils."""
 
 SMALLEST_BYTES = 512

@@ -30,6 +30,13 @@ class Scope:
         """Return the condition that a client stands in `column`; a number of ours, so it needs no parameter."""
         return "1" if self.client_id is None else f"{column} = {int(self.client_id)}"
 
+    def dues(self, alias: str) -> str:
+        """Return the condition that a due belongs to what is asked for; a step of a crisis goes with the crisis."""
+        if self.client_id is None:
+            return "1"
+        steps = f"(SELECT id FROM crises WHERE client_id = {int(self.client_id)})"
+        return f"""({alias}.crisis_id IS NULL AND {self.of(f"{alias}.client_id")} OR {alias}.crisis_id IN {steps})"""
+
     def interactions(self, alias: str) -> str:
         """Return the condition that an interaction belongs to what is asked for."""
         conditions = ["1" if self.private else f"{alias}.private = 0"]
@@ -78,12 +85,16 @@ def counts(reader: Reader, scope: Scope) -> dict[str, int]:
         "preferences": f"preferences WHERE {scope.of('client_id')}",
         "crises": f"crises WHERE {scope.of('client_id')}",
         "crisis_lines": f"crisis_lines l JOIN crises c ON c.id = l.crisis_id WHERE {scope.of('c.client_id')}",
+        "plans": f"plans WHERE {scope.of('client_id')}",
+        "risks": f"risks WHERE {scope.of('client_id')}",
+        "stances": f"stances WHERE {scope.of('client_id')}",
+        "relations": f"relations r JOIN people p ON p.id = r.person_id WHERE {scope.of('p.client_id')}",
         "anniversaries": f"anniversaries WHERE {scope.of('client_id')}",
         "series": f"series WHERE {scope.of('client_id')}",
         "commitments": f"commitments WHERE {scope.of('client_id')}",
         "commitment_events": f"""commitment_events e JOIN commitments c ON c.id = e.commitment_id
             WHERE {scope.of("c.client_id")}""",
-        "dues": f"dues WHERE {scope.of('client_id')}",
+        "dues": f"dues d WHERE {scope.dues('d')}",
     }
     found = {table: int(reader.value(f"SELECT count(*) FROM {rest}")) for table, rest in asked.items()}
     found["private"] = 0 if scope.private else int(reader.value(f"SELECT count(*) FROM {stream} AND i.private = 1"))
@@ -106,11 +117,11 @@ def settings(reader: Reader) -> list[Row]:
 
 
 def clients(reader: Reader, scope: Scope) -> Iterator[tuple[list[Row], dict[int, list[str]]]]:
-    """Yield id, uuid, name, kind, tier, stage, about, archived, observes, rhythm, spacing, imported, created, updated;
-    and the tags by id.
+    """Yield id, uuid, name, kind, tier, stage, about, archived, observes, rhythm, spacing, imported, temperament,
+    motives (JSON), created, updated; and the tags by id.
     """
     sql = f"""SELECT id, uuid, name, kind, tier, stage, about, archived_at, observes, rhythm_days, spacing_days,
-        imported_on, created_at, updated_at FROM clients
+        imported_on, temperament, motives, created_at, updated_at FROM clients
         WHERE id > ? AND {scope.of("id")} ORDER BY id LIMIT ?"""
     for rows in chunks(reader, sql):
         yield rows, _tags(reader, rows)
@@ -132,13 +143,13 @@ def interactions(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
     """Yield the interactions with their links, oldest first.
 
     Columns: at, id, uuid, channel, direction, mood, subject, text, at_text, ended_at, ended_text, private, whether
-    it counts as contact where that differs from its channel, the two stamps as ISO 8601 in UTC (made here: three times
-    as fast as in Python; the second is None where they are the same), the numbers of clients and of persons as `1,2`,
-    the tags with `SEPARATOR` between them; None for no links.
+    it counts as contact where that differs from its channel, mark and confirmed on (None for none), the two stamps as
+    ISO 8601 in UTC (made here: three times as fast as in Python; the second is None where they are the same), the
+    numbers of clients and of persons as `1,2`, the tags with `SEPARATOR` between them; None for no links.
     """
     sql = f"""SELECT i.at, i.id, i.uuid, i.channel, i.direction, i.mood, i.subject, i.text, i.at_text, i.ended_at,
         i.ended_text, i.private, CASE WHEN i.counts <> (i.channel NOT IN ({_SILENT})) THEN i.counts END,
-        {_instant("i.created_at")},
+        nullif(i.mark, ''), i.confirmed_on, {_instant("i.created_at")},
         CASE WHEN i.updated_at <> i.created_at THEN {_instant("i.updated_at")} END,
         {_linked("client_id", "interaction_clients", ",")}, {_linked("person_id", "interaction_people", ",")},
         {_linked("tag", "interaction_tags", SEPARATOR)} FROM """
@@ -165,24 +176,6 @@ def preferences(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
         p.interaction_id IS NOT NULL AND i.id IS NULL, p.confirmed_on, p.about, p.created_at, p.updated_at
         FROM preferences p LEFT JOIN interactions i ON i.id = p.interaction_id AND {scope.interactions("i")}
         WHERE p.id > ? AND {scope.of("p.client_id")} ORDER BY p.id LIMIT ?""",
-    )
-
-
-def crises(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
-    """Yield id, uuid, client, sentence, severity, stage, opened, its text, closed, result, created, updated."""
-    return chunks(
-        reader,
-        f"""SELECT id, uuid, client_id, sentence, severity, stage, opened_at, opened_text, closed_at, result,
-        created_at, updated_at FROM crises WHERE id > ? AND {scope.of("client_id")} ORDER BY id LIMIT ?""",
-    )
-
-
-def crisis_lines(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
-    """Yield id, uuid, crisis uuid, client, kind, at, its text, recorded, text, in the order of writing."""
-    return chunks(
-        reader,
-        f"""SELECT l.id, l.uuid, c.uuid, c.client_id, l.kind, l.at, l.at_text, l.recorded_at, l.text FROM crisis_lines l
-        JOIN crises c ON c.id = l.crisis_id WHERE l.id > ? AND {scope.of("c.client_id")} ORDER BY l.id LIMIT ?""",
     )
 
 

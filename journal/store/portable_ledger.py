@@ -36,14 +36,14 @@ def series(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
 
 def commitments(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
     """Yield id, uuid, client, person, kind, ours, text, made, its text, moment, due, local, the same three of the
-    inner deadline, waiting on, state, closed, outcome, uuid of the interaction, whether left out, the same two of the
-    outcome's, created, updated.
+    inner deadline, waiting on, state, closed, outcome, intention, unchanged, doubts (JSON), uuid of the interaction,
+    whether left out, the same two of the outcome's, created, updated.
     """
     return chunks(
         reader,
         f"""SELECT c.id, c.uuid, c.client_id, c.person_id, c.kind, c.ours, c.text, c.made_at, c.made_text, c.moment,
         c.due_at, c.due_local, c.inner_moment, c.inner_at, c.inner_local, c.waiting_on, c.state, c.closed_at,
-        c.outcome, i.uuid, c.interaction_id IS NOT NULL AND i.id IS NULL,
+        c.outcome, c.intention, c.unchanged, c.doubts, i.uuid, c.interaction_id IS NOT NULL AND i.id IS NULL,
         o.uuid, c.outcome_interaction_id IS NOT NULL AND o.id IS NULL, c.created_at, c.updated_at FROM commitments c
         LEFT JOIN interactions i ON i.id = c.interaction_id AND {scope.interactions("i")}
         LEFT JOIN interactions o ON o.id = c.outcome_interaction_id AND {scope.interactions("o")}
@@ -64,7 +64,7 @@ def commitment_events(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
 def dues(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
     """Yield id, uuid, client, person, title, moment, at, local, origin, its id, occurrence, base, state, snoozed,
     closed, outcome, in time, uuid of the interaction, whether left out, the same two of the outcome's, uuids of
-    commitment, anniversary and series, observance, lead, tone, day, expires, attempts, first attempt, what happened
+    commitment, anniversary, series, crisis and risk, observance, lead, tone, day, expires, attempts, first attempt, what happened
     to it and what it was shown for (both as JSON lists of kind, at, until and of moment, at), created, updated.
     """
     return chunks(
@@ -73,7 +73,7 @@ def dues(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
         d.origin_id, d.occurrence, d.base_at, d.state, d.snoozed_until, d.closed_at, d.outcome, d.in_time,
         i.uuid, d.interaction_id IS NOT NULL AND i.id IS NULL,
         o.uuid, d.outcome_interaction_id IS NOT NULL AND o.id IS NULL,
-        c.uuid, a.uuid, s.uuid, d.observance, d.lead, d.tone, d.day, d.expires_at, d.attempts, d.first_attempt_at,
+        c.uuid, a.uuid, s.uuid, x.uuid, r.uuid, d.observance, d.lead, d.tone, d.day, d.expires_at, d.attempts, d.first_attempt_at,
         (SELECT json_group_array(json_array(kind, at, until) ORDER BY id) FROM due_events WHERE due_id = d.id),
         (SELECT json_group_array(json_array(moment, shown_at) ORDER BY moment) FROM due_deliveries
         WHERE due_id = d.id), d.created_at, d.updated_at FROM dues d
@@ -82,5 +82,7 @@ def dues(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
         LEFT JOIN commitments c ON c.id = d.commitment_id
         LEFT JOIN anniversaries a ON a.id = d.anniversary_id
         LEFT JOIN series s ON s.id = d.series_id
-        WHERE d.id > ? AND {scope.of("d.client_id")} ORDER BY d.id LIMIT ?""",
+        LEFT JOIN crises x ON x.id = d.crisis_id
+        LEFT JOIN risks r ON r.id = d.risk_id
+        WHERE d.id > ? AND {scope.dues("d")} ORDER BY d.id LIMIT ?""",
     )

@@ -54,6 +54,9 @@ def _records(code: Code) -> str:
             "Error", "Line {line} is too long; {limit} characters fit in one line. Break it into several."
         ),
         Code.WHEN_UNREADABLE: translate("Error", "“{text}” is not a time. Write it like 2026-12-01 09:00."),
+        Code.SPAN_UNREADABLE: translate(
+            "Error", "“{text}” is not a length of time. Write it like 10 min, 2 h or 1 d."
+        ),
         Code.BIRTHDAY_UNREADABLE: translate(
             "Error", "“{text}” is not a day of the year that exists. Choose another month or day."
         ),
@@ -202,6 +205,10 @@ def _files(code: Code) -> str:
         ),
         Code.NOT_OUR_CSV: translate(
             "Error", "{path} is not a journal that was exported from here. Choose another file."
+        ),
+        Code.NOT_A_CRISIS_REPORT: translate(
+            "Error",
+            "{path} is not a crisis report as text or CSV. Choose the file as it was written; a PDF cannot be checked.",
         ),
         Code.ATTACHMENT_TOO_LARGE: translate(
             "Error", "“{name}” is larger than {limit} MB. Keep it in a folder and write down where it lies."

@@ -24,6 +24,18 @@ def applications() -> list[Any]:
     return [desktop.get_child_at_index(i) for i in range(desktop.get_child_count())]
 
 
+def windows(name: str) -> list[Any]:
+    """The windows on the screen that are called so, those without a frame too."""
+    found = []
+    for app in filter(None, applications()):
+        try:
+            children = [app.get_child_at_index(i) for i in range(app.get_child_count())]
+            found += [child for child in children if child is not None and child.get_name() == name]
+        except gi.repository.GLib.GError:
+            continue  # it closes
+    return found
+
+
 def walk(node: Any, depth: int = 0) -> Any:
     """Every accessible below `node`, depth first; what vanishes meanwhile is passed over."""
     try:
@@ -53,12 +65,12 @@ def matches(node: Any, role: str | None, name: str | None, exact: bool) -> bool:
     return showing(node)
 
 
-def find(role: str | None, name: str | None, exact: bool, nth: int) -> Any:
-    """The `nth` node that matches, or None."""
-    for app in applications():
-        if app is None:
+def find(role: str | None, name: str | None, exact: bool, nth: int, within: str | None = None) -> Any:
+    """The `nth` node that matches, in the window called `within` if one is given, or None."""
+    for place in applications() if within is None else windows(within):
+        if place is None:
             continue
-        for node, _ in walk(app):
+        for node, _ in walk(place):
             try:
                 if matches(node, role, name, exact):
                     if nth == 0:
@@ -72,8 +84,9 @@ def find(role: str | None, name: str | None, exact: bool, nth: int) -> Any:
 def wait_for(command: dict[str, Any]) -> Any:
     """Look until it is there; LookupError with what is on the screen instead."""
     until = time.monotonic() + command.get("seconds", 10)
+    exact, nth, within = command.get("exact", False), command.get("nth", 0), command.get("within")
     while True:
-        node = find(command.get("role"), command.get("name"), command.get("exact", False), command.get("nth", 0))
+        node = find(command.get("role"), command.get("name"), exact, nth, within)
         if node is not None:
             return node
         if time.monotonic() > until:

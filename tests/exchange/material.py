@@ -20,6 +20,7 @@ from journal.store import (
     closing,
     commitments,
     crises,
+    crisis_log,
     due_record,
     dues,
     interactions,
@@ -140,7 +141,7 @@ class Author(LedgerAuthor):
         crisis_id = crises.open_crisis(self.writer, crisis)
         for _ in range(2):
             self.passed()
-            crises.log(self.writer, crisis_id, "x" + self.text(), self.event())
+            crisis_log.log(self.writer, crisis_id, "x" + self.text(), self.event())
         self.passed()
         crises.set_stage(self.writer, crisis_id, CrisisStage.RESOLVED, self.event(), self.text())
 
@@ -193,7 +194,7 @@ def picture(reader: Reader) -> dict[str, list[Any]]:
 
     facts = {"client_id": "clients", "person_id": "people", "interaction_id": "interactions"}
     entries = [interactions.get(reader, number) for number in known["interactions"]]
-    lines = [line for number in known["crises"] for line in crises.lines(reader, number)]
+    lines = [line for number in known["crises"] for line in crisis_log.lines(reader, number)]
     return {
         "clients": [named(client) for client in clients.every(reader)],
         "people": [named(person, client_id="clients") for person in people.every(reader)],

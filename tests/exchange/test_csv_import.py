@@ -14,7 +14,7 @@ from journal.core.clients import Person
 from journal.core.errors import Code, JournalError
 from journal.exchange.csv_journal import export_journal, import_journal
 from journal.exchange.csv_table import RowProblem
-from journal.store import clients, crises, dues, history, interactions, journal_settings, people
+from journal.store import clients, crises, crisis_log, dues, history, interactions, journal_settings, people
 from journal.store.history import Op
 from journal.store.reading import Reader
 from journal.store.writing import Writer
@@ -221,7 +221,7 @@ def test_lines_of_a_crisis_log_are_never_changed(writer: Writer, file: Path) -> 
     result = import_journal(writer, file)
     assert [error.code for error in result.errors] == [RowProblem.LOG_LINE_DIFFERS]
     assert (result.unchanged, result.changed) == (2, 0)
-    assert crises.lines(writer, crisis)[0].text == "headline"
+    assert crisis_log.lines(writer, crisis)[0].text == "headline"
 
 
 @pytest.mark.parametrize(

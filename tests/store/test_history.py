@@ -14,6 +14,7 @@ from journal.store import bin as rubbish
 from journal.store import (
     clients,
     crises,
+    crisis_log,
     drafts,
     driver,
     dues,
@@ -173,15 +174,15 @@ def test_undo_passes_over_what_is_never_undone(writer: Writer, clock: Clock) -> 
     add_entry(writer, client)
     crisis = open_crisis(writer, client)
     clock.forward(1_000)
-    did(writer, Op.CRISIS_LOG, lambda w: crises.log(w, crisis, "told them", EventTime(START, "2026-11-24")))
+    did(writer, Op.CRISIS_LOG, lambda w: crisis_log.log(w, crisis, "told them", EventTime(START, "2026-11-24")))
     did(
         writer,
         Op.CRISIS_STAGE,
         lambda w: crises.set_stage(w, crisis, CrisisStage.CONTAINED, EventTime(START, "2026-11-24")),
     )
-    lines = crises.lines(writer, crisis)
+    lines = crisis_log.lines(writer, crisis)
     assert history.undo(writer).subject is Op.INTERACTION_ADD
-    assert crises.lines(writer, crisis) == lines
+    assert crisis_log.lines(writer, crisis) == lines
     assert crises.get(writer, crisis).stage is CrisisStage.CONTAINED
     history.redo(writer)
     assert clients.page(writer)[0].entry_count == 1
@@ -191,7 +192,7 @@ def test_pages_hear_of_a_new_line_of_the_crisis_log(writer: Writer, clock: Clock
     crisis = open_crisis(writer, add_client(writer))
     clock.forward(1)
     with writer.operation(Op.CRISIS_LOG) as running:
-        crises.log(writer, crisis, "x", EventTime(START, "2026-11-24"))
+        crisis_log.log(writer, crisis, "x", EventTime(START, "2026-11-24"))
     assert running.changed is not None
     assert running.changed.ids == {("crises", crisis)}
 
@@ -381,7 +382,7 @@ def test_what_is_gone_is_said_to_be_gone(writer: Writer) -> None:
         lambda w: preferences.delete(w, 9),
         lambda w: dues.delete(w, 9),
         lambda w: dues.close(w, 9),
-        lambda w: crises.log(w, 9, "x", EventTime(START, "2026-11-24")),
+        lambda w: crisis_log.log(w, 9, "x", EventTime(START, "2026-11-24")),
     ):
         with refusal(Code.RECORD_GONE), writer.operation(Op.CLIENT_EDIT):
             act(writer)  # type: ignore[no-untyped-call]

@@ -11,7 +11,17 @@ from journal.core.dues import Due, DueState, Origin
 from journal.core.interactions import MOODS, Channel, Direction, Interaction
 from journal.core.moments import EventTime, Moment, MomentKind
 from journal.core.preferences import Preference, PreferenceKind, Strength
-from journal.store import clients, crises, dues, interactions, logging_triggers, migrations, opening, preferences
+from journal.store import (
+    clients,
+    crises,
+    crisis_log,
+    dues,
+    interactions,
+    logging_triggers,
+    migrations,
+    opening,
+    preferences,
+)
 from journal.store.history import Op
 from journal.store.writing import Writer
 from tests.store.world import START, add_client, did, open_crisis
@@ -121,8 +131,8 @@ def test_every_stage_severity_and_line_of_a_crisis_comes_back(writer: Writer) ->
             one = crises.get(writer, crises.open_crisis(writer, Crisis(client, "x", TIME, severity, stage)))
             assert (one.stage, one.severity, one.opened) == (stage, severity, TIME)
         for kind in LineKind:
-            crises.add_line(writer, CrisisLine(one.id, TIME, "line", kind))
-    assert [line.kind for line in crises.lines(writer, one.id)] == [LineKind.OPENED, *LineKind]
+            crisis_log.add(writer, CrisisLine(one.id, TIME, "line", kind))
+    assert [line.kind for line in crisis_log.lines(writer, one.id)] == [LineKind.OPENED, *LineKind]
 
 
 @pytest.mark.parametrize("origin", Origin)
@@ -150,4 +160,4 @@ def test_a_line_of_the_crisis_log_is_refused_every_change(writer: Writer) -> Non
     with pytest.raises(driver.Error, match="never changed"):
         writer.connection.execute("UPDATE crisis_lines SET text = 'other' WHERE crisis_id = ?", (crisis,))
     writer.connection.rollback()
-    assert [line.text for line in crises.lines(writer, crisis)] == ["headline"]
+    assert [line.text for line in crisis_log.lines(writer, crisis)] == ["headline"]

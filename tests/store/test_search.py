@@ -25,6 +25,7 @@ from journal.store import (
     clients,
     commitments,
     crises,
+    crisis_log,
     dues,
     history,
     journal_settings,
@@ -96,7 +97,7 @@ def test_the_log_and_the_result_of_a_crisis_are_found(writer: Writer, clock: Clo
     crisis = open_crisis(writer, add_client(writer))
     at = EventTime.of(START, SHANGHAI)
     # In the same millisecond: no column of the crisis changes, and its log is in no history.
-    did(writer, Op.CRISIS_LOG, lambda w: crises.log(w, crisis, "致电主编", at))
+    did(writer, Op.CRISIS_LOG, lambda w: crisis_log.log(w, crisis, "致电主编", at))
     assert found(writer, "主编") == [("crisis", crisis)]
     did(
         writer,
@@ -111,7 +112,7 @@ def test_a_line_that_was_not_kept_is_not_found(writer: Writer) -> None:
     crisis = open_crisis(writer, add_client(writer))
 
     def break_off(writer: Writer) -> None:
-        crises.log(writer, crisis, "unkept", EventTime.of(START, SHANGHAI))
+        crisis_log.log(writer, crisis, "unkept", EventTime.of(START, SHANGHAI))
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):

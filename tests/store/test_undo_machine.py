@@ -23,6 +23,7 @@ from journal.store import (
     clients,
     closing,
     crises,
+    crisis_log,
     due_notices,
     dues,
     field_history,
@@ -215,7 +216,7 @@ class JournalMachine(LedgerMachine):
     def go_on_with_crisis(self, number: int, stage: CrisisStage) -> None:
         if crisis := self.pick("crises", number):
             at = EventTime.of(self.clock(), SHANGHAI)
-            self.does(Op.CRISIS_LOG, lambda w: crises.log(w, crisis, "told them", at))
+            self.does(Op.CRISIS_LOG, lambda w: crisis_log.log(w, crisis, "told them", at))
             self.does(Op.CRISIS_STAGE, lambda w: crises.set_stage(w, crisis, stage, at, "result"))
 
     @rule(minutes=st.integers(1, 30))

@@ -22,6 +22,7 @@ from journal.store import (
     clients,
     commitments,
     crises,
+    crisis_log,
     drafts,
     dues,
     history,
@@ -97,7 +98,7 @@ class Told:
         did(writer, Op.PREFERENCE_ADD, lambda w: preferences.add(w, liked))
         did(writer, Op.DUE_ADD, lambda w: dues.add(w, Due(SECRET, LATER, client_id=client)))
         crisis = did(writer, Op.CRISIS_OPEN, lambda w: crises.open_crisis(w, Crisis(client, SECRET, WHEN)))
-        did(writer, Op.CRISIS_LOG, lambda w: crises.log(w, crisis, SECRET * 3, WHEN))
+        did(writer, Op.CRISIS_LOG, lambda w: crisis_log.log(w, crisis, SECRET * 3, WHEN))
         did(writer, Op.CRISIS_STAGE, lambda w: crises.set_stage(w, crisis, CrisisStage.RESOLVED, WHEN, SECRET))
         did(writer, Op.CLIENT_EDIT, lambda w: clients.edit(w, replace(clients.get(w, client), about=SECRET[::-1])))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TypeVar
 
 import pytest
@@ -17,7 +18,7 @@ from journal.core.dues import Due
 from journal.core.interactions import Channel, Interaction
 from journal.core.moments import DAY_MS, MINUTE_MS, EventTime, Moment
 from journal.core.preferences import Preference, PreferenceKind, Strength
-from journal.store import clients, crises, dues, interactions, people, preferences
+from journal.store import announcing, clients, crises, dues, interactions, people, preferences
 from journal.store.history import Op
 from journal.store.writing import Writer
 from journal.ui.context import Context, LogRequest
@@ -64,6 +65,7 @@ def client_id(context: Context) -> int:
 def page(qtbot: QtBot, context: Context, client_id: int) -> Iterator[ClientPage]:
     made = ClientPage(context)
     context.runner.changed.connect(made.reload)
+    made.reload_requested.connect(made.reload)
     made.resize(760, 760)
     made.show()
     qtbot.waitExposed(made)
@@ -160,6 +162,63 @@ def test_a_callback_is_logged_rather_than_ticked_off(
     with qtbot.waitSignal(context.log_requested) as asked:
         qtbot.mouseClick(named(page.next.card, "Called, log it"), Qt.MouseButton.LeftButton)
     assert asked.args == [LogRequest(client_id, channel="phone", due_id=due_id)]
+
+
+@pytest.mark.parametrize("by", ["mouse", "screen reader"])
+def test_a_press_counts_though_another_reminder_comes_meanwhile(
+    qtbot: QtBot, context: Context, page: ClientPage, client_id: int, by: str
+) -> None:
+    """Facts come at any moment, from the ledger or from another program, so the row under a finger stays."""
+
+    def work(writer: Writer, title: str = "Ask about the invoice") -> int:
+        return dues.add(writer, Due(title, Moment.instant(context.now() + DAY_MS), client_id=client_id))
+
+    def titles() -> set[str]:
+        return {b.accessibleDescription() for b in page.next.card.findChildren(QPushButton) if b.isVisible()} - {""}
+
+    due_id = given(context, work)
+    pressed = named(page.next.card, "Done")
+    if by == "mouse":
+        qtbot.mousePress(pressed, Qt.MouseButton.LeftButton)
+    else:
+        pressed.animateClick()
+    for title in ("Send the plan", "Send the samples"):
+        given(context, partial(work, title=title))
+    assert titles() == {"Ask about the invoice"}
+    with qtbot.waitSignal(pressed.clicked):
+        if by == "mouse":
+            qtbot.mouseRelease(pressed, Qt.MouseButton.LeftButton)
+    settle(context)
+    assert not dues.get(context.reader, due_id).open
+    qtbot.waitUntil(lambda: titles() == {"Send the plan", "Send the samples"})
+
+
+def test_a_press_that_is_given_up_shows_what_has_come(
+    qtbot: QtBot, context: Context, page: ClientPage, client_id: int
+) -> None:
+    moment = Moment.instant(context.now() + DAY_MS)
+    given(context, lambda writer: dues.add(writer, Due("Send the plan", moment, client_id=client_id)))
+    first = named(page.next.card, "Done")
+    qtbot.mousePress(first, Qt.MouseButton.LeftButton)
+    given(context, lambda writer: dues.add(writer, Due("Send the samples", moment, client_id=client_id)))
+    qtbot.mouseRelease(first, Qt.MouseButton.LeftButton, pos=QPoint(-50, -50))
+    buttons = page.next.card.findChildren
+    qtbot.waitUntil(lambda: [b.accessibleName() for b in buttons(QPushButton)].count("Done") == 2)
+
+
+def test_a_reminder_that_is_told_keeps_its_buttons(
+    qtbot: QtBot, context: Context, page: ClientPage, client_id: int, clock: Clock
+) -> None:
+    moment = Moment.instant(context.now() + MINUTE_MS)
+    due_id = given(context, lambda writer: dues.add(writer, Due("Send the plan", moment, client_id=client_id)))
+    before = named(page.next.card, "Done")
+    clock.ms += 2 * MINUTE_MS
+    found = [dues.get(context.reader, due_id)]
+    context.runner.unlogged(partial(announcing.note, found=found, digest=None))
+    settle(context)
+    assert dues.get(context.reader, due_id).shown_at is not None
+    page.reload()
+    assert named(page.next.card, "Done") is before
 
 
 def test_a_running_crisis_stands_on_top_and_leads_to_its_page(

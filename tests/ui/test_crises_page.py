@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from journal.core.clients import Client
 from journal.core.crises import Crisis, CrisisStage, LineKind
 from journal.core.moments import EventTime
-from journal.store import clients, crises
+from journal.store import clients, crises, crisis_log
 from journal.store.history import Op, Operation
 from journal.store.writing import Writer
 from journal.ui.context import Context
@@ -177,7 +177,7 @@ def test_enter_adds_a_line_that_then_only_can_be_read(page: CrisesPage, context:
     QTest.keyClicks(page.detail.entry.text, "Called the printer")
     QTest.keyClick(page.detail.entry.text, Qt.Key.Key_Return)
     settle(context)
-    written = crises.lines(context.reader, crisis)[-1]
+    written = crisis_log.lines(context.reader, crisis)[-1]
     assert (written.text, written.kind, written.at.at) == ("Called the printer", LineKind.LINE, clock.ms)
     shown = page.detail.log.toPlainText()
     assert shown.index("Lamps broken") < shown.index("Called the printer")
@@ -192,7 +192,7 @@ def test_nothing_is_added_for_an_empty_line(page: CrisesPage, context: Context, 
     QTest.keyClicks(page.detail.entry.text, "   ")
     QTest.keyClick(page.detail.entry.text, Qt.Key.Key_Return)
     settle(context)
-    assert len(crises.lines(context.reader, crisis)) == 1
+    assert len(crisis_log.lines(context.reader, crisis)) == 1
 
 
 def test_a_line_of_earlier_says_when_it_was_written_down(page: CrisesPage, context: Context, clock: Clock) -> None:
@@ -202,7 +202,7 @@ def test_a_line_of_earlier_says_when_it_was_written_down(page: CrisesPage, conte
     page.detail.entry.text.setText("Told the client")
     page.detail.entry.add.click()
     settle(context)
-    assert crises.lines(context.reader, crisis)[-1].at.at == clock.ms - 3_600_000
+    assert crisis_log.lines(context.reader, crisis)[-1].at.at == clock.ms - 3_600_000
     assert "written down today 10:00" in page.detail.log.toPlainText().splitlines()[-1]
     assert not page.detail.entry.when.isVisible()
 
@@ -216,7 +216,7 @@ def test_chinese_is_typed_into_the_log(page: CrisesPage, context: Context, clock
     QApplication.sendEvent(field, event)
     QTest.keyClick(field, Qt.Key.Key_Return)
     settle(context)
-    assert crises.lines(context.reader, crisis)[-1].text == "已致电印厂"
+    assert crisis_log.lines(context.reader, crisis)[-1].text == "已致电印厂"
 
 
 def test_a_line_that_could_not_be_saved_comes_back(page: CrisesPage, context: Context, clock: Clock) -> None:

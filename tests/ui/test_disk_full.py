@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from journal import settings as setting
 from journal.core.clients import Client
 from journal.core.errors import Code, JournalError
-from journal.store import clients, crises, drafts, interactions
+from journal.store import clients, crises, crisis_log, drafts, interactions
 from journal.store.check import check
 from journal.store.history import Op, Operation
 from journal.store.writing import Writer
@@ -146,7 +146,7 @@ def test_the_line_of_a_crisis_comes_back(world: World) -> None:
         assert entry.text.text() == "已联系印厂"
     entry.add.click()
     world.settle()
-    assert crises.lines(world.context.reader, crisis)[-1].text == "已联系印厂"
+    assert crisis_log.lines(world.context.reader, crisis)[-1].text == "已联系印厂"
     assert entry.text.text() == ""
 
 

@@ -20,7 +20,7 @@ from journal import settings as setting
 from journal.core.clients import Client
 from journal.core.errors import Code, JournalError
 from journal.settings import Settings
-from journal.store import clients, crises, drafts
+from journal.store import clients, crises, crisis_log, drafts
 from journal.store.history import Op, Operation
 from journal.store.writing import Writer
 from journal.ui import theme, unexpected
@@ -223,7 +223,7 @@ def test_the_line_of_a_crisis_log_outlives_a_change_of_theme_and_a_crash(world: 
     world.window.crises.detail.entry.add.click()
     world.settle()
     assert drafts.load(world.context.reader, f"crisis:{crisis}") is None
-    assert crises.lines(world.context.reader, crisis)[-1].text == "已联系印厂, waiting"
+    assert crisis_log.lines(world.context.reader, crisis)[-1].text == "已联系印厂, waiting"
     assert world.window.crises.detail.entry.text.text() == ""
 
 

@@ -13,12 +13,13 @@ from journal.store.migrations import (
     m0004_upkeep,
     m0005_attachments,
     m0006_ledger,
+    m0007_crisis,
 )
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-STEPS = (m0001_first, m0002_import_keys, m0003_search, m0004_upkeep, m0005_attachments, m0006_ledger)
+STEPS = (m0001_first, m0002_import_keys, m0003_search, m0004_upkeep, m0005_attachments, m0006_ledger, m0007_crisis)
 
 migrations = Migrations("journal")
 for _step in STEPS:

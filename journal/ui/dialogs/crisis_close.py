@@ -12,7 +12,7 @@ from journal.core import text as texts
 from journal.core.crises import STAGES, Crisis, CrisisStage
 from journal.core.errors import Code, JournalError
 from journal.core.moments import EventTime
-from journal.store import clients, crises
+from journal.store import clients, crises, crisis_log
 from journal.store.history import Op, Operation
 from journal.ui import labels
 from journal.ui.context import Context
@@ -96,5 +96,5 @@ def _write(
     crises.set_stage(writer, crisis_id, stage, at, result)
     if reason:
         # A line of its own: what `set_stage` is given becomes the result of the crisis.
-        crises.log(writer, crisis_id, reason, at)
+        crisis_log.log(writer, crisis_id, reason, at)
     return crisis_id

@@ -44,6 +44,8 @@ class ClientPage(QWidget):
 
     export_requested = Signal(int)
     """Export the journal of this client."""
+    reload_requested = Signal()
+    """There is something new that could not be shown when it came."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -183,6 +185,8 @@ class ClientPage(QWidget):
         header.erase_requested.connect(self._erase)
         self.next.add_requested.connect(self._remind)
         self.about.edit_requested.connect(self._edit)
+        for section in self.sections:
+            section.reload_requested.connect(self.reload_requested)
         self._tabs.currentChanged.connect(self._show_part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 from journal.core.clients import Client
 from journal.core.commitments import Commitment, CommitmentKind, Owed
 from journal.core.crises import Crisis
-from journal.core.dues import DERIVED, INNER, Due
+from journal.core.dues import DERIVED, INNER, Due, DueState
 from journal.store import closing, crises, dues
 from journal.store.history import Op, Operation
 from journal.ui import dates, icons, labels
@@ -75,7 +76,9 @@ class NextSection(Section):
             if due.commitment_id is None or due.occurrence.startswith(INNER)
         ]
         self._titles = {due.id: words.title(self.context, due) for due in self._dues}
-        found = (tuple(self._crises), self._commitments, tuple(self._dues), tuple(self._titles.values()), client.name)
+        # That one was told is no news for the page: what it shows of it stays the same.
+        looks = tuple(replace(due, state=DueState.SCHEDULED, shown_at=None, updated_at=0) for due in self._dues)
+        found = (tuple(self._crises), self._commitments, looks, tuple(self._titles.values()), client.name)
         return found if self._crises or self._commitments or self._dues else None
 
     def fill(self, client: Client) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QLayout, QPushButton, QWidget
 
 from journal.core.clients import Client
@@ -15,6 +15,11 @@ from journal.ui.widgets.buttons import button, icon_button
 from journal.ui.widgets.card import Card
 
 T = TypeVar("T")
+
+AGAIN_MS = 50
+"""How soon it is asked again whether the button that was held is let go."""
+MOST_TIMES = 100
+"""Nobody holds a button longer: Qt has not seen how it was let go."""
 
 
 class Section(QObject):
@@ -25,12 +30,19 @@ class Section(QObject):
 
     add_requested = Signal()
     """The user wants to add what belongs here."""
+    reload_requested = Signal()
+    """Facts came while a button was held, and are not shown yet."""
 
     def __init__(self, context: Context, title: str, add: str, icon: str = "plus") -> None:
         super().__init__()
         self.context = context
         self.client_id = 0
         self._shown: object = None
+        self._asked = 0
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(AGAIN_MS)
+        self._again.timeout.connect(self.reload_requested)
         self.add_button = icon_button(icon, add)
         self.card = Card(title, self.add_button)
         self.add_line: QPushButton = button(add, "quiet", icon)
@@ -38,10 +50,13 @@ class Section(QObject):
         self.add_line.clicked.connect(self.add_requested)
 
     def show_client(self, client: Client) -> None:
-        """Show what belongs here of this client; unchanged facts keep their widgets, and so the keyboard's place."""
-        self.client_id = client.id
+        """Show what belongs here of this client; unchanged facts keep their widgets, and so the keyboard's place.
+
+        The row whose button is held stays until that is let go, else the press would be lost: facts come at any moment.
+        """
+        same, self.client_id = client.id == self.client_id, client.id
         facts = (client.id, self.read(client))
-        if facts == self._shown:
+        if facts == self._shown or (same and self._waits()):
             return
         self._shown = facts
         had_focus = self._holds_focus()
@@ -73,6 +88,15 @@ class Section(QObject):
         for made in _buttons(self.card.body):
             QWidget.setTabOrder(last, made)
             last = made
+
+    def _waits(self) -> bool:
+        """Whether a button is pressed, by mouse, keyboard or screen reader; then it is asked again a moment later."""
+        held = any(made.isDown() for made in _buttons(self.card.body))
+        self._asked = self._asked + 1 if held else 0
+        if not 0 < self._asked <= MOST_TIMES:
+            return False
+        self._again.start()
+        return True
 
     def _holds_focus(self) -> bool:
         held = self.card.window().focusWidget()

@@ -58,6 +58,7 @@ class ClientsPage(Page):
         self.finder.entered.connect(self._enter)
         self.finder.list.selectionModel().currentChanged.connect(self._on_current)
         self.client.export_requested.connect(self.export_requested)
+        self.client.reload_requested.connect(self.refresh)
 
     @property
     def client_id(self) -> int | None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.core.crises import STAGES, Crisis, CrisisStage
 from journal.core.moments import DAY_MS, MINUTE_MS, EventTime
-from journal.store import clients, crises
+from journal.store import clients, crises, crisis_log
 from journal.store.history import Op, Operation
 from journal.ui import dates, theme
 from journal.ui.context import Context
@@ -196,7 +196,7 @@ class CrisesPage(Page):
         crisis = self._crises.get(self._current)
         self.detail.setVisible(crisis is not None)
         if crisis is not None:
-            lines = crises.lines(self.context.reader, crisis.id)
+            lines = crisis_log.lines(self.context.reader, crisis.id)
             self.detail.show_crisis(crisis, self._names[crisis.client_id], lines, self.context.now())
 
     def _choose(self, crisis_id: int) -> None:
@@ -266,5 +266,5 @@ def _draft_key(crisis_id: int) -> str:
 def _log(writer: Writer, running: Operation, *, crisis_id: int, text: str, at: EventTime) -> int:
     crisis = crises.get(writer, crisis_id)
     running.facts = {"client": clients.get(writer, crisis.client_id).name, "title": text}
-    crises.log(writer, crisis_id, text, at)
+    crisis_log.log(writer, crisis_id, text, at)
     return crisis_id

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.core.crises import STAGES, Crisis, CrisisStage
+from journal.core.crisis_clock import CrisisClock
 from journal.ui import labels
 from journal.ui.pages import crisis_words
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.chip import Chip
-from journal.ui.widgets.crisis_card import CrisisCard
+from journal.ui.widgets.crisis_card import CardWords, CrisisCard
 from journal.ui.widgets.labels import PlainLabel
 
 translate = QCoreApplication.translate
@@ -37,8 +38,10 @@ class CrisisBoard(QScrollArea):
     """A crisis, and +1 or -1 for the stage after or before."""
     older_toggled = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, locale: QLocale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._locale = locale
+        self._compact = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -47,18 +50,31 @@ class CrisisBoard(QScrollArea):
         self._cards: dict[CrisisStage, list[CrisisCard]] = {}
         self._crises: dict[int, Crisis] = {}
         self._names: Mapping[int, str] = {}
+        self._clocks: Mapping[int, CrisisClock] = {}
         self._current = 0
         self._limit = LEAST_HEIGHT
         self._body = QWidget()
         self.setWidget(self._body)
 
     def fill(
-        self, crises: list[Crisis], names: Mapping[int, str], now: int, *, older: int, shows_older: bool, current: int
+        self,
+        crises: list[Crisis],
+        names: Mapping[int, str],
+        clocks: Mapping[int, CrisisClock],
+        now: int,
+        *,
+        older: int,
+        shows_older: bool,
+        current: int,
     ) -> None:
-        """Show `crises`, newest first in each column; `older` further ones are but counted."""
+        """Show `crises`, newest first in each column; `older` further ones are but counted.
+
+        `names` are those of the clients by their ids, `clocks` those of the crises by theirs.
+        """
         focused = self._focused()
         self._crises = {crisis.id: crisis for crisis in crises}
         self._names = names
+        self._clocks = clocks
         self._current = current
         self._cards = {stage: [] for stage in STAGES}
         body = QWidget()
@@ -83,8 +99,19 @@ class CrisisBoard(QScrollArea):
         """Move the clocks."""
         for cards in self._cards.values():
             for card in cards:
-                crisis = self._crises[card.crisis_id]
-                card.set_words(crisis_words.card(crisis, self._names[crisis.client_id], now))
+                card.set_words(self._words(self._crises[card.crisis_id], now))
+
+    def set_compact(self, compact: bool) -> None:
+        """Show names and clocks alone, where the window is low."""
+        if compact != self._compact:
+            self._compact = compact
+            for card in self.cards():
+                card.set_compact(compact)
+
+    def _words(self, crisis: Crisis, now: int) -> CardWords:
+        return crisis_words.card(
+            crisis, self._names[crisis.client_id], self._clocks[crisis.id], now, self._locale
+        )
 
     def choose(self, crisis_id: int) -> None:
         """Mark the crisis that is shown below."""
@@ -140,7 +167,7 @@ class CrisisBoard(QScrollArea):
         heading.addStretch(1)
         stack.addLayout(heading)
         for crisis in crises:
-            card = CrisisCard(crisis.id, crisis_words.card(crisis, self._names[crisis.client_id], now))
+            card = CrisisCard(crisis.id, self._words(crisis, now), compact=self._compact)
             card.clicked.connect(partial(self._choose_card, crisis.id))
             card.key_pressed.connect(partial(self._on_key, crisis.id))
             self._cards[stage].append(card)

@@ -16,6 +16,9 @@ PADDING = 14
 GAP = 6
 SENTENCE_LINES = 2
 HINT_WIDTH = 200
+CLOCK_PX = 17
+_STEPS = {Qt.Key.Key_Left: Qt.Key.Key_BracketLeft, Qt.Key.Key_Right: Qt.Key.Key_BracketRight}
+"""With Alt an arrow moves the crisis as a bracket does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,15 @@ class CardChip:
 
 
 @dataclass(frozen=True, slots=True)
+class CardClock:
+    """The clock of the card: the time, its tone, and what it is the time of."""
+
+    text: str
+    tone: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CardWords:
     """What stands on a card; `spoken` is what a screen reader says of it."""
 
@@ -35,6 +47,9 @@ class CardWords:
     sentence: str
     chips: tuple[CardChip, ...]
     spoken: str
+    clock: CardClock
+    muted: bool = False
+    """It counts nowhere: opened by mistake."""
 
 
 class CrisisCard(QAbstractButton):
@@ -43,9 +58,12 @@ class CrisisCard(QAbstractButton):
     key_pressed = Signal(int)
     """An arrow, Enter or a bracket, as Qt.Key: the board knows where it leads."""
 
-    def __init__(self, crisis_id: int, words: CardWords, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, crisis_id: int, words: CardWords, *, compact: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.crisis_id = crisis_id
+        self._compact = compact
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -60,10 +78,17 @@ class CrisisCard(QAbstractButton):
         """Show other words; the clock moves this way."""
         changed = words != self._words
         self._words = words
-        self.setAccessibleName(words.spoken)
+        if words.spoken != self.accessibleName():
+            self.setAccessibleName(words.spoken)
         if changed:
             self._fit()
             self.update()
+
+    def set_compact(self, compact: bool) -> None:
+        """Show the name and the clock alone, where there is little height."""
+        self._compact = compact
+        self._fit()
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(HINT_WIDTH, self.height_at(HINT_WIDTH))
@@ -81,20 +106,25 @@ class CrisisCard(QAbstractButton):
     def height_at(self, width: int) -> int:
         """The height that a card of this width needs."""
         inner = width - 2 * PADDING
-        title = QFontMetricsF(theme.card_title_font()).height()
-        line = QFontMetricsF(theme.font()).height()
+        height = 2 * PADDING + QFontMetricsF(theme.card_title_font()).height() + GAP
+        height += QFontMetricsF(_clock_font()).height()
+        if self._compact:
+            return round(height)
         count = len(_lines(self._words.sentence, theme.font(), inner))
-        rows = self._chip_rows(inner)
-        chips = sum(max(size.height() for _, size in row) + GAP for row in rows)
-        return round(2 * PADDING + title + GAP + count * line + chips)
+        height += count * QFontMetricsF(theme.font()).height() + GAP
+        if self._words.clock.note:
+            height += QFontMetricsF(theme.meta_font()).height()
+        return round(height + self._chips_height(inner))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (
             Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter,
             Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight,
         )  # fmt: skip
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in keys and plain:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held == Qt.KeyboardModifier.AltModifier and event.key() in _STEPS:
+            self.key_pressed.emit(_STEPS[Qt.Key(event.key())])
+        elif event.key() in keys and not held:
             self.key_pressed.emit(event.key())
         else:
             super().keyPressEvent(event)
@@ -105,29 +135,34 @@ class CrisisCard(QAbstractButton):
         area = QRectF(self.rect())
         paint_card(painter, area, t, selected=self.isChecked(), hovered=self.underMouse(), focused=self.hasFocus())
         inner = area.adjusted(PADDING, PADDING, -PADDING, -PADDING)
-        painter.setPen(t.text)
-        painter.setFont(theme.card_title_font())
-        metrics = QFontMetricsF(painter.font())
-        shown = metrics.elidedText(self._words.title, Qt.TextElideMode.ElideRight, inner.width())
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine
-        painter.drawText(inner, flags, shown)
-        top = inner.top() + metrics.height() + GAP
-        painter.setFont(theme.font())
-        height = QFontMetricsF(painter.font()).height()
-        for line in _lines(self._words.sentence, painter.font(), inner.width()):
-            painter.drawText(QRectF(inner.left(), top, inner.width() + 1, height), flags, line)
-            top += height
-        top += GAP
+        words, body = self._words, "muted" if self._words.muted else "text"
+        top = _line(painter, inner, inner.top(), words.title, theme.card_title_font(), body) + GAP
+        if not self._compact:
+            for line in _lines(words.sentence, theme.font(), inner.width()):
+                top = _line(painter, inner, top, line, theme.font(), body)
+            top += GAP
+        top = _line(painter, inner, top, words.clock.text, _clock_font(), words.clock.tone)
+        if not self._compact:
+            if words.clock.note:
+                top = _line(painter, inner, top, words.clock.note, theme.meta_font(), "muted")
+            self._paint_chips(painter, inner, top + GAP)
+        painter.end()
+
+    def _paint_chips(self, painter: QPainter, inner: QRectF, top: float) -> None:
         for row in self._chip_rows(inner.width()):
             left = inner.left()
             for chip, size in row:
+                tone: Tone = "neutral" if self._words.muted else chip.tone
                 paint_chip(
-                    painter, QPointF(left, top), chip.text, chip.tone, t, theme.chip_font(), icon=chip.icon,
+                    painter, QPointF(left, top), chip.text, tone, theme.tokens(), theme.chip_font(), icon=chip.icon,
                     max_width=inner.width(),
                 )  # fmt: skip
                 left += size.width() + GAP
             top += max(size.height() for _, size in row) + GAP
-        painter.end()
+
+    def _chips_height(self, width: float) -> float:
+        rows = self._chip_rows(width)
+        return sum(max(size.height() for _, size in row) + GAP for row in rows)
 
     def _chip_rows(self, width: float) -> list[list[tuple[CardChip, QSize]]]:
         """The chips set in rows as words are."""
@@ -141,6 +176,21 @@ class CrisisCard(QAbstractButton):
             rows[-1].append((chip, size))
             used += size.width() + GAP
         return rows
+
+
+def _clock_font() -> QFont:
+    return theme.font(CLOCK_PX, 600, tabular=True)
+
+
+def _line(painter: QPainter, inner: QRectF, top: float, text: str, font: QFont, tone: str) -> float:
+    """Draw one line of text, cut at the edge; returns where the next one begins."""
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    painter.setPen(theme.tokens().role(tone))
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width() + 0.5)
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    painter.drawText(QRectF(inner.left(), top, inner.width() + 1, metrics.height()), flags, shown)
+    return top + metrics.height()
 
 
 def _lines(text: str, font: QFont, width: float) -> list[str]:

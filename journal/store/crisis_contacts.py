@@ -1,0 +1,43 @@
+"""Whom to call in a crisis: from the risk register, at the client and at the outlet, with their numbers."""
+
+from __future__ import annotations
+
+from journal.core.crises import Crisis
+from journal.core.errors import Code, JournalError
+from journal.core.risks import Contact, Side
+from journal.store import people, risks
+from journal.store.reading import Reader
+
+MOST = 20
+
+
+def of(reader: Reader, crisis: Crisis) -> list[Contact]:
+    """Return whom to call: ours first, then theirs, then the outlet; each number once, nobody who left."""
+    found = list(_of_risk(reader, crisis))
+    found += [Contact(name, phone, Side.THEIRS, post) for name, phone, post in _at(reader, crisis.client_id)]
+    if crisis.outlet_id is not None:
+        found += [Contact(name, phone, Side.OUTLET, post) for name, phone, post in _at(reader, crisis.outlet_id)]
+    seen: dict[tuple[str, str], Contact] = {}
+    for one in found:
+        seen.setdefault((one.name, "".join(filter(str.isdigit, one.phone))), one)
+    sides = list(Side)
+    return sorted(seen.values(), key=lambda one: sides.index(one.side))[:MOST]
+
+
+def _of_risk(reader: Reader, crisis: Crisis) -> tuple[Contact, ...]:
+    if crisis.risk_id is None:
+        return ()
+    try:
+        return risks.get(reader, crisis.risk_id).contacts
+    except JournalError as error:
+        if error.code is not Code.RECORD_GONE:
+            raise
+        return ()
+
+
+def _at(reader: Reader, client_id: int) -> list[tuple[str, str, str]]:
+    return [
+        (person.name, person.phones[0] if person.phones else "", person.post)
+        for person in people.at(reader, client_id)
+        if person.left_on is None
+    ]

@@ -1,0 +1,205 @@
+"""The steps of a crisis, and its watch, as dues of the ledger: they begin, come again, and end with the stages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from journal.core.crises import (
+    RUNNING,
+    STEP_PREFIX,
+    Audience,
+    Crisis,
+    CrisisLine,
+    CrisisStage,
+    LineKind,
+    before,
+)
+from journal.core.crisis_watch import next_at
+from journal.core.dues import Due, DueEvent, Origin
+from journal.core.moments import MINUTE_MS, EventTime, Moment
+from journal.core.plans import Step, StepKind
+from journal.store import crisis_log, due_columns, dues, interactions
+from journal.store.reading import Reader
+
+if TYPE_CHECKING:
+    from journal.store.writing import Writer
+
+WATCH = "watch"
+"""The `lead` of the question "anything new?", and the beginning of its occurrences."""
+AFTERWARDS = frozenset({StepKind.REPORT, StepKind.REVIEW})
+"""Steps that stay when the crisis is resolved."""
+_TELLS = {StepKind.TEAM: Audience.TEAM, StepKind.CLIENT: Audience.CLIENT, StepKind.OUTLET: Audience.OUTLET,
+          StepKind.UPDATE: Audience.CLIENT}  # fmt: skip
+
+
+def begin(writer: Writer, crisis: Crisis) -> None:
+    """Write down a due for every step that has none yet, counted from the start of the clock, and the first watch."""
+    for number, step in enumerate(crisis.steps):
+        moment = Moment.instant(crisis.clock_from + step.after_minutes * MINUTE_MS)
+        dues.put(writer, _due(crisis, number, step, moment, f"{STEP_PREFIX}{number}"))
+    ask_again(writer, crisis)
+
+
+def ask_again(writer: Writer, crisis: Crisis) -> None:
+    """Set the next question of the watch, counted from now, where the crisis is watched and none is open."""
+    if crisis.watch is None or not crisis.running or _open(writer, crisis.id, WATCH):
+        return
+    asked = writer.value("SELECT count(*) FROM dues WHERE crisis_id = ? AND lead = ?", (crisis.id, WATCH))
+    moment = Moment.instant(next_at(crisis.watch, writer.now(), writer.tz))
+    due = Due("", moment, Origin.CRISIS, crisis.client_id, crisis_id=crisis.id, lead=WATCH)
+    dues.put(writer, replace(due, origin_id=crisis.uuid, occurrence=f"{WATCH}:{asked + 1}"))
+
+
+def done(writer: Writer, crisis: Crisis, due: Due, *, outcome: str = "", interaction_id: int | None = None) -> None:
+    """Close a step as done and write it into the log: the interaction that came of it, else the outcome.
+
+    A watch is answered by it: an empty outcome says "nothing new".  What repeats comes again while it is not contained.
+    """
+    dues.close(writer, due.id, outcome=outcome, interaction_id=interaction_id)
+    now = EventTime.of(writer.now(), writer.tz)
+    if due.lead == WATCH:
+        crisis_log.log(writer, crisis.id, outcome, now, CrisisLine(crisis.id, now, outcome, LineKind.WATCH))
+        ask_again(writer, crisis)
+        return
+    number = number_of(due)
+    step = f"{STEP_PREFIX}{number}"
+    if interaction_id is not None:
+        crisis_log.take_in(writer, crisis, interactions.get(writer, interaction_id), step=step)
+    else:
+        kind = StepKind(due.lead) if due.lead in StepKind.__members__.values() else StepKind.OTHER
+        text = f"{due.title}: {outcome.strip()}" if outcome.strip() else due.title
+        line = CrisisLine(crisis.id, now, text, LineKind.STEP, audience=_TELLS.get(kind), step=step)
+        crisis_log.log(writer, crisis.id, text, now, line)
+    _come_again(writer, crisis, due)
+
+
+def leave_out(writer: Writer, crisis: Crisis, due: Due, *, go_on: bool = False) -> None:
+    """Stop reminding of a step, as a line of the log; with `go_on` only this time of one that repeats."""
+    dues.end(writer, due.id, DueEvent.DISMISSED)
+    if due.lead == WATCH:
+        if go_on:
+            ask_again(writer, crisis)
+        return
+    now = EventTime.of(writer.now(), writer.tz)
+    line = CrisisLine(crisis.id, now, due.title, LineKind.SKIPPED, step=f"{STEP_PREFIX}{number_of(due)}")
+    crisis_log.log(writer, crisis.id, due.title, now, line)
+    if go_on:
+        _come_again(writer, crisis, due)
+
+
+def follow(writer: Writer, crisis: Crisis) -> None:
+    """Bring the open dues in step with the stage and the watch that `crisis` has now.
+
+    *Contained*: what should contain it is done, repeated updates stop; *resolved*: only report and review stay;
+    *reviewed*: the review is done; opened by mistake: nothing stays.  What went back to *open* repeats again.
+    """
+    for due in open_ones(writer, crisis.id):
+        kind = due.lead
+        contained = not before(crisis.stage, CrisisStage.CONTAINED)
+        if crisis.mistaken:
+            dues.end(writer, due.id, DueEvent.CANCELLED)
+        elif kind == StepKind.REVIEW and crisis.stage is CrisisStage.REVIEWED:
+            dues.close(writer, due.id)
+        elif kind == WATCH and (crisis.watch is None or not crisis.running):
+            dues.end(writer, due.id, DueEvent.CANCELLED)
+        elif contained and kind == StepKind.CONTAIN:
+            dues.close(writer, due.id)
+        elif (contained and _repeats(crisis, due)) or (crisis.stage not in RUNNING and kind not in AFTERWARDS):
+            dues.end(writer, due.id, DueEvent.CANCELLED)
+    if crisis.running:
+        ask_again(writer, crisis)
+        if crisis.stage is CrisisStage.OPEN:
+            begin(writer, crisis)
+            _resume(writer, crisis)
+
+
+def every(reader: Reader, crisis_id: int) -> list[Due]:
+    """Return the dues of a crisis, closed ones too, soonest first."""
+    rows = reader.rows(
+        f"SELECT {due_columns.COLUMNS} FROM dues d WHERE d.crisis_id = ? ORDER BY d.due_at, d.id", (crisis_id,)
+    )
+    return [due_columns.from_row(row) for row in rows]
+
+
+def open_ones(reader: Reader, crisis_id: int) -> list[Due]:
+    """Return the open dues of a crisis, soonest first."""
+    return sorted((due for due in every(reader, crisis_id) if due.open), key=_place)
+
+
+def next_ones(reader: Reader) -> dict[int, Due]:
+    """Return the open due that comes first of every crisis, by the id of the crisis: its clock."""
+    rows = reader.rows(
+        f"""SELECT {due_columns.COLUMNS} FROM dues d WHERE d.state = 'open' AND d.crisis_id IS NOT NULL
+        ORDER BY {due_columns.MOMENT} DESC, d.id DESC"""
+    )
+    return {due.crisis_id: due for due in map(due_columns.from_row, rows) if due.crisis_id is not None}
+
+
+def number_of(due: Due) -> int:
+    """Return which step of the plan a due is, counted from 0; -1 for the watch."""
+    parts = due.occurrence.split(":")
+    return int(parts[1]) if parts[0] == "step" and len(parts) > 1 and parts[1].isdecimal() else -1
+
+
+def step_of(crisis: Crisis, due: Due) -> Step | None:
+    """Return the step of the plan that a due is, or None."""
+    number = number_of(due)
+    return crisis.steps[number] if 0 <= number < len(crisis.steps) else None
+
+
+def _due(crisis: Crisis, number: int, step: Step, moment: Moment, occurrence: str) -> Due:
+    # The outlet is rung, not the client: its number has to stand in the row.
+    to_outlet = step.kind is StepKind.OUTLET and crisis.outlet_id is not None
+    return Due(
+        step.title,
+        moment,
+        Origin.CRISIS,
+        crisis.outlet_id if to_outlet else crisis.client_id,
+        crisis_id=crisis.id,
+        lead=step.kind.value,
+        origin_id=crisis.uuid,
+        occurrence=occurrence,
+    )
+
+
+def _come_again(writer: Writer, crisis: Crisis, due: Due) -> None:
+    """The next of a step that repeats, by its schedule and after now."""
+    step = step_of(crisis, due)
+    if step is None or step.every_minutes is None or not before(crisis.stage, CrisisStage.CONTAINED):
+        return
+    every_ms, now = step.every_minutes * MINUTE_MS, writer.now()
+    at = due.moment.at + every_ms * max(1, (now - due.moment.at) // every_ms + 1)
+    number = number_of(due)
+    times = writer.value(
+        "SELECT count(*) FROM dues WHERE crisis_id = ? AND occurrence LIKE ?", (crisis.id, f"{STEP_PREFIX}{number}:%")
+    )
+    occurrence = f"{STEP_PREFIX}{number}:{times + 1}"
+    dues.put(writer, _due(crisis, number, step, Moment.instant(at), occurrence))
+
+
+def _resume(writer: Writer, crisis: Crisis) -> None:
+    """Updates that ended with containment go on where it was lost."""
+    standing = {number_of(due) for due in open_ones(writer, crisis.id)}
+    for due in reversed(every(writer, crisis.id)):
+        step = step_of(crisis, due)
+        if step is not None and step.every_minutes is not None and number_of(due) not in standing:
+            standing.add(number_of(due))
+            if due.state.value == DueEvent.CANCELLED:
+                _come_again(writer, crisis, due)
+
+
+def _repeats(crisis: Crisis, due: Due) -> bool:
+    step = step_of(crisis, due)
+    return due.lead == StepKind.UPDATE or (step is not None and step.every_minutes is not None)
+
+
+def _open(reader: Reader, crisis_id: int, lead: str) -> bool:
+    found = reader.value(
+        "SELECT 1 FROM dues WHERE crisis_id = ? AND lead = ? AND state = 'open' LIMIT 1", (crisis_id, lead)
+    )
+    return found is not None
+
+
+def _place(due: Due) -> tuple[int, int]:
+    return due.moment_at(), due.id

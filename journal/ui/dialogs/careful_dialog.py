@@ -1,0 +1,72 @@
+"""A dialog for one record that asks before it gives up what was typed; what it edits its kinds say."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from journal.ui.dialogs.record_dialog import RecordDialog
+
+translate = QCoreApplication.translate
+
+
+class CarefulDialog(RecordDialog):
+    """Escape and Cancel ask once where a field says something else than when the dialog came up."""
+
+    _before: object = None
+    _given_up = False
+
+    def state(self) -> object:
+        """Return what the fields say, to be compared; kinds with more than plain fields add to it."""
+        return tuple(map(_said, self.form.parentWidget().findChildren(QWidget)))
+
+    def begin(self) -> None:
+        """Take what the fields say now for what was there before the user."""
+        self._before = self.state()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._before is None:
+            self.begin()
+
+    def reject(self) -> None:
+        if self._given_up or self._before is None or self._before == self.state():
+            super().reject()
+            return
+        asking = QMessageBox(self)
+        asking.setTextFormat(Qt.TextFormat.PlainText)
+        asking.setWindowTitle(self.windowTitle())
+        asking.setText(translate("RecordDialog", "Give up what you typed?"))
+        give_up = asking.addButton(translate("RecordDialog", "Give up"), QMessageBox.ButtonRole.DestructiveRole)
+        go_on = asking.addButton(translate("RecordDialog", "Go on writing"), QMessageBox.ButtonRole.RejectRole)
+        asking.setDefaultButton(go_on)
+        asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        give_up.clicked.connect(self._give_up)
+        asking.open()
+
+    def _give_up(self) -> None:
+        self._given_up = True
+        self.reject()
+
+
+def _said(field: QWidget) -> object:
+    if isinstance(field, QLineEdit):
+        return field.text()
+    if isinstance(field, QPlainTextEdit):
+        return field.toPlainText()
+    if isinstance(field, QComboBox):
+        return field.currentIndex(), field.currentText()
+    if isinstance(field, QAbstractSpinBox):
+        return field.text()
+    if isinstance(field, QAbstractButton):
+        return field.isChecked()
+    return None
