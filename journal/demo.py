@@ -12,15 +12,16 @@ from pathlib import Path
 from journal import paths
 from journal.core import colours
 from journal.core.clients import Client, ClientKind, Person, Stage, Tier
-from journal.core.crises import Crisis, CrisisStage
 from journal.core.dues import DEFAULT_CALLBACK_MINUTES, Due
 from journal.core.errors import Code, JournalError
-from journal.core.interactions import Direction, Interaction
+from journal.core.interactions import Direction, Interaction, Mark
 from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, milliseconds
 from journal.core.preferences import Preference, PreferenceKind, Strength
+from journal.core.temperaments import Motive, Temperament
+from journal.demo_desk import DeskTeller
 from journal.demo_ledger import LedgerTeller
 from journal.demo_story import Story, StoryClock, Table
-from journal.store import clients, crises, crisis_log, dues, interactions, people, preferences
+from journal.store import clients, dues, interactions, people, preferences
 from journal.store.history import Op
 from journal.store.writing import Writer
 
@@ -63,22 +64,23 @@ class _Teller:
         self.story = story
         self.writer = story.writer
         self.colours = colours.parse(paths.resource("colours.toml").read_text(encoding="utf-8"))
-        self.crises: dict[str, int] = {}
 
     def tell(self) -> None:
         """Write everything: clients first, then what happened, in the order of time."""
-        material = [_material(language) for language in LANGUAGES]
-        ledger = LedgerTeller(self.story)
-        for table in material:
+        material = {language: _material(language) for language in LANGUAGES}
+        ledger, desk = LedgerTeller(self.story), DeskTeller(self.story)
+        for table in material.values():
             for client in table["clients"]:
                 self._client(client)
                 ledger.facts(client)
-        for table in material:
+                desk.facts(client)
+        for language, table in material.items():
             for client in table["clients"]:
                 self._story(client, table["routine"])
                 ledger.story(client)
+                desk.story(client, language)
         self._running_callback()
-        ledger.greetings([client for table in material for client in table["clients"]])
+        ledger.greetings([client for table in material.values() for client in table["clients"]])
         self.story.tell()
 
     def _client(self, table: Table) -> None:
@@ -95,6 +97,8 @@ class _Teller:
             tuple(table.get("keeps", ())),
             table.get("rhythm_days"),
             table.get("spacing_days"),
+            temperament=Temperament(table["temperament"]) if "temperament" in table else None,
+            motives=tuple(map(Motive, table.get("motives", ()))),
             archived_at=self.story.day(table["archived_days"], "17:00") if "archived_days" in table else None,
         )
         client_id = self.story.clients[record.name] = clients.add(self.writer, record)
@@ -141,8 +145,6 @@ class _Teller:
             self._entry(table, values)
         for values in table["dues"]:
             self._due(table, values)
-        if "crisis" in table:
-            self._crisis(table["name"], table["crisis"])
 
     def _routine(self, table: Table, routines: list[Table], count: int) -> Iterator[Table]:
         """Yield entries of everyday work, no two alike on one timeline."""
@@ -185,6 +187,7 @@ class _Teller:
             self.story.time(ended) if ended > at else None,
             tuple(self.story.people[table["name"]][name] for name in values["who"]),
             tuple(values.get("tags", ())),
+            mark=Mark(values["mark"]) if "mark" in values else None,
         )
         self.story.later(ended + MINUTE_MS, partial(self._write, entry, values))
 
@@ -238,29 +241,6 @@ class _Teller:
             day = self.story.today + dt.timedelta(days=values["snooze_days"])
             morning = dt.datetime.combine(day, dt.time(9, 30))
             dues.snooze(self.writer, due_id, milliseconds(morning, self.writer.tz))
-
-    def _crisis(self, name: str, values: Table) -> None:
-        began = (
-            self.story.day(values["days"], "15:25")
-            if "days" in values
-            else self.story.now - values["minutes"] * MINUTE_MS
-        )
-        opened = Crisis(self.story.clients[name], values["sentence"], self.story.time(began), values["severity"])
-        self.story.later(began, partial(self._open, name, opened))
-        for line in values["lines"]:
-            at = began + line["after"] * MINUTE_MS
-            self.story.later(at, partial(self._line, name, at, line, values))
-
-    def _open(self, name: str, crisis: Crisis) -> None:
-        self.crises[name] = crises.open_crisis(self.writer, crisis)
-
-    def _line(self, name: str, at: int, line: Table, values: Table) -> None:
-        crisis_id = self.crises[name]
-        crisis_log.log(self.writer, crisis_id, line["text"], self.story.time(at))
-        if "stage" in line:
-            stage = CrisisStage(line["stage"])
-            result = values["result"] if stage is CrisisStage.RESOLVED else ""
-            crises.set_stage(self.writer, crisis_id, stage, self.story.time(at), result)
 
     def _running_callback(self) -> None:
         """An installation that ended four minutes ago, so that a callback counts down whenever one looks."""

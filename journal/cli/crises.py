@@ -49,7 +49,7 @@ def open_(session: Session, client_name: str, sentence: str, plan: str | None, s
             outlet_id=clients.find(writer, outlet).id if outlet else None,
         )
         if plan:
-            opened = with_plan(opened, plans.find(writer, plan, session.words.language))
+            opened = with_plan(opened, plans.find(writer, plan, session.words.language, client.id))
         with writer.operation(Op.CRISIS_OPEN) as running:
             running.facts = {"client": client.name}
             crisis_id = crises.open_crisis(writer, opened)
@@ -83,7 +83,7 @@ def log(session: Session, crisis_id: int, text: str, told: str | None, name: str
             if wrong is not None:
                 crisis_log.correct(writer, wrong.id, text, moment)
             else:
-                crisis_log.log(writer, crisis_id, text, moment, line)
+                crises.log(writer, crisis_id, text, moment, line)
         _answer(session, writer, crisis_id, "crisis_logged", as_json)
 
 
@@ -125,7 +125,7 @@ def mistake(session: Session, crisis_id: int, reason: str, as_json: bool) -> Non
 @option("--promised", default="", metavar="TEXT", help="promised")
 @as_json
 @click.pass_obj
-def review(session: Session, crisis_id: int, as_json: bool, **learned: str) -> None:
+def review(session: Session, /, crisis_id: int, as_json: bool, **learned: str) -> None:
     """Keep what is learned from a crisis."""
     with session.writer() as writer:
         with writer.operation(Op.CRISIS_REVIEW):

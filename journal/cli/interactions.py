@@ -22,7 +22,6 @@ from journal.store import (
     clients,
     commitments,
     crises,
-    crisis_log,
     dues,
     interactions,
     journal_settings,
@@ -72,7 +71,8 @@ class _Times:
 @as_json
 @click.pass_obj
 def log(session: Session, /, client_name: str, text: str, as_json: bool, callback: str | None, checkup: str | None,
-        stance: str | None, crisis_id: int | None, mark: str | None, requests: tuple[str, ...], promises: tuple[str, ...], dues_at: tuple[str, ...],
+        stance: str | None, crisis_id: int | None, mark: str | None, requests: tuple[str, ...],
+        promises: tuple[str, ...], dues_at: tuple[str, ...],
         **values: Any) -> None:  # fmt: skip
     """Write an interaction and, if asked, what follows from it: a callback, a check-up, requests, promises.
 
@@ -101,8 +101,7 @@ def log(session: Session, /, client_name: str, text: str, as_json: bool, callbac
             if stance:
                 stances.put(writer, client.id, Stance(stance), times.at, interaction_id=interaction_id)
             if crisis_id is not None:
-                crisis = crises.get(writer, crisis_id)
-                crisis_log.take_in(writer, crisis, interactions.get(writer, interaction_id))
+                crises.take_in(writer, crisis_id, interaction_id)
             running.facts = {"client": client.name}
         due = document(session, writer, dues.get(writer, due_id), session.now()) if due_id else None
         later = document(session, writer, dues.get(writer, checkup_id), session.now()) if checkup_id else None

@@ -38,7 +38,7 @@ def add(session: Session, client_name: str, title: str, signs: str, severity: in
         raise click.BadParameter(str(told), param_hint="--told")
     with session.writer() as writer:
         client = clients.find(writer, client_name)
-        found = plans.find(writer, plan, session.words.language) if plan else None
+        found = plans.find(writer, plan, session.words.language, client.id) if plan else None
         made = Risk(
             client.id, title, signs, severity, likelihood, (found.uuid or found.template) if found else "",
             tuple(map(_contact, calls)), day.local if day else None, told_how,

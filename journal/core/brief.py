@@ -6,6 +6,7 @@ import datetime as dt
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from journal.core.brief_parts import (
@@ -27,7 +28,7 @@ from journal.core.brief_parts import (
     Who,
 )
 from journal.core.brief_surnames import reading
-from journal.core.clients import ClientKind, Person
+from journal.core.clients import Person
 from journal.core.commitments import Commitment, CommitmentKind, CommitmentState
 from journal.core.interactions import Channel, Mark
 from journal.core.preferences import UNRATED_KINDS, Preference, PreferenceKind, Strength
@@ -55,6 +56,10 @@ MOST_TOLD = 7
 LAST_COLUMNS = 220
 """Room for the words of the last contact, in columns: a Chinese character takes two."""
 SAID_COLUMNS = 130
+MOST_ROWS = 46
+"""More rows than this do not go on one page with their headings."""
+_SHORTENABLE = ("told", "coming", "likes", "people", "advised", "they_owe", "we_owe")
+"""What may be shortened further, the first of several as long; taboos, crises and how to address them never are."""
 _COUNTED = frozenset({Channel.EMAIL, Channel.WECHAT, Channel.MESSAGE, Channel.PHONE})
 """Channels of which several that lie unanswered are told as one line."""
 _HOW_TO_WORK = (PreferenceKind.CONTACT_TIME, PreferenceKind.WORKING_STYLE)
@@ -66,7 +71,7 @@ _KNOWN = TypeVar("_KNOWN")
 def brief(facts: BriefFacts) -> Brief:
     """Return the page: what there is, in the fixed order, each part with its limit."""
     there = [person for person in facts.people if _there(person, facts.today)]
-    return Brief(
+    page = Brief(
         client=facts.client,
         now=facts.now,
         today=facts.today,
@@ -94,6 +99,35 @@ def brief(facts: BriefFacts) -> Brief:
         past=_past(facts),
         told=_told(facts),
     )
+    return fitted(page)
+
+
+def fitted(page: Brief, most: int = MOST_ROWS) -> Brief:
+    """Return a page of no more than `most` rows: what is longest loses its last things, which are counted instead."""
+    while row_count(page) > most:
+        field = max(_SHORTENABLE, key=partial(_rows_of, page))
+        known: Few[object] = getattr(page, field)
+        if len(known.shown) <= 1:
+            break
+        # The row that says how many there are more takes the place of one.
+        gone = 1 if known.more else 2
+        page = replace(page, **{field: Few(known.shown[:-gone], known.more + gone)})  # type: ignore[arg-type]
+    return page
+
+
+def row_count(page: Brief) -> int:
+    """Return how many rows a page has, headings not counted; taboos as one for each person and sort."""
+    lists = sum(_rows_of(page, field) for field in (*_SHORTENABLE, "address", "crises", "last"))
+    care = page.care
+    persons = (
+        len({one.person_id for one in known}) for known in (care.taboos, care.allergies, care.gift_rules, care.dislikes)
+    )
+    return lists + sum(persons) + len(page.tone) + (page.past is not None)
+
+
+def _rows_of(page: Brief, field: str) -> int:
+    known: Few[object] = getattr(page, field)
+    return len(known.shown) + (known.more > 0)
 
 
 def few(known: Sequence[_KNOWN], most: int) -> Few[_KNOWN]:
@@ -210,8 +244,6 @@ def _advised(facts: BriefFacts) -> list[Said]:
 
 def _people(facts: BriefFacts, there: Sequence[Person]) -> list[Who]:
     """Return the persons there of whom there is more to say than how to address them, then who left not long ago."""
-    if facts.client.kind is ClientKind.INDIVIDUAL and len(facts.people) == 1 and not facts.relations:
-        return []
     since = (facts.today - dt.timedelta(days=RECENTLY_LEFT_DAYS)).isoformat()
     left = [one for one in facts.people if one not in there and one.left_on is not None and one.left_on >= since]
     found = [Who(person, _ties(facts, person)) for person in (*there, *left)]

@@ -35,6 +35,8 @@ class Code(StrEnum):
     TAG_UNKNOWN = "tag_unknown"
     DUE_CLOSED = "due_closed"
     STAGE_IMPOSSIBLE = "stage_impossible"
+    CRISIS_RUNNING = "crisis_running"
+    CRISIS_CLOSED = "crisis_closed"
     STATE_IMPOSSIBLE = "state_impossible"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"

@@ -224,6 +224,6 @@ def _text(row: Mapping[str, object], name: str) -> str:
 
 def _minutes(row: Mapping[str, object], name: str, least: int) -> int | None:
     value = row.get(name)
-    if not isinstance(value, int) or value < least:
+    if not isinstance(value, int) or isinstance(value, bool) or value < least:
         return None
     return min(value, MOST_MINUTES)

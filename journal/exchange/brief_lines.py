@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from journal.core.anniversaries import AnniversaryKind
 from journal.core.brief import shortened
@@ -23,6 +23,9 @@ from journal.exchange.paper_words import Words
 _QUOTE = 48
 """Columns of each of several messages that are told in one line."""
 _SENTENCE = 130
+_ROWS_OF_PEOPLE = 4
+_CARED = 24
+"""No more taboos of many persons are told: those of one or a few are never cut."""
 
 
 def crisis(words: Words, brief: Brief, one: Crisis) -> Row:
@@ -94,11 +97,26 @@ def care(words: Words, brief: Brief) -> list[Row]:
         (found.gift_rules, words.say("brief", "gift_rules"), Tone.AMBER),
         (found.dislikes, words.name("strengths", Strength.DISLIKES), Tone.AMBER),
     )
-    return [
-        Row(words.joined(*(value(words, one, kind=known is found.taboos) for one in theirs)), lead, name, tone)
-        for known, lead, tone in kinds
-        for name, theirs in by_person(known, brief.names).items()
-    ]
+    rows: list[Row] = []
+    for known, lead, tone in kinds:
+        rows += cared(words, known, brief.names, lead, tone, kind=known is found.taboos)
+    return rows
+
+
+def cared(
+    words: Words, known: Sequence[Preference], names: Mapping[int, str], lead: str, tone: Tone, *, kind: bool
+) -> list[Row]:
+    """Return what to avoid of one sort: a row for each person, or one with all the names where there are many."""
+    people = by_person(known, names)
+    if len(people) <= _ROWS_OF_PEOPLE:
+        return [
+            Row(words.joined(*(value(words, one, kind=kind) for one in theirs)), lead, name, tone)
+            for name, theirs in people.items()
+        ]
+    said = [value(words, one, kind=kind, notes=(names.get(one.person_id or 0, ""),)) for one in known[:_CARED]]
+    if len(known) > _CARED:
+        said.append(words.say("brief", "and_more", n=len(known) - _CARED))
+    return [Row(words.joined(*said), lead, tone=tone)]
 
 
 def by_person(known: Iterable[Preference], names: Mapping[int, str]) -> dict[str, list[Preference]]:

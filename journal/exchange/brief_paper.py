@@ -10,12 +10,10 @@ from functools import partial
 from typing import TypeVar
 
 from journal.core.brief_parts import Brief, Few, Part
-from journal.core.papers import Paper, Row, Section, Tone, line_count, shortened
+from journal.core.papers import Paper, Row, Section, Tone
 from journal.exchange import brief_lines, brief_people, paper_days
 from journal.exchange.paper_words import Words
 
-MOST_LINES = 46
-"""More rows than this do not go on one page with their headings."""
 _Known = TypeVar("_Known")
 
 
@@ -28,7 +26,7 @@ def paper(brief: Brief, language: str) -> Paper:
     )
     client = brief.client
     standing = (client.tier and words.name("tiers", client.tier), client.stage and words.name("stages", client.stage))
-    whole = Paper(
+    return Paper(
         title=client.name,
         subtitle=" · ".join(filter(None, (words.say("brief", "title"), *standing))),
         facts=tuple(_facts(words, brief)),
@@ -36,8 +34,6 @@ def paper(brief: Brief, language: str) -> Paper:
         foot=words.say("brief", "as_of", moment=words.moment(brief.now, brief.tz)),
         language=language,
     )
-    too_many = sum(map(line_count, sections)) - MOST_LINES
-    return shortened(whole, too_many, words.more) if too_many > 0 else whole
 
 
 def _essential(part: Part) -> bool:

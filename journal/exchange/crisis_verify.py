@@ -27,7 +27,14 @@ def verify(path: Path) -> Verified | Broken:
     an earlier hash shows, compared with `Verified.last` or found among its lines.  FILE_MISSING, FILE_UNREADABLE;
     NOT_A_CRISIS_REPORT for another file.
     """
-    data = _read(path)
+    found = check(_read(path))
+    if found is None:
+        raise JournalError(Code.NOT_A_CRISIS_REPORT, path=str(path))
+    return found
+
+
+def check(data: bytes) -> Verified | Broken | None:
+    """Check what stands in a file, as `verify` does; None where it is no report."""
     # Mail programs write CRLF and editors a mark: neither says that anybody changed the report.
     text = data.decode("utf-8", "surrogateescape").removeprefix(_BOM).replace("\r\n", "\n")
     # What is pasted into a line of the log may look like the other form: the beginning tells.
@@ -35,9 +42,7 @@ def verify(path: Path) -> Verified | Broken:
         return crisis_verify_csv.check(text)
     if crisis_verify_text.recognised(text):
         return crisis_verify_text.check(text)
-    if crisis_verify_csv.recognised(text):
-        return crisis_verify_csv.check(text)
-    raise JournalError(Code.NOT_A_CRISIS_REPORT, path=str(path))
+    return crisis_verify_csv.check(text) if crisis_verify_csv.recognised(text) else None
 
 
 def check_lines(lines: Sequence[CrisisLine], crisis_uuid: str) -> Break | None:

@@ -51,8 +51,8 @@ def plans(page: Page) -> Iterator[list[str]]:
     for rows in portable_desk.plans(page.reader, page.scope):
         yield [
             line(
-                page, Record.PLAN, uuid, created, updated, subject=name, situation=situation, steps=json_cell(steps), goals=json_cell(goals),
-                lessons=lessons, template=template, **(client_cells(page, client) if client else {}),
+                page, Record.PLAN, uuid, created, updated, subject=name, situation=situation, steps=json_cell(steps),
+                goals=json_cell(goals), lessons=lessons, template=template, **references(page, client, None),
             )
             for _, uuid, client, name, situation, steps, goals, lessons, template, created, updated in rows
         ]  # fmt: skip

@@ -195,7 +195,8 @@ class JournalImport(SteppedImport[TableRow]):
 
 
 def _of_crisis(row: TableRow) -> bool:
-    return bool(row.cells.get("crisis_id")) or row.cells.get("record") in _OF_CRISES
+    record = row.cells.get("record")
+    return record in _OF_CRISES or (record == Record.DUE and bool(row.cells["crisis_id"]))
 
 
 def _rank(row: TableRow) -> tuple[int, int]:

@@ -9,15 +9,15 @@ from journal.core import brief
 from journal.core.commitments import CLIENT_TURN, COLLEAGUE, Commitment, CommitmentKind, CommitmentState
 from journal.core.job_brief import JobFacts
 from journal.core.moments import MINUTE_MS, Moment, today
-from journal.core.papers import Paper, Row, Section, Tone, line_count, shortened
+from journal.core.papers import Paper, Row, Section, Tone
 from journal.core.preferences import Preference, PreferenceKind
 from journal.exchange import brief_lines, brief_people, paper_days
 from journal.exchange.paper_words import Words
 
-MOST_LINES = 46
 _TEXT = 1_500
 """Columns of their own words: enough to work from, and still a page."""
-_ROUND = 260
+_ROUND = 200
+_MOST_ROUNDS = 10
 
 
 def paper(facts: JobFacts, language: str) -> Paper:
@@ -38,7 +38,7 @@ def paper(facts: JobFacts, language: str) -> Paper:
         for code, rows in made.items()
         if rows
     )
-    whole = Paper(
+    return Paper(
         title=facts.commitment.text,
         subtitle=brief_people.DOT.join((words.say("job", "title"), facts.client_name)),
         facts=tuple((words.say("job", key), value) for key, value in _facts(words, facts, day) if value),
@@ -46,8 +46,6 @@ def paper(facts: JobFacts, language: str) -> Paper:
         foot=words.say("job", "as_of", moment=words.moment(facts.now, facts.tz)),
         language=language,
     )
-    too_many = sum(map(line_count, sections)) - MOST_LINES
-    return shortened(whole, too_many, words.more) if too_many > 0 else whole
 
 
 def _facts(words: Words, facts: JobFacts, day: dt.date) -> Iterable[tuple[str, str]]:
@@ -118,14 +116,19 @@ def _deadline(words: Words, facts: JobFacts, moment: Moment, key: str, tone: Ton
 
 
 def _rounds(words: Words, facts: JobFacts, day: dt.date) -> list[Row]:
-    return [
+    """Return what each round changed, the newest last; of very many the first ones are only counted."""
+    numbered = list(enumerate(facts.rounds, 1))
+    left_out = len(numbered) - _MOST_ROUNDS
+    rows = [Row(words.more(left_out), tone=Tone.MUTED)] if left_out > 0 else []
+    rows += [
         Row(
             brief.shortened(event.text, _ROUND),
             lead=words.say("job", "round", n=number),
             detail=paper_days.event(words, event.at, day),
         )
-        for number, event in enumerate(facts.rounds, 1)
+        for number, event in numbered[-_MOST_ROUNDS:]
     ]
+    return rows
 
 
 def _taboos(words: Words, known: tuple[Preference, ...], names: Mapping[int, str]) -> list[Row]:
@@ -133,13 +136,7 @@ def _taboos(words: Words, known: tuple[Preference, ...], names: Mapping[int, str
         (words.name("strengths", "taboo"), [one for one in known if one.kind is not PreferenceKind.ALLERGY]),
         (words.name("preferences", "allergy"), [one for one in known if one.kind is PreferenceKind.ALLERGY]),
     )
-    return [
-        Row(
-            words.joined(*(brief_lines.value(words, one, kind=one.kind is not PreferenceKind.ALLERGY) for one in all_)),
-            lead,
-            name,
-            Tone.RED,
-        )
-        for lead, theirs in kinds
-        for name, all_ in brief_lines.by_person(theirs, names).items()
-    ]
+    rows: list[Row] = []
+    for lead, theirs in kinds:
+        rows += brief_lines.cared(words, theirs, names, lead, Tone.RED, kind=True)
+    return rows

@@ -22,7 +22,7 @@ from journal.core.crisis_watch import checked_watch
 from journal.core.errors import Code, JournalError
 from journal.core.moments import EventTime
 from journal.core.plans import goals_json, goals_of, steps_json, steps_of
-from journal.store import crisis_log, crisis_steps
+from journal.store import crisis_log, crisis_steps, interactions
 from journal.store.reading import Reader
 
 if TYPE_CHECKING:
@@ -51,6 +51,24 @@ def open_crisis(writer: Writer, crisis: Crisis) -> int:
     return crisis_id
 
 
+def log(writer: Writer, crisis_id: int, text: str, at: EventTime, line: CrisisLine | None = None) -> int:
+    """Add what was done or said to the log, see `crisis_log.log`; the step that is done by it is closed."""
+    line_id = crisis_log.log(writer, crisis_id, text, at, line)
+    if line is not None:
+        crisis_steps.settle(writer, get(writer, crisis_id), line.audience)
+    return line_id
+
+
+def take_in(writer: Writer, crisis_id: int, interaction_id: int) -> int:
+    """Copy an interaction into the log, see `crisis_log.take_in`; the step that is done by it is closed."""
+    crisis, entry = get(writer, crisis_id), interactions.get(writer, interaction_id)
+    known = crisis_log.taken_in(writer, entry.uuid, crisis_id)
+    line_id = crisis_log.take_in(writer, crisis, entry)
+    if not known:
+        crisis_steps.settle(writer, crisis, crisis_log.get(writer, line_id).audience, interaction_id)
+    return line_id
+
+
 def set_stage(
     writer: Writer, crisis_id: int, stage: CrisisStage, at: EventTime, result: str = "", *, reason: str = ""
 ) -> None:
@@ -77,12 +95,15 @@ def set_stage(
 
 
 def close_mistaken(writer: Writer, crisis_id: int, at: EventTime, reason: str) -> None:
-    """Close a crisis that was opened by mistake: it stays with its log, counts nowhere, and nothing is due for it."""
+    """Close a crisis that was opened by mistake: it stays with its log, counts nowhere, and nothing is due for it.
+
+    TEXT_MISSING without a reason, CRISIS_CLOSED where it does not run any more.
+    """
     crisis = get(writer, crisis_id)
     if not reason.strip():
         raise JournalError(Code.TEXT_MISSING)
     if not crisis.running:
-        raise JournalError(Code.STAGE_IMPOSSIBLE, stage=CrisisStage.RESOLVED.value)
+        raise JournalError(Code.CRISIS_CLOSED)
     values = {"stage": CrisisStage.RESOLVED.value, "closed_at": at.at, "mistaken": 1, "result": texts.note(reason)}
     writer.update_record("crises", crisis_id, values)
     _log_move(writer, crisis, CrisisStage.RESOLVED, at, reason.strip())
@@ -92,13 +113,13 @@ def close_mistaken(writer: Writer, crisis_id: int, at: EventTime, reason: str) -
 def review(writer: Writer, crisis_id: int, learned: Review, at: EventTime) -> None:
     """Keep what is learned from a crisis, move it to *reviewed* and write it into the log; the due of it is done.
 
-    TEXT_MISSING where nothing is said, STAGE_IMPOSSIBLE while it still runs.  A review may be written again.
+    TEXT_MISSING where nothing is said, CRISIS_RUNNING while it still runs.  A review may be written again.
     """
     crisis = get(writer, crisis_id)
     if not learned:
         raise JournalError(Code.TEXT_MISSING)
     if crisis.running:
-        raise JournalError(Code.STAGE_IMPOSSIBLE, stage=CrisisStage.REVIEWED.value)
+        raise JournalError(Code.CRISIS_RUNNING)
     writer.update_record("crises", crisis_id, _review_values(learned))
     text = "\n".join(part for part in map(str.strip, (learned.cause, learned.helped, learned.changes)) if part)
     text = text or learned.promised.strip()

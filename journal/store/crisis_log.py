@@ -109,10 +109,10 @@ def lines(reader: Reader, crisis_id: int) -> list[CrisisLine]:
     return _lines(reader, "crisis_id = ?", crisis_id)
 
 
-def taken_in(reader: Reader, interaction_uuid: str) -> bool:
+def taken_in(reader: Reader, interaction_uuid: str, crisis_id: int) -> bool:
     """Return whether an interaction stands in the log of a crisis."""
-    source = INTERACTION_PREFIX + interaction_uuid
-    return reader.value("SELECT 1 FROM crisis_lines WHERE source = ? LIMIT 1", (source,)) is not None
+    key = (crisis_id, INTERACTION_PREFIX + interaction_uuid)
+    return reader.value("SELECT 1 FROM crisis_lines WHERE crisis_id = ? AND source = ?", key) is not None
 
 
 def record(line: CrisisLine, crisis_uuid: str, previous: str) -> Record:

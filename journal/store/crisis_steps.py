@@ -88,6 +88,24 @@ def leave_out(writer: Writer, crisis: Crisis, due: Due, *, go_on: bool = False) 
         _come_again(writer, crisis, due)
 
 
+def settle(writer: Writer, crisis: Crisis, audience: Audience | None, interaction_id: int | None = None) -> None:
+    """Close the step that a line of the log has done: who was to be told was told, so nobody is reminded of it.
+
+    An update to the client is done by it only where it was due.
+    """
+    if audience is None:
+        return
+    for due in open_ones(writer, crisis.id):
+        kind = due.lead
+        if kind not in StepKind.__members__.values() or _TELLS.get(StepKind(kind)) is not audience:
+            continue
+        if kind == StepKind.UPDATE and due.moment_at() > writer.now():
+            continue
+        dues.close(writer, due.id, interaction_id=interaction_id)
+        _come_again(writer, crisis, due)
+        return
+
+
 def follow(writer: Writer, crisis: Crisis) -> None:
     """Bring the open dues in step with the stage and the watch that `crisis` has now.
 

@@ -1,7 +1,8 @@
-"""Records of the crisis desk that come from a file, with stances, relations and advice; the others are in `incoming`."""
+"""Records of the crisis desk that come from a file, with stances, relations and advice; others are in `incoming`."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from journal.core import playbook
@@ -130,7 +131,7 @@ def crisis_line(incoming: Incoming, line: CrisisLine, left: frozenset[str] = NOT
     return Outcome.ADDED
 
 
-def _known(incoming: Incoming, table: str, key: dict[str, int | str]) -> str | None:
+def _known(incoming: Incoming, table: str, key: Mapping[str, int | str]) -> str | None:
     """Return the id of the record that is there under the same key, or None."""
     where = " AND ".join(f"{column} = ?" for column in key)
     found = incoming.writer.value(f"SELECT uuid FROM {table} WHERE {where}", tuple(key.values()))

@@ -62,8 +62,8 @@ def _deciders(reader: Reader, client_id: int, person: Person | None) -> tuple[tu
         one.person_id: one for one in relations.of_client(reader, client_id) if one.kind is RelationKind.ANSWERS_TO
     }
     found: dict[int, tuple[str, str]] = {}
-    here = person.id if person else None
-    while here in above and above[here].other_id not in found and len(found) < _LONGEST_CHAIN:
+    first = here = person.id if person else None
+    while here in above and above[here].other_id not in (*found, first) and len(found) < _LONGEST_CHAIN:
         relation = above[here]
         here = relation.other_id
         found[here] = (people.get(reader, here).name, relation.label)

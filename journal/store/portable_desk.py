@@ -1,4 +1,4 @@
-"""Crises with their logs, risks, plans, stances, relations and the playbook, as plain rows for files that carry them."""
+"""Crises, their logs, risks, plans, stances, relations and the playbook, as plain rows for files that carry them."""
 
 from __future__ import annotations
 

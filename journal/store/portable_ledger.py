@@ -64,8 +64,9 @@ def commitment_events(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
 def dues(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
     """Yield id, uuid, client, person, title, moment, at, local, origin, its id, occurrence, base, state, snoozed,
     closed, outcome, in time, uuid of the interaction, whether left out, the same two of the outcome's, uuids of
-    commitment, anniversary, series, crisis and risk, observance, lead, tone, day, expires, attempts, first attempt, what happened
-    to it and what it was shown for (both as JSON lists of kind, at, until and of moment, at), created, updated.
+    commitment, anniversary, series, crisis and risk, observance, lead, tone, day, expires, attempts, first attempt,
+    what happened to it and what it was shown for (both as JSON lists of kind, at, until and of moment, at), created,
+    updated.
     """
     return chunks(
         reader,
@@ -73,7 +74,8 @@ def dues(reader: Reader, scope: Scope) -> Iterator[list[Row]]:
         d.origin_id, d.occurrence, d.base_at, d.state, d.snoozed_until, d.closed_at, d.outcome, d.in_time,
         i.uuid, d.interaction_id IS NOT NULL AND i.id IS NULL,
         o.uuid, d.outcome_interaction_id IS NOT NULL AND o.id IS NULL,
-        c.uuid, a.uuid, s.uuid, x.uuid, r.uuid, d.observance, d.lead, d.tone, d.day, d.expires_at, d.attempts, d.first_attempt_at,
+        c.uuid, a.uuid, s.uuid, x.uuid, r.uuid, d.observance, d.lead, d.tone, d.day, d.expires_at,
+        d.attempts, d.first_attempt_at,
         (SELECT json_group_array(json_array(kind, at, until) ORDER BY id) FROM due_events WHERE due_id = d.id),
         (SELECT json_group_array(json_array(moment, shown_at) ORDER BY moment) FROM due_deliveries
         WHERE due_id = d.id), d.created_at, d.updated_at FROM dues d

@@ -72,6 +72,8 @@ def _records(code: Code) -> str:
         Code.TAG_UNKNOWN: translate("Error", "“{tag}” is no region and no observance. Choose one from the list."),
         Code.DUE_CLOSED: translate("Error", "“{title}” is closed already. Undo opens it again."),
         Code.STAGE_IMPOSSIBLE: translate("Error", "The crisis is in this stage already."),
+        Code.CRISIS_RUNNING: translate("Error", "The crisis is still running. Resolve it first, then review it."),
+        Code.CRISIS_CLOSED: translate("Error", "The crisis is closed already."),
         Code.STATE_IMPOSSIBLE: translate("Error", "It is closed already, or cannot go there from where it stands."),
         Code.TIME_MISSING: translate("Error", "A promise needs a time. Say when it has to be kept."),
         Code.INNER_TOO_LATE: translate(

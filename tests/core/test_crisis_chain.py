@@ -18,8 +18,8 @@ def log(*texts: str) -> Log:
     found: Log = []
     for number, text in enumerate(texts, 1):
         made = record(
-            crisis="c", number=number, uuid=f"u{number}", kind="line", at="2027-02-03T14:12+08:00", recorded=1_801_635_120_000,
-            text=text, previous=found[-1][1] if found else "",
+            crisis="c", number=number, uuid=f"u{number}", kind="line", at="2027-02-03T14:12+08:00",
+            recorded=1_801_635_120_000, text=text, previous=found[-1][1] if found else "",
         )  # fmt: skip
         found.append((made, digest(made)))
     return found

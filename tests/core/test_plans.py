@@ -86,6 +86,8 @@ def test_whatever_a_file_brings_is_read_as_steps_that_can_be_kept(found: object)
 def test_what_cannot_be_read_is_left_out_and_the_rest_stays() -> None:
     rows = [{"title": "Call", "colour": 1}, 7, {"after_minutes": 3}, {"title": "Go", "kind": "dance", "channel": None}]
     assert plans.steps_of(json.dumps(rows)) == (Step("Call", 0), Step("Go", 0))
+    assert plans.steps_of('[{"title": "a", "after_minutes": 999999}]') == (Step("a", MOST_MINUTES),)
+    assert len(plans.steps_of(json.dumps([{"title": "a"}] * (MOST_STEPS + 1)))) == MOST_STEPS
     assert plans.steps_of("[") == plans.steps_of("{}") == plans.steps_of("[" * 100_000) == ()
     assert plans.goals_of('{"client": 10, "contained": -1, "resolved": true, "else": 3}') == Goals(client=10)
     assert plans.goals_of("nothing") == plans.goals_of("[]") == Goals()

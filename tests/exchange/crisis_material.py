@@ -25,7 +25,9 @@ def at(hour: int, minute: int, second: int = 0) -> EventTime:
     return EventTime.of(milliseconds(dt.datetime(2027, 2, 3, hour, minute, second, tzinfo=TZ)), TZ)
 
 
-def line(hour: int, minute: int, text: str, kind: LineKind = LineKind.LINE, second: int = 0, **more: object) -> CrisisLine:
+def line(
+    hour: int, minute: int, text: str, kind: LineKind = LineKind.LINE, second: int = 0, **more: object
+) -> CrisisLine:
     return CrisisLine(1, at(hour, minute, second), text, kind, **more)  # type: ignore[arg-type]
 
 

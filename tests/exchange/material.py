@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from journal.core.clients import Client, ClientKind, Person, Stage, Tier
-from journal.core.crises import Crisis, CrisisStage
 from journal.core.dues import Due, Origin
-from journal.core.interactions import MOODS, OWN, Channel, Direction, Interaction
+from journal.core.interactions import MOODS, OWN, Channel, Direction, Interaction, Mark
 from journal.core.moments import HOUR_MS, MINUTE_MS, EventTime, Moment
 from journal.core.preferences import Preference, PreferenceKind, Strength
+from journal.core.temperaments import Motive, Temperament
 from journal.store import (
     anniversaries,
     clients,
@@ -26,11 +26,15 @@ from journal.store import (
     interactions,
     journal_settings,
     people,
+    plans,
     preferences,
+    relations,
+    risks,
     series,
 )
 from journal.store.history import Op
 from journal.store.reading import Reader
+from tests.exchange.desk_material import DeskAuthor
 from tests.exchange.ledger_material import LedgerAuthor
 from tests.store.world import SHANGHAI
 
@@ -43,18 +47,24 @@ NASTY = (
 )  # fmt: skip
 
 
-class Author(LedgerAuthor):
+class Author(DeskAuthor, LedgerAuthor):
     """Writes a journal whose texts are given and whose choices come from one source of chance."""
 
     def write(self) -> None:
         """Fill the journal with some records of every kind."""
         with self.writer.operation(Op.SAMPLE):
+            self.advice()
             client_ids = [self._client() for _ in range(3)]
             person_ids = [self._person(self.chance.choice(client_ids)) for _ in range(3)]
             entries = [self._interaction(client_ids, person_ids) for _ in range(5)]
             for _ in range(3):
                 self._preference(client_ids, person_ids, entries)
-            self._crisis(self.chance.choice(client_ids))
+                self.stance(client_ids, entries)
+                self.relation(person_ids)
+                self.risk(client_ids)
+            self.plan([None, *client_ids])
+            for _ in range(2):
+                self.crisis(client_ids, entries)
             for _ in range(3):
                 self.anniversary(client_ids)
                 self.commitment(client_ids, person_ids, entries)
@@ -81,6 +91,8 @@ class Author(LedgerAuthor):
             rhythm_days=pick([None, 0, 21]),
             spacing_days=pick([None, 7]),
             imported_on=pick([None, "2026-11-02"]),
+            temperament=pick([None, *Temperament]),
+            motives=tuple(self.chance.sample(list(Motive), self.chance.randrange(3))),
         )
         client_id = clients.add(self.writer, client)
         if pick([True, False]):
@@ -115,6 +127,8 @@ class Author(LedgerAuthor):
             tags=self.several(),
             private=pick([False, False, True]),
             contact=pick([None, None, False, True]),
+            mark=pick([None, *Mark]),
+            confirmed_on=pick([None, "2026-11-20"]),
         )
         entry_id = interactions.add(self.writer, entry)
         self.passed()
@@ -135,15 +149,6 @@ class Author(LedgerAuthor):
             about=self.text(),
         )
         preferences.add(self.writer, preference)
-
-    def _crisis(self, client_id: int) -> None:
-        crisis = Crisis(client_id, self.line(), self.event(), self.chance.choice([1, 2, 3]))
-        crisis_id = crises.open_crisis(self.writer, crisis)
-        for _ in range(2):
-            self.passed()
-            crisis_log.log(self.writer, crisis_id, "x" + self.text(), self.event())
-        self.passed()
-        crises.set_stage(self.writer, crisis_id, CrisisStage.RESOLVED, self.event(), self.text())
 
     def _due(self, client_ids: list[int], person_ids: list[int], entries: list[int]) -> None:
         pick = self.chance.choice
@@ -178,9 +183,8 @@ def picture(reader: Reader) -> dict[str, list[Any]]:
     known: dict[str, dict[int, str]] = {
         table: dict(reader.rows(f"SELECT id, uuid FROM {table}")) for table in ("clients", "people", "interactions")
     }
-    for table in ("anniversaries", "commitments", "series"):
+    for table in ("anniversaries", "commitments", "series", "risks", "crises"):
         known[table] = dict(reader.rows(f"SELECT id, uuid FROM {table}"))
-    known["crises"] = dict(reader.rows("SELECT id, uuid FROM crises"))
 
     def named(record: Any, **tables: str) -> Any:
         found: dict[str, Any] = {"id": 0}
@@ -194,6 +198,7 @@ def picture(reader: Reader) -> dict[str, list[Any]]:
 
     facts = {"client_id": "clients", "person_id": "people", "interaction_id": "interactions"}
     entries = [interactions.get(reader, number) for number in known["interactions"]]
+    every_due = sorted(dues.every(reader), key=uuid_of)  # those of crises come in last
     lines = [line for number in known["crises"] for line in crisis_log.lines(reader, number)]
     return {
         "clients": [named(client) for client in clients.every(reader)],
@@ -202,7 +207,28 @@ def picture(reader: Reader) -> dict[str, list[Any]]:
             [named(entry, client_ids="clients", person_ids="people") for entry in entries], key=uuid_of
         ),
         "preferences": [named(preference, **facts) for preference in preferences.every(reader)],
-        "crises": sorted([named(crisis, client_id="clients") for crisis in crises.every(reader)], key=uuid_of),
+        "crises": sorted(
+            [
+                named(crisis, client_id="clients", risk_id="risks", outlet_id="clients")
+                for crisis in crises.every(reader)
+            ],
+            key=uuid_of,
+        ),
+        "chains": sorted((uuid, crisis_log.first_break(reader, number)) for number, uuid in known["crises"].items()),
+        "plans": [named(plan, client_id="clients") for plan in sorted(plans.every(reader), key=uuid_of)],
+        "risks": [named(risk, client_id="clients") for risk in risks.every(reader)],
+        "relations": [
+            named(relation, person_id="people", other_id="people")
+            for client in known["clients"]
+            for relation in relations.of_client(reader, client)
+        ],
+        "stances": reader.rows(
+            """SELECT s.uuid, c.uuid, s.stance, s.at, s.at_text, i.uuid, s.created_at, s.updated_at FROM stances s
+            JOIN clients c ON c.id = s.client_id LEFT JOIN interactions i ON i.id = s.interaction_id ORDER BY s.id"""
+        ),
+        "playbook": reader.rows(
+            "SELECT uuid, topic, language, text, created_at, updated_at FROM playbook_texts ORDER BY id"
+        ),
         "lines": sorted([named(line, crisis_id="crises") for line in lines], key=uuid_of),
         "anniversaries": [
             named(anniversaries.get(reader, number), client_id="clients", person_id="people")
@@ -232,11 +258,13 @@ def picture(reader: Reader) -> dict[str, list[Any]]:
                 commitment_id="commitments",
                 anniversary_id="anniversaries",
                 series_id="series",
+                crisis_id="crises",
+                risk_id="risks",
             )
-            for due in dues.every(reader)
+            for due in every_due
         ],
-        "due_events": [(due.uuid, due_record.events(reader, due.id)) for due in dues.every(reader)],
-        "due_deliveries": [(due.uuid, due_record.shown_at(reader, due.id)) for due in dues.every(reader)],
+        "due_events": [(due.uuid, due_record.events(reader, due.id)) for due in every_due],
+        "due_deliveries": [(due.uuid, due_record.shown_at(reader, due.id)) for due in every_due],
         "settings": [journal_settings.get(reader, key) for key in journal_settings.DEFAULTS],
     }
 

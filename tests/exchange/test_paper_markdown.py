@@ -16,7 +16,8 @@ ROUGH = [
     "# no heading", "1. no list", "12) no list", "- no list", "+ no list", "> no quotation", "===", "---", "***", "~~~",
     "```", "a | b | c", "|---|---|", "<b>bold</b>", "<!-- gone -->", "&lt;b&gt;", "[a](http://b)", "![a](b)", "*a* _b_",
     "**（甲）**乙", "~~gone~~", "C # ", "`code`", "    indented", "\\", "a\\", "[ ] task", "[x] task", "$x$", "2^10",
-    "AT&T &copy; 2026", "[note]: http://a", ": term", "王敏  \n两行", "-", "1.", "#", "_a_b_", "¥200-300", "a\tb",
+    "AT&T &copy; 2026", "[note]: http://a", "王敏\n===",
+    "王敏\n---", ": term", "王敏  \n两行", "-", "1.", "#", "_a_b_", "¥200-300", "a\tb",
 ]  # fmt: skip
 
 

@@ -27,7 +27,9 @@ class CarefulDialog(RecordDialog):
 
     def state(self) -> object:
         """Return what the fields say, to be compared; kinds with more than plain fields add to it."""
-        return tuple(map(_said, self.form.parentWidget().findChildren(QWidget)))
+        # Calendars and lists that drop down are windows of their own, made when they are first needed.
+        fields = [field for field in self._scroll.findChildren(QWidget) if field.window() is self]
+        return tuple(said for said in map(_said, fields) if said not in (None, ""))
 
     def begin(self) -> None:
         """Take what the fields say now for what was there before the user."""
@@ -39,7 +41,7 @@ class CarefulDialog(RecordDialog):
             self.begin()
 
     def reject(self) -> None:
-        if self._given_up or self._before is None or self._before == self.state():
+        if self._writing or self._given_up or self._before is None or self._before == self.state():
             super().reject()
             return
         asking = QMessageBox(self)

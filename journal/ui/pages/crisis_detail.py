@@ -1,151 +1,163 @@
-"""The crisis below the board: who and what, its stage and where it can go, its log; it asks and never writes itself."""
+"""The crisis below the board: its head, and steps, log and people side by side, or one at a time where it is narrow."""
 
 from __future__ import annotations
 
-from functools import partial
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
-
-from journal.core.crises import STAGES, Crisis, CrisisLine, CrisisStage, next_stage
-from journal.ui import dates, labels
+from journal.core.crises import Crisis
+from journal.core.moments import local
 from journal.ui.context import Context
-from journal.ui.pages import crisis_words
-from journal.ui.pages.crisis_log import LogEntry, LogView
-from journal.ui.widgets.buttons import button
+from journal.ui.pages import crisis_log_words
+from journal.ui.pages.crisis_entry import LogEntry
+from journal.ui.pages.crisis_head import CrisisHead
+from journal.ui.pages.crisis_log import LogView
+from journal.ui.pages.crisis_people import CrisisPeople
+from journal.ui.pages.crisis_reading import ShownCrisis
+from journal.ui.pages.crisis_steps import CrisisSteps
 from journal.ui.widgets.card import Card
-from journal.ui.widgets.chip import Chip
-from journal.ui.widgets.flow import FlowLayout
 from journal.ui.widgets.labels import PlainLabel
 
 translate = QCoreApplication.translate
 
-SIDE_WIDTH = 248
+STEPS_WIDTH, PEOPLE_WIDTH = 380, 300
+STEPS_LEAST, PEOPLE_LEAST = 264, 212
 LOG_WIDTH = 720
+NARROW = 900
+"""Below this width one of the three is seen at a time."""
+LOG = 1
+"""The place of the log among the three."""
 
 
 class CrisisDetail(Card):
-    """Shows one crisis."""
-
-    stage_requested = Signal(object)
-    """The `CrisisStage` to move to."""
-    line_added = Signal(str, object)
-    """A line for the log, and its `EventTime` or None for now."""
+    """Shows one crisis; what is asked for comes from the signals of its parts."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._context = context
-        self._crisis: Crisis | None = None
-        self._stage_buttons: list[QPushButton] = []
-        self.client = button(translate("Crises", "Open the client"), "quiet", "user")
-        self.client.clicked.connect(self._show_client)
-        self.sentence = PlainLabel("", "card", wrap=True)
-        self.chips = FlowLayout(gap_x=8)
+        self._shown: ShownCrisis | None = None
+        self._day = 0
+        self._narrow = False
+        self.head = CrisisHead(context)
+        self.steps = CrisisSteps(context)
         self.log = LogView()
-        self.entry = LogEntry(context.locale)
-        self.entry.added.connect(self.line_added)
-        left = QVBoxLayout()
-        left.setSpacing(8)
+        self.entry = LogEntry(context.now, context.locale, context.reader.tz)
+        self.people = CrisisPeople(context)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(translate("Crises", "Parts of the crisis"))
+        for words in (
+            translate("Crises", "Steps"), translate("Crises", "Log"), translate("Crises", "People and measures"),
+        ):  # fmt: skip
+            self.tabs.addTab(words)
+        self.tabs.setCurrentIndex(LOG)
+        self.tabs.hide()
+        self.tabs.currentChanged.connect(self._show_parts)
+        self.body.addWidget(self.head)
+        self.body.addWidget(self.tabs)
+        self.body.addLayout(self._parts(), 1)
+
+    def _parts(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        self._headings = [
+            PlainLabel(translate("Crises", "Steps"), "section"),
+            PlainLabel(translate("Crises", "Log"), "section"),
+        ]
+        log_side = QWidget()
+        left = QVBoxLayout(log_side)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(6)
+        left.addWidget(self._headings[1])
         left.addWidget(self.log, 1)
         left.addWidget(self.entry)
-        log_side = QWidget()
-        log_side.setLayout(left)
-        left.setContentsMargins(0, 0, 0, 0)
-        log_side.setMaximumWidth(LOG_WIDTH)
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        row.addWidget(log_side, 1)
-        row.addWidget(self._side())
-        heading = QHBoxLayout()
-        heading.setSpacing(12)
-        heading.addWidget(self.sentence, 1)
-        heading.addWidget(self.client, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(heading)
-        self.body.addLayout(self.chips)
-        self.body.addLayout(row, 1)
-
-    def _side(self) -> QWidget:
-        side = QWidget()
-        side.setFixedWidth(SIDE_WIDTH)
-        column = QVBoxLayout(side)
+        steps_side = QWidget()
+        column = QVBoxLayout(steps_side)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        self.stages = QVBoxLayout()
-        self.stages.setSpacing(8)
-        column.addLayout(self.stages)
-        self.facts = PlainLabel("", "meta", wrap=True)
-        self.result_heading = PlainLabel(translate("Crises", "Result"), "section")
-        self.result = PlainLabel("", "body", wrap=True)
-        column.addSpacing(4)
-        column.addWidget(self.result_heading)
-        column.addWidget(self.result)
-        column.addWidget(self.facts)
-        column.addStretch(1)
-        return side
+        column.setSpacing(6)
+        column.addWidget(self._headings[0])
+        column.addWidget(self.steps, 1)
+        self.parts = (steps_side, log_side, self.people)
+        for part, stretch in zip(self.parts, (3, 5, 2), strict=True):
+            row.addWidget(part, stretch)
+        self._set_widths()
+        return row
 
-    def show_crisis(self, crisis: Crisis, client: str, lines: list[CrisisLine], now: int) -> None:
-        """Show a crisis with its log."""
-        self._crisis = crisis
-        self.sentence.setText(f"{client} · {crisis.sentence}")
-        closed = bool(crisis.result) and not crisis.running
-        self.result_heading.setVisible(closed)
-        self.result.setVisible(closed)
-        self.result.setText(crisis.result if closed else "")
-        self._fill_stages(crisis)
+    def show_crisis(self, shown: ShownCrisis, now: int) -> None:
+        """Show a crisis with its steps, its log and its people."""
+        self._shown = shown
+        crisis = shown.crisis
+        self.head.show_crisis(crisis, shown.client, shown.clock, now)
+        self.steps.show_steps(crisis, list(shown.dues), now)
+        self.people.show_people(crisis, shown.outlet, shown.contacts, shown.measures, now)
+        self._show_log(now)
         self.show_times(now)
-        self.log.show_lines(crisis_words.log(lines, now, self._context.locale))
+        self._order_tabs()
+
+    @property
+    def crisis(self) -> Crisis | None:
+        """The crisis that is shown."""
+        return self._shown.crisis if self._shown is not None else None
 
     def show_times(self, now: int) -> None:
-        """Move the clock."""
-        crisis = self._crisis
-        if crisis is None:
+        """Move the clocks."""
+        if self._shown is None:
             return
-        clock = crisis_words.clock(crisis, now)
-        self.chips.clear()
-        self.chips.addWidget(Chip(labels.crisis_stage(crisis.stage), crisis_words.STAGE_TONES[crisis.stage]))
-        severity = crisis_words.SEVERITY_TONES[crisis.severity]
-        self.chips.addWidget(Chip(labels.severity(crisis.severity), severity))
-        self.chips.addWidget(Chip(clock.text, clock.tone, icon=clock.icon))
-        when = dates.event(crisis.opened, now, self._context.locale)
-        facts = translate("Crises", "Opened {when}").format(when=when)
-        if crisis.closed_at is not None:
-            closed = dates.at(crisis.closed_at, now, self._context.locale)
-            facts += "\n" + translate("Crises", "Closed {when}").format(when=closed)
-        self.facts.setText(facts)
+        self.head.show_time(self._shown.clock, now)
+        self.steps.show_times(now)
+        self.people.show_times(now)
+        if local(now, self._context.reader.tz).toordinal() != self._day:
+            self._show_log(now)  # What was today is yesterday now.
 
-    def _fill_stages(self, crisis: Crisis) -> None:
-        for old in self._stage_buttons:
-            old.hide()
-            old.deleteLater()
-        self._stage_buttons = []
-        after = next_stage(crisis.stage)
-        if after is not None and after is not CrisisStage.RESOLVED:
-            self._add_stage(after, self._forward_words(after), "secondary", "arrow-right")
-        if crisis.running:
-            words = translate("Crises", "Close with a result…")
-            self._add_stage(
-                CrisisStage.RESOLVED, words, "primary" if after is CrisisStage.RESOLVED else "secondary", "check"
-            )
-        place = STAGES.index(crisis.stage)
-        if place:
-            before = STAGES[place - 1]
-            words = translate("Crises", "Back to “{stage}”…").format(stage=labels.crisis_stage(before))
-            self._add_stage(before, words, "quiet", "arrow-left")
-        last = self.entry.add
-        for made in self._stage_buttons:
-            QWidget.setTabOrder(last, made)  # What was just made would be the last that Tab reaches.
-            last = made
+    def show_part(self, place: int) -> None:
+        """Bring steps (0), log (1) or people (2) into sight."""
+        self.tabs.setCurrentIndex(place)
 
-    def _forward_words(self, stage: CrisisStage) -> str:
-        return translate("Crises", "Move to “{stage}”…").format(stage=labels.crisis_stage(stage))
+    def write_progress(self) -> None:
+        """Give the keyboard to the line that adds to the log."""
+        self.show_part(LOG)
+        self.entry.text.setFocus()
 
-    def _add_stage(self, stage: CrisisStage, words: str, kind: str, icon: str) -> None:
-        made: QPushButton = button(words, kind, icon)  # type: ignore[arg-type]  # one of its kinds
-        made.setObjectName(stage.value)
-        made.clicked.connect(partial(self.stage_requested.emit, stage))
-        self.stages.addWidget(made)
-        self._stage_buttons.append(made)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.tabs.setVisible(narrow)
+            for heading in self._headings:
+                heading.setVisible(not narrow)
+            self._set_widths()
+            self._show_parts()
 
-    def _show_client(self) -> None:
-        if self._crisis is not None:
-            self._context.client_requested.emit(self._crisis.client_id)
+    def _set_widths(self) -> None:
+        no_limit = 16_777_215
+        limits = (STEPS_WIDTH, LOG_WIDTH, PEOPLE_WIDTH)
+        leasts = (STEPS_LEAST, 0, PEOPLE_LEAST)
+        for part, limit, least in zip(self.parts, limits, leasts, strict=True):
+            part.setMinimumWidth(0 if self._narrow else least)
+            part.setMaximumWidth(LOG_WIDTH if self._narrow else limit if limit else no_limit)
+
+    def _show_parts(self, _place: int = 0) -> None:
+        for place, part in enumerate(self.parts):
+            part.setVisible(not self._narrow or place == self.tabs.currentIndex())
+
+    def _show_log(self, now: int) -> None:
+        if self._shown is not None:
+            self._day = local(now, self._context.reader.tz).toordinal()
+            self.log.show_lines(crisis_log_words.log(self._shown.lines, now, self._context.locale))
+
+    def _order_tabs(self) -> None:
+        """What was just made would be the last that Tab reaches."""
+        first, *others = [*self.head.buttons(), self.tabs]
+        for made in others:
+            QWidget.setTabOrder(first, made)
+            first = made
+        for row in self.steps.rows:
+            QWidget.setTabOrder(first, row)
+            first = row
+            for made in row.buttons():
+                QWidget.setTabOrder(first, made)
+                first = made
+        QWidget.setTabOrder(first, self.log)

@@ -1,26 +1,38 @@
-"""The growing log of a crisis: its lines, which are only read, and the field that adds one."""
+"""The growing log of a crisis: its lines can be read, copied and corrected by later ones, never changed."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFrameFormat, QTextLength, QTextTableFormat
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLineEdit, QTextEdit, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from functools import partial
 
-from journal.core import text as texts
-from journal.core.moments import EventTime, milliseconds
-from journal.ui import dates, theme
-from journal.ui.pages.crisis_words import LogLine
-from journal.ui.widgets.buttons import button
-from journal.ui.widgets.labels import PlainLabel
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+    QTextTableFormat,
+)
+from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
+
+from journal.core.crises import CrisisLine
+from journal.ui import icons, theme
+from journal.ui.pages.crisis_log_words import LogLine
 
 translate = QCoreApplication.translate
 
-TIME_COLUMN = 120
+NUMBER_COLUMN, TIME_COLUMN = 30, 104
 CELL_PADDING = 4
 
 
 class LogView(QTextEdit):
-    """The lines as plain text in two columns; text can be marked and copied, never changed."""
+    """The lines as plain text in columns; text can be marked and copied, never changed."""
+
+    correct_requested = Signal(object)
+    """The `CrisisLine` that says something wrong."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,113 +42,110 @@ class LogView(QTextEdit):
         self.setProperty("quiet", True)
         self.setMinimumHeight(64)
         self.setAccessibleName(translate("CrisisLog", "Log of the crisis"))
+        keys = translate("CrisisLog", "The menu key corrects or copies the line of the cursor.")
+        self.setAccessibleDescription(keys)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.document().setDocumentMargin(0)
+        self._lines: list[LogLine] = []
         self.verticalScrollBar().rangeChanged.connect(self._show_newest)
 
     def sizeHint(self) -> QSize:
         return QSize(400, 64)
 
-    def show_lines(self, lines: list[LogLine]) -> None:
-        """Show the lines, the newest at the bottom and in sight."""
+    def lines(self) -> list[LogLine]:
+        """The lines as they are shown."""
+        return list(self._lines)
+
+    def show_lines(self, lines: Sequence[LogLine]) -> None:
+        """Show the lines, the newest at the bottom and in sight; nothing moves where they are shown already."""
+        if lines and list(lines) == self._lines:
+            return
+        self._lines = list(lines)
         self.clear()
         if not lines:
             return
-        cursor = self.textCursor()
-        form = QTextTableFormat()
-        form.setBorder(0)
-        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
-        form.setCellPadding(CELL_PADDING)
-        form.setCellSpacing(0)
-        form.setColumnWidthConstraints(
-            [
-                QTextLength(QTextLength.Type.FixedLength, TIME_COLUMN),
-                QTextLength(QTextLength.Type.PercentageLength, 100),
-            ]
-        )
-        table = cursor.insertTable(len(lines), 2, form)
+        table = self.textCursor().insertTable(len(lines), 3, _columns())
         for row, line in enumerate(lines):
-            table.cellAt(row, 0).firstCursorPosition().insertText(line.when, _format("muted", tabular=True))
-            self._write(table.cellAt(row, 1).firstCursorPosition(), line)
+            cursors = [table.cellAt(row, column).firstCursorPosition() for column in range(3)]
+            cursors[0].insertText(str(line.line.number), _format("muted", tabular=True))
+            cursors[1].insertText(line.when, _format("muted", tabular=True))
+            self._write(cursors[2], line)
         self.moveCursor(QTextCursor.MoveOperation.End)
         self._show_newest()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        cursor = self.textCursor() if by_keyboard else self.cursorForPosition(event.pos())
+        where = self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if by_keyboard else event.globalPos()
+        menu = self.menu_for(cursor)
+        if menu is not None:
+            menu.popup(where)
+            menu.setActiveAction(menu.actions()[0])
+
+    def menu_for(self, cursor: QTextCursor) -> QMenu | None:
+        """Return what can be done with the line in which a cursor stands; None where there is none."""
+        table = cursor.currentTable()
+        if not isinstance(table, QTextTable):
+            return None
+        row = table.cellAt(cursor).row()
+        if not 0 <= row < len(self._lines):
+            return None
+        line = self._lines[row]
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        correct = menu.addAction(icons.icon("pencil"), translate("CrisisLog", "Correct this line…"))
+        correct.triggered.connect(partial(self._correct, line.line))
+        chosen = self.textCursor().selectedText().replace("\u2029", "\n")
+        copy = menu.addAction(icons.icon("copy"), translate("CrisisLog", "Copy"))
+        copy.triggered.connect(partial(_copy, chosen or line.plain()))
+        return menu
+
+    def _correct(self, line: CrisisLine, _checked: bool = False) -> None:
+        self.correct_requested.emit(line)
 
     def _show_newest(self) -> None:
         bar = self.verticalScrollBar()
         bar.setValue(bar.maximum())
 
     def _write(self, cursor: QTextCursor, line: LogLine) -> None:
-        gap = ""
-        if line.step:
-            cursor.insertText(line.step, _format(line.tone, weight=600))
-            gap = "\n" if "\n" in line.text else " · "
+        if line.corrected:
+            cursor.insertText(line.corrected + "\n", _format("amber", px=theme.META_PX))
+        if line.kind:
+            cursor.insertText(line.kind, _format(line.tone, weight=600))
+            if line.text:
+                cursor.insertText("\n" if "\n" in line.text else " · ", _format("text"))
         if line.text:
-            cursor.insertText(gap + line.text, _format("text"))
-        if line.remark:
-            cursor.insertText("  " + line.remark, _format("muted"))
+            cursor.insertText(line.text, _format("muted" if line.corrected else "text"))
+        if line.meta:
+            cursor.insertText("\n" + line.meta, _format("muted"))
 
 
-class LogEntry(QWidget):
-    """One line to add: Enter or the button writes it, a time other than now can be given."""
-
-    added = Signal(str, object)
-    """The text, and its `EventTime`, or None for now."""
-
-    def __init__(self, locale: QLocale, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        self.text = QLineEdit()
-        self.text.setMaxLength(texts.MAX_LINE)
-        self.text.setAccessibleName(translate("CrisisLog", "Log progress"))
-        self.text.setPlaceholderText(translate("CrisisLog", "What was done, what was said? Enter adds it."))
-        self.text.returnPressed.connect(self._add)
-        self.when = QDateTimeEdit()
-        self.when.setCalendarPopup(True)
-        self.when.setLocale(locale)
-        self.when.setDisplayFormat(dates.moment_format(locale))
-        self.when.setAccessibleName(translate("CrisisLog", "When it happened"))
-        self.when.hide()
-        self.other_time = button(translate("CrisisLog", "Other time"), "quiet", "clock")
-        self.other_time.setCheckable(True)
-        self.other_time.toggled.connect(self._show_time)
-        self.add = button(translate("CrisisLog", "Add"), "primary")
-        self.add.clicked.connect(self._add)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.when)
-        row.addWidget(self.other_time)
-        row.addWidget(self.add)
-        column.addLayout(row)
-        words = translate("CrisisLog", "Lines can be added, never changed or removed.")
-        column.addWidget(PlainLabel(words, "meta", wrap=True))
-
-    def clear(self) -> None:
-        """Ready for the next line."""
-        self.text.clear()
-        self.other_time.setChecked(False)
-
-    def _show_time(self, shown: bool) -> None:
-        self.when.setVisible(shown)
-        if shown:
-            self.when.setDateTime(QDateTime.currentDateTime())
-            self.when.setFocus()
-
-    def _add(self) -> None:
-        text = self.text.text().strip()
-        if not text:
-            self.text.setFocus()
-            return
-        at = EventTime.of(milliseconds(dates.from_qt(self.when.dateTime()))) if self.other_time.isChecked() else None
-        self.added.emit(text, at)
+def _columns() -> QTextTableFormat:
+    form = QTextTableFormat()
+    form.setBorder(0)
+    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
+    form.setCellPadding(CELL_PADDING)
+    form.setCellSpacing(0)
+    fixed = QTextLength.Type.FixedLength
+    form.setColumnWidthConstraints(
+        [
+            QTextLength(fixed, NUMBER_COLUMN),
+            QTextLength(fixed, TIME_COLUMN),
+            QTextLength(QTextLength.Type.PercentageLength, 100),
+        ]
+    )
+    return form
 
 
-def _format(tone: str, *, weight: int = 400, tabular: bool = False) -> QTextCharFormat:
+def _format(tone: str, *, weight: int = 400, tabular: bool = False, px: int = 0) -> QTextCharFormat:
     made = QTextCharFormat()
-    made.setFont(theme.font(theme.META_PX if tone == "muted" else theme.UI_PX, weight, tabular=tabular))
+    size = px or (theme.META_PX if tone == "muted" and weight == 400 else theme.UI_PX)
+    made.setFont(theme.font(size, weight, tabular=tabular))
     made.setForeground(theme.tokens().role(tone))
     return made
+
+
+def _copy(text: str, _checked: bool = False) -> None:
+    QGuiApplication.clipboard().setText(text)

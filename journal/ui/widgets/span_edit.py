@@ -32,7 +32,7 @@ class SpanEdit(QComboBox):
         self.setMinimumContentsLength(8)
         line = self.lineEdit()
         assert line is not None
-        line.setPlaceholderText(none)
+        line.setPlaceholderText(none or (crisis_labels.after(0) if deadline else ""))
         line.setAccessibleName(name)
         self._fill(DEADLINES if deadline else SPANS)
         self.set_minutes(None)
