@@ -112,6 +112,7 @@ def _on_screen(application: QApplication) -> list[tuple[str, Check]]:
         *((f"translation {language}", partial(_translation, application, language)) for language in LANGUAGES),
         ("icons", _icons),
         ("pictures", _pictures),
+        ("pdf", _pdf),
         ("theme", _theme),
         ("font zh_Hans", partial(_font, "SimplifiedChinese")),
         ("font zh_Hant", partial(_font, "TraditionalChinese")),
@@ -312,6 +313,21 @@ def _pictures() -> str:
     if IMAGE_FORMATS - known:
         raise MissingError(", ".join(sorted(IMAGE_FORMATS - known)))
     return ", ".join(sorted(IMAGE_FORMATS))
+
+
+def _pdf() -> str:
+    from PySide6.QtCore import QBuffer, QIODevice
+    from PySide6.QtGui import QPainter, QPdfWriter
+
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    painter = QPainter(writer)
+    painter.drawText(500, 500, CLIENT)
+    painter.end()
+    if b"/FontFile" not in bytes(buffer.data().data()):
+        raise MissingError("the letters of a page")
+    return ""
 
 
 def _theme() -> str:

@@ -56,6 +56,8 @@ PRESENTING_UNTIL: Final = Setting("presenting_until", 0)
 BACKUP_FOLDER: Final = Setting("backup_folder", "")  # empty: that of paths.backup_dir
 SYNC_FOLDER_TOLD: Final = Setting("sync_folder_told", "")
 """The journal of which the user was told that a sync service keeps its folder."""
+ADVICE_HIDDEN: Final = Setting("advice_hidden", "")
+"""Topics of the playbook, with spaces between them, of which nothing is shown beside a client any more."""
 BACKUP_GB: Final = Setting("backup_gb", 5, (1, 2, 5, 10, 20, 50, 100))
 
 # Every setting there is.
@@ -76,6 +78,7 @@ ALL: Final[tuple[Setting[Any], ...]] = (
     BACKUP_FOLDER,
     BACKUP_GB,
     SYNC_FOLDER_TOLD,
+    ADVICE_HIDDEN,
 )
 
 

@@ -26,6 +26,16 @@ KEPT_PLUGINS = {
     "platforminputcontexts/libcomposeplatforminputcontextplugin.so", "platformthemes/libqxdgdesktopportal.so",
     "iconengines/libqsvgicon.so", "wayland-shell-integration/libxdg-shell.so",
 }  # fmt: skip
+FROM_THE_SYSTEM = {
+    # The C library and what was made with it.
+    "ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1", "libc.so.6", "libdl.so.2", "libm.so.6", "libpthread.so.0",
+    "libresolv.so.2", "librt.so.1", "libutil.so.1", "libstdc++.so.6", "libgcc_s.so.1", "libz.so.1",
+    # The screen, as it and its drivers are installed.
+    "libEGL.so.1", "libGL.so.1", "libX11.so.6", "libX11-xcb.so.1", "libXau.so.6", "libXdmcp.so.6", "libxcb.so.1",
+    "libwayland-client.so.0", "libwayland-cursor.so.0", "libwayland-egl.so.1",
+    # The fonts and the bus of the desktop.
+    "libexpat.so.1", "libfontconfig.so.1", "libfreetype.so.6", "libdbus-1.so.3",
+}  # fmt: skip
 linux_only = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="pruned on Linux alone")
 
 
@@ -158,6 +168,18 @@ def test_every_library_finds_those_that_it_needs(program: Path) -> None:
     assert [path for path in program.parent.rglob("*") if not path.exists()] == [], "links into nothing"
 
 
+@linux_only
+def test_it_asks_the_system_only_for_what_every_desktop_has(program: Path) -> None:
+    """And holds none of it: two of one library in one program quarrel."""
+    files = [path for path in program.parent.rglob("*") if ".so" in path.suffixes and not path.is_symlink()]
+    inside = {path.name for path in program.parent.rglob("*") if ".so" in path.suffixes}
+    assert inside & FROM_THE_SYSTEM == set()
+    command = ["objdump", "-p", str(program), *map(str, files)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120).stdout
+    asked = {line.split()[1] for line in said.splitlines() if line.startswith("  NEEDED ")}
+    assert asked - inside - FROM_THE_SYSTEM == set()
+
+
 def test_a_day_on_the_command_line(program: Path, home: Path) -> None:
     """The sample out as CSV and in again, all by the frozen program, in a folder with a Chinese name."""
     folder = home / "客户 手记"
@@ -173,6 +195,19 @@ def test_a_day_on_the_command_line(program: Path, home: Path) -> None:
     assert "澄湖乳业" in {cell for row in rows for cell in row.values()}
     back = json.loads(call(program, home, "--journal", other, "import", file, "--json").stdout)
     assert (back["errors"], back["added"]) == ([], len(rows))
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [("gb18030", "澄湖乳业"), ("big5hkscs", "鋪面"), ("cp932", "サクラ印刷"), ("cp1252", "Müller"), ("utf-16", "鋪面")],
+)
+def test_a_list_is_read_whatever_its_alphabet(program: Path, home: Path, encoding: str, name: str) -> None:
+    """Python loads an encoding when it is asked for, so nothing else would miss it."""
+    (home / "list.csv").write_text(f"Name,Notes\n{name},{name}\n", encoding=encoding)
+    kept = ("--journal", str(home / "kept.cjournal"))
+    said = call(program, home, *kept, "import", "list.csv", "--json")
+    assert said.returncode == 0, said.stderr
+    assert name in call(program, home, *kept, "client", "list", "--json").stdout
 
 
 def test_two_builds_are_equal(program: Path, tmp_path: Path, pytestconfig: pytest.Config) -> None:

@@ -69,14 +69,15 @@ def _held(reader: Reader, seen: Preview) -> list[Held]:
 
 def _facts(seen: Preview) -> dict[str, int]:
     entries = seen.counts["interactions"]
-    return {"interactions": entries, "shared": seen.shared, **{k: seen.counts[k] for k in ("people", "dues", "crises")}}
+    counted = {table: seen.counts[table] for table in ("people", "dues", "crises", "risks")}
+    return {"interactions": entries, "shared": seen.shared, "lines": seen.lines_of_others, **counted}
 
 
 def _document(seen: Preview, held: list[Held], is_clean: bool, data: Path | None) -> dict[str, Any]:
     return {
         "name": seen.name,
         "uuid": seen.uuid,
-        "counts": {**seen.counts, "shared": seen.shared},
+        "counts": {**seen.counts, "shared": seen.shared, "lines_of_others": seen.lines_of_others},
         "clean": is_clean,
         "data": str(data) if data else None,
         "backups": [str(one.path) for one in held if one.holding is Holding.HOLDS],

@@ -6,7 +6,6 @@ import datetime as dt
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TypeVar
 
 from journal.core.brief_parts import (
@@ -54,14 +53,11 @@ MOST_KINDS = 6
 MOST_OF_A_KIND = 4
 MOST_TOLD = 7
 LAST_COLUMNS = 220
-"""Room for the words of the last contact, in columns: a Chinese character takes two."""
+"""Room for the words of the last contact, and of what was advised, in columns: a Chinese character takes two."""
 SAID_COLUMNS = 130
-MOST_ROWS = 46
-"""More rows than this do not go on one page with their headings."""
-_SHORTENABLE = ("told", "coming", "likes", "people", "advised", "they_owe", "we_owe")
-"""What may be shortened further, the first of several as long; taboos, crises and how to address them never are."""
 _COUNTED = frozenset({Channel.EMAIL, Channel.WECHAT, Channel.MESSAGE, Channel.PHONE})
 """Channels of which several that lie unanswered are told as one line."""
+_CHOICES = (Mark.ADVISED, Mark.DECIDED)
 _HOW_TO_WORK = (PreferenceKind.CONTACT_TIME, PreferenceKind.WORKING_STYLE)
 _BOTH_WAYS = {RelationKind.FOLLOWS: TieKind.FOLLOWED_BY}
 """What is said at the other end as well: of most it would be told twice."""
@@ -71,7 +67,7 @@ _KNOWN = TypeVar("_KNOWN")
 def brief(facts: BriefFacts) -> Brief:
     """Return the page: what there is, in the fixed order, each part with its limit."""
     there = [person for person in facts.people if _there(person, facts.today)]
-    page = Brief(
+    return Brief(
         client=facts.client,
         now=facts.now,
         today=facts.today,
@@ -99,35 +95,6 @@ def brief(facts: BriefFacts) -> Brief:
         past=_past(facts),
         told=_told(facts),
     )
-    return fitted(page)
-
-
-def fitted(page: Brief, most: int = MOST_ROWS) -> Brief:
-    """Return a page of no more than `most` rows: what is longest loses its last things, which are counted instead."""
-    while row_count(page) > most:
-        field = max(_SHORTENABLE, key=partial(_rows_of, page))
-        known: Few[object] = getattr(page, field)
-        if len(known.shown) <= 1:
-            break
-        # The row that says how many there are more takes the place of one.
-        gone = 1 if known.more else 2
-        page = replace(page, **{field: Few(known.shown[:-gone], known.more + gone)})  # type: ignore[arg-type]
-    return page
-
-
-def row_count(page: Brief) -> int:
-    """Return how many rows a page has, headings not counted; taboos as one for each person and sort."""
-    lists = sum(_rows_of(page, field) for field in (*_SHORTENABLE, "address", "crises", "last"))
-    care = page.care
-    persons = (
-        len({one.person_id for one in known}) for known in (care.taboos, care.allergies, care.gift_rules, care.dislikes)
-    )
-    return lists + sum(persons) + len(page.tone) + (page.past is not None)
-
-
-def _rows_of(page: Brief, field: str) -> int:
-    known: Few[object] = getattr(page, field)
-    return len(known.shown) + (known.more > 0)
 
 
 def few(known: Sequence[_KNOWN], most: int) -> Few[_KNOWN]:
@@ -231,15 +198,14 @@ def _care(preferences: Iterable[Preference]) -> Care:
 
 
 def _last(contacts: Sequence[Said]) -> Few[Said]:
-    first, *rest = contacts[:MOST_CONTACTS] or (None,)
-    if first is None:
-        return Few()
-    return Few((_cut(first, LAST_COLUMNS), *(_cut(one, SAID_COLUMNS) for one in rest)))
+    # What was advised then, or decided, stands in words further down.
+    known = [replace(one, text="") if one.subject and one.mark in _CHOICES else one for one in contacts]
+    room = (LAST_COLUMNS, *(SAID_COLUMNS for _ in known))
+    return Few(tuple(_cut(one, columns) for one, columns in zip(known[:MOST_CONTACTS], room, strict=False)))
 
 
 def _advised(facts: BriefFacts) -> list[Said]:
-    wanted = (Mark.ADVISED, Mark.DECIDED)
-    return [_cut(one, SAID_COLUMNS) for one in facts.marked if one.mark in wanted and not one.private]
+    return [_cut(one, LAST_COLUMNS) for one in facts.marked if one.mark in _CHOICES and not one.private]
 
 
 def _people(facts: BriefFacts, there: Sequence[Person]) -> list[Who]:

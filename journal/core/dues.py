@@ -15,6 +15,12 @@ IN_TIME_GRACE_MS = 2 * MINUTE_MS
 """A callback is in time when it is closed no later than this after its moment (`scenes.md`, fixture)."""
 RIGHT_NOW_AFTER_MS = HOUR_MS
 """How long a callback that was not made stays under "right now" before it is simply overdue."""
+STEP_BEFORE_MS = HOUR_MS
+"""So long before its moment a step of a crisis stands under "right now"; it stays there until it is done."""
+WATCH = "watch"
+"""The `lead` of the question of a watch: anything new?"""
+AFTER_CRISIS = frozenset({"report", "review"})
+"""The `lead` of the steps for which nobody waits by the minute."""
 DATE_NOTICE_HOUR = 9
 """A due without a time is announced at this local hour of its day, not at midnight."""
 
@@ -140,6 +146,11 @@ class Due:
         return self.state in OPEN_STATES
 
     @property
+    def presses(self) -> bool:
+        """Whether it belongs to a crisis that runs: a step, or the question of its watch; not what comes afterwards."""
+        return self.crisis_id is not None and self.lead not in AFTER_CRISIS
+
+    @property
     def delivery_key(self) -> int:
         """What it is shown for: once for its own moment, once more for each snooze, whatever zone the laptop is in."""
         return self.snoozed_until if self.snoozed_until is not None else self.moment.at
@@ -226,6 +237,8 @@ class Sections:
         if due.origin is Origin.CALLBACK and now - RIGHT_NOW_AFTER_MS <= at <= now + DAY_MS:
             return Section.RIGHT_NOW
         whole_day = due.moment.kind is MomentKind.DATE and due.snoozed_until is None
+        if due.presses and not whole_day and at <= now + (0 if due.lead == WATCH else STEP_BEFORE_MS):
+            return Section.RIGHT_NOW
         if at < (self._midnight if whole_day else now):
             # A greeting that may still go is not late.
             return Section.TODAY if due.expires_at is not None and now < due.expires_at else Section.OVERDUE

@@ -70,7 +70,8 @@ class Risk:
 def checked(risk: Risk) -> Risk:
     """Return the risk with cleaned texts.
 
-    TEXT_MISSING without a title, VALUE_UNKNOWN and NUMBER_OUT_OF_RANGE for scales and days, DATE_IMPOSSIBLE.
+    TEXT_MISSING without a title, VALUE_UNKNOWN and NUMBER_OUT_OF_RANGE for scales and days, WHEN_UNREADABLE for what
+    is no day.
     """
     title = texts.line(risk.title)
     if not title:
@@ -79,6 +80,8 @@ def checked(risk: Risk) -> Risk:
         raise JournalError(Code.VALUE_UNKNOWN, field="likelihood", value=risk.likelihood, allowed=LIKELIHOODS)
     if risk.review_days is not None and not 1 <= risk.review_days <= MOST_REVIEW_DAYS:
         raise JournalError(Code.NUMBER_OUT_OF_RANGE, value=risk.review_days, least=1, limit=MOST_REVIEW_DAYS)
+    for day in filter(None, (risk.told_on, risk.reviewed_on)):
+        _check_day(day)
     if len(risk.contacts) > MOST_CONTACTS:
         raise JournalError(Code.NUMBER_OUT_OF_RANGE, value=len(risk.contacts), least=0, limit=MOST_CONTACTS)
     cleaned = (
@@ -101,7 +104,10 @@ def review_day(risk: Risk, created: dt.date) -> dt.date | None:
     if risk.review_days is None:
         return None
     last = dt.date.fromisoformat(risk.reviewed_on) if risk.reviewed_on else created
-    return last + dt.timedelta(days=risk.review_days)
+    try:
+        return last + dt.timedelta(days=risk.review_days)
+    except OverflowError:  # calendars end with the year 9999
+        return None
 
 
 def contacts_json(contacts: tuple[Contact, ...]) -> str:
@@ -117,6 +123,13 @@ def contacts_of(text: str) -> tuple[Contact, ...]:
         return ()
     found = [_contact(row) for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
     return tuple(one for one in found if one.name or one.phone)[:MOST_CONTACTS]
+
+
+def _check_day(day: str) -> None:
+    try:
+        dt.date.fromisoformat(day)
+    except ValueError as error:
+        raise JournalError(Code.WHEN_UNREADABLE, text=day) from error
 
 
 def _contact(row: dict[str, object]) -> Contact:

@@ -24,7 +24,7 @@ _QUOTE = 48
 """Columns of each of several messages that are told in one line."""
 _SENTENCE = 130
 _ROWS_OF_PEOPLE = 4
-_CARED = 24
+_CARED = 12
 """No more taboos of many persons are told: those of one or a few are never cut."""
 
 
@@ -224,8 +224,8 @@ def coming(words: Words, brief: Brief, one: Coming) -> Row:
         details = (whose, paper_days.lunar_day(words, one.day) if moon else "", _which(words, one))
         return Row(one.anniversary.label or kind, lead, DOT.join(filter(None, details)))
     assert one.observance is not None
-    details = (whose, *_manner(words, one, one.observance))
-    return Row(one.observance.names[words.language], lead, DOT.join(filter(None, details)))
+    about = (whose, *_manner(words, one, one.observance))
+    return Row(one.observance.names[words.language], lead, DOT.join(filter(None, about)))
 
 
 def _due(words: Words, brief: Brief, due: Due, lead: str, whose: str) -> Row:

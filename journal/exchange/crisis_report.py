@@ -157,19 +157,21 @@ def _tone(measure: Measure) -> Tone:
 
 def _told(facts: CrisisFacts, words: Words) -> Section:
     """Who was told: for each audience and name the first time and all that followed."""
+    usual = crisis_report_log.zone([line.at.text for line in facts.lines])
     times: dict[tuple[str, str], list[CrisisLine]] = {}
     for line in facts.lines:
         if line.audience is not None or line.told:
             times.setdefault((line.audience or "", line.told), []).append(line)
     rows = []
     for (audience, name), said in times.items():
-        first, *later = sorted({(line.at.at, crisis_report_log.time(line.at.text)) for line in said})
+        first, *later = sorted({(line.at.at, crisis_report_log.time(line.at.text, usual)) for line in said})
         again = words.say(REPORT, "again", times=[at for _, at in later]) if later else ""
         who = words.name("audiences", audience) if audience else name
         who = words.say(REPORT, "told_name", who=who, name=name) if audience and name else who
         rows.append((first, Row(who, first[1], again)))
     made = tuple(row for _, row in sorted(rows, key=_first))
-    return Section(words.say(REPORT, "told"), made or (Row(words.say(REPORT, "told_nobody"), tone=Tone.MUTED),), "told")
+    heading = words.say(REPORT, "told_zone", zone=usual) if made and usual else words.say(REPORT, "told")
+    return Section(heading, made or (Row(words.say(REPORT, "told_nobody"), tone=Tone.MUTED),), "told")
 
 
 def _first(row: tuple[tuple[int, str], Row]) -> tuple[tuple[int, str], str]:

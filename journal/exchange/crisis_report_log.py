@@ -29,7 +29,9 @@ _MOVES = frozenset({LineKind.STAGE, LineKind.CLOSED})
 def section(words: Words, log: Sequence[Record]) -> Section:
     """Return the log as readable rows, one for each record."""
     numbers = {str(line.get("uuid", "")): line.get("number", 0) for line in log}
-    return Section(words.say(LOG, "heading"), tuple(_row(words, line, numbers) for line in log), LOG)
+    usual = zone([str(line.get("at", "")) for line in log])
+    heading = words.say(LOG, "heading_zone", zone=usual) if usual else words.say(LOG, "heading")
+    return Section(heading, tuple(_row(words, line, numbers, usual) for line in log), LOG)
 
 
 def readable(words: Words, log: Sequence[Record]) -> list[list[str]]:
@@ -60,22 +62,26 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def time(text: str) -> str:
-    """Return when a line happened, to the second and with its zone: 2027-02-03 14:12:00 UTC+08:00; a day stays one."""
+def zone(times: Sequence[str]) -> str:
+    """Return the zone of the first of these times that has one, UTC+08:00: it is said once; "" where none has."""
+    return next((_zone(moment) for moment in map(_moment, times) if moment is not None), "")
+
+
+def time(text: str, usual: str) -> str:
+    """Return when a line happened, to the second, with its zone where that is not the usual one; a day stays one."""
     moment = _moment(text)
-    return _stamp(moment) if moment is not None else text
+    return _stamp(moment, usual) if moment is not None else text
 
 
 def _lines(words: Words, part: Section) -> list[str]:
     return paper_text.text(Paper("", sections=(part,), language=words.language)).removesuffix("\n").split("\n")
 
 
-def _row(words: Words, line: Record, numbers: Mapping[str, str | int]) -> Row:
+def _row(words: Words, line: Record, numbers: Mapping[str, str | int], usual: str) -> Row:
     about = {key: str(value) for key, value in line.items()}
-    inner = about["inner"] != "0"
-    lead = f"{about['number']} · {time(about['at'])}"
+    lead = f"{about['number']} · {time(about['at'], usual)}"
     text = _said(words, about, numbers).strip().replace("\n", _INDENT)
-    return Row(text, lead, _detail(words, about, inner=inner), Tone.MUTED if inner else Tone.PLAIN)
+    return Row(text, lead, _detail(words, about, usual), Tone.PLAIN if about["inner"] == "0" else Tone.MUTED)
 
 
 def _said(words: Words, about: Mapping[str, str], numbers: Mapping[str, str | int]) -> str:
@@ -103,7 +109,7 @@ def _moved(words: Words, about: Mapping[str, str]) -> str:
     return words.say(LOG, "moved", stage=name, text=text.strip()) if text.strip() else name
 
 
-def _detail(words: Words, about: Mapping[str, str], *, inner: bool) -> str:
+def _detail(words: Words, about: Mapping[str, str], usual: str) -> str:
     parts = []
     if about["who"]:
         parts.append(words.say(LOG, "who", who=about["who"]))
@@ -116,9 +122,9 @@ def _detail(words: Words, about: Mapping[str, str], *, inner: bool) -> str:
         parts.append(words.say(LOG, "source", source=words.say(LOG, "entry") if journal else about["source"]))
     if about["step"].startswith(STEP_PREFIX) and about["kind"] not in (LineKind.STEP, LineKind.SKIPPED):
         parts.append(words.say(LOG, "of_step", step=_step(about["step"])))
-    if written := _written(about):
+    if written := _written(about, usual):
         parts.append(words.say(LOG, "written", at=written))
-    if inner:
+    if about["inner"] != "0":
         parts.append(words.say(LOG, "inner"))
     return " · ".join(parts)
 
@@ -129,7 +135,7 @@ def _step(text: str) -> str:
     return str(int(number) + 1) if number.isascii() and number.isdigit() and len(number) < 4 else number
 
 
-def _written(about: Mapping[str, str]) -> str:
+def _written(about: Mapping[str, str], usual: str) -> str:
     """When a line was written down, in its own zone, where that was a minute or more from when it happened."""
     happened, recorded = _moment(about["at"]), about["recorded"]
     if happened is None or not recorded.isdecimal() or len(recorded) > 14:
@@ -137,7 +143,7 @@ def _written(about: Mapping[str, str]) -> str:
     ms = int(recorded)
     if abs(ms - milliseconds(happened)) < MINUTE_MS:
         return ""
-    return _stamp(local(ms, happened.tzinfo))
+    return _stamp(local(ms, happened.tzinfo), usual)
 
 
 def _moment(text: str) -> dt.datetime | None:
@@ -148,6 +154,10 @@ def _moment(text: str) -> dt.datetime | None:
     return moment if moment.tzinfo is not None else None
 
 
-def _stamp(moment: dt.datetime) -> str:
-    offset = moment.replace(microsecond=0).isoformat()[19:]
-    return f"{moment:%Y-%m-%d %H:%M:%S} UTC{offset}"
+def _stamp(moment: dt.datetime, usual: str) -> str:
+    own = _zone(moment)
+    return f"{moment:%Y-%m-%d %H:%M:%S}" + (f" {own}" if own != usual else "")
+
+
+def _zone(moment: dt.datetime) -> str:
+    return f"UTC{moment.replace(microsecond=0).isoformat()[19:]}"

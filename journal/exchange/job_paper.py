@@ -52,7 +52,7 @@ def _facts(words: Words, facts: JobFacts, day: dt.date) -> Iterable[tuple[str, s
     person = facts.person
     yield "asked_by", brief_people.named(words, person) if person else ""
     channel = words.channel(facts.source.channel) if facts.source else ""
-    yield "asked_on", words.joined(words.event(facts.commitment.made, day), channel)
+    yield "asked_on", brief_people.DOT.join(filter(None, (words.event(facts.commitment.made, day), channel)))
     yield "decides", brief_people.DOT.join(_labelled(words, name, label) for name, label in facts.deciders)
     yield "state", _state(words, facts.commitment)
 
@@ -138,5 +138,5 @@ def _taboos(words: Words, known: tuple[Preference, ...], names: Mapping[int, str
     )
     rows: list[Row] = []
     for lead, theirs in kinds:
-        rows += brief_lines.cared(words, theirs, names, lead, Tone.RED, kind=True)
+        rows += brief_lines.cared(words, theirs, names, lead, Tone.RED, kind=lead == kinds[0][0])
     return rows

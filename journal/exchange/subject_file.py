@@ -23,8 +23,9 @@ from journal.core.interactions import OWN
 from journal.core.moments import iso
 from journal.core.observances import NOT
 from journal.exchange.private_file import replacing
-from journal.exchange.subject_records import SECTIONS, Record, Source, file_path, records
-from journal.store import attachments, own_observances, portable, subject
+from journal.exchange.subject_records import SECTIONS, file_path, records
+from journal.exchange.subject_source import Record, Source
+from journal.store import attachments, own_observances, plans, portable, subject
 from journal.store.portable import Scope
 from journal.store.reading import Reader
 
@@ -35,7 +36,7 @@ PAGE = "index.html"
 DATA = "data.json"
 _EVERY = 200
 """After so many records progress is told, and the wish to stop is heard."""
-_TECHNICAL = frozenset({"id", "interaction", "led_to"})
+_TECHNICAL = frozenset({"id", "interaction", "led_to", "corrects", "step", "hash"})
 """Fields that only programs need."""
 _CODES = {
     "kind": "kinds", "tier": "tiers", "stage": "stages", "channel": "channels", "direction": "directions",
@@ -43,10 +44,12 @@ _CODES = {
     "crisis_stage": "crisis_stages", "line": "lines", "origin": "origins", "state": "states", "table": "tables",
     "commitment": "commitments", "owed_by": "owed_by", "commitment_state": "commitment_states", "event": "events",
     "anniversary": "anniversaries", "leap_rule": "leap_rules", "tone": "tones", "mode": "modes", "lead": "leads",
-    "waiting_on": "waiting_on",
+    "waiting_on": "waiting_on", "temperament": "temperaments", "mark": "marks",
+    "relation": "relations", "stance": "stances", "likelihood": "likelihoods", "side": "sides",
+    "step_kind": "step_kinds", "found_by": "found_by", "audience": "audiences",
 }  # fmt: skip
 """Fields that hold one of our codes → the section of words that says it."""
-_SAME_NAME = {"kind": ("preferences", "commitments", "anniversaries", "events"), "state": ("commitment_states",)}
+_SAME_NAME = {"kind": ("preferences", "commitments", "anniversaries", "events", "relations"), "state": ("commitment_states",)}
 """Sections of other codes that have the same name in what the history remembers."""
 _STYLE = """body{font:16px/1.5 system-ui,sans-serif;max-width:46em;margin:2em auto;padding:0 1em}
 h2{border-bottom:1px solid;margin-top:2em}article{margin:1em 0;padding-left:1em;border-left:3px solid silver}
@@ -201,6 +204,11 @@ class _Run:
         if key in ("keeps", "observance"):
             kept = value if isinstance(value, list) else [value]
             value = [self._observance(str(tag)) for tag in kept]
+        if key == "plan":
+            shipped = plans.built_in(self._words.language).get(str(value))
+            return _safe(shipped.name if shipped else str(value))
+        if key == "motives":
+            value = [self._words.say("motives", motive) for motive in value]
         if isinstance(value, list):
             if value and isinstance(value[0], dict):
                 return "".join(self._fields(item) for item in value)

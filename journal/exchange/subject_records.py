@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
 
-from journal.core.moments import Moment, MomentKind, iso
+from journal.core.moments import Moment, MomentKind
+from journal.exchange import subject_desk as desk
+from journal.exchange.subject_source import Record, Source, told
 from journal.store import portable, portable_ledger, subject
-from journal.store.portable import Directory, Scope
-from journal.store.reading import Reader, Row
+from journal.store.reading import Row
 
 SECTIONS = (
-    "client", "person", "anniversary", "interaction", "preference", "crisis", "commitment", "series", "due", "file",
-    "history",
+    "client", "person", "relation", "anniversary", "interaction", "stance", "preference", "risk", "plan", "crisis",
+    "commitment", "series", "due", "file", "history",
 )  # fmt: skip
 """The parts of a file, in order."""
-Record = dict[str, Any]
-_INSTANTS = frozenset({"archived_at", "closed_at", "snoozed_until", "due_at", "inner_at", "ended_at"})
-_LISTS = frozenset({"also", "phones", "emails", "observes"})
-_SWITCHES = frozenset({"private", "in_time", "ours"})
+_INSTANTS = frozenset(
+    {"archived_at", "closed_at", "snoozed_until", "due_at", "inner_at", "ended_at", "started_at", "reviewed_at"}
+)
+_JSON = frozenset({"also", "phones", "emails", "observes", "motives", "contacts", "steps", "goals", "doubts"})
+_SWITCHES = frozenset({"private", "in_time", "ours", "mistaken"})
 _NAMES = {
     "at_text": "when",
     "ended_text": "until",
@@ -37,48 +36,29 @@ _NAMES = {
 """What the journal calls otherwise than this file; the other columns have the same name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Whose records are asked for."""
-
-    reader: Reader
-    client_id: int
-    private: bool
-    directory: Directory
-
-    @property
-    def scope(self) -> Scope:
-        """The same as the store asks for it."""
-        return Scope(self.client_id, self.private)
-
-    @property
-    def tz(self) -> dt.tzinfo | None:
-        """The zone in which instants are told."""
-        return self.reader.tz
-
-
 def records(source: Source) -> Iterator[tuple[str, Record]]:
     """Yield section and record, in the order of `SECTIONS`; what says nothing is left out of a record.
 
     Other clients are not named: how many shared an entry is all that this file tells about them.
     """
     parts = (
-        _clients, _people, _anniversaries, _interactions, _preferences, _crises, _commitments, _series, _dues, _files,
-        _history,
+        _clients, _people, desk.relations, _anniversaries, _interactions, desk.stances, _preferences, desk.risks,
+        desk.plans, desk.crises, _commitments, _series, _dues, _files, _history,
     )  # fmt: skip
     for section, part in zip(SECTIONS, parts, strict=True):
         for record in part(source):
-            yield section, {key: value for key, value in record.items() if value not in (None, "", [], {})}
+            yield section, told(record)
 
 
 def _clients(source: Source) -> Iterator[Record]:
     for rows, tags in portable.clients(source.reader, source.scope):
-        for (id_, uuid, name, kind, tier, stage, about, archived, observes, rhythm, spacing, imported, created,
-             updated) in rows:  # fmt: skip
+        for (id_, uuid, name, kind, tier, stage, about, archived, observes, rhythm, spacing, imported, temperament,
+             motives, created, updated) in rows:  # fmt: skip
             yield {
                 "id": uuid, "name": name, "kind": kind, "tier": tier, "stage": stage, "tags": tags.get(id_, []),
-                "about": about, "keeps": json.loads(observes), "rhythm_days": rhythm, "spacing_days": spacing,
-                "imported_on": imported, "archived_at": _at(source, archived), **_stamps(source, created, updated),
+                "temperament": temperament, "motives": json.loads(motives), "about": about,
+                "keeps": json.loads(observes), "rhythm_days": rhythm, "spacing_days": spacing,
+                "imported_on": imported, "archived_at": source.at(archived), **source.stamps(created, updated),
             }  # fmt: skip
 
 
@@ -90,7 +70,7 @@ def _people(source: Source) -> Iterator[Record]:
                 "id": uuid, "name": name, "other_names": json.loads(also), "address": address, "post": post,
                 "phones": json.loads(phones), "emails": json.loads(emails), "wechat": wechat, "about": about,
                 "left_on": left, "keeps": json.loads(observes), "mourning_until": mourning,
-                **_stamps(source, created, updated),
+                **source.stamps(created, updated),
             }  # fmt: skip
 
 
@@ -98,21 +78,22 @@ def _anniversaries(source: Source) -> Iterator[Record]:
     for rows in portable_ledger.anniversaries(source.reader, source.scope):
         for _, uuid, _c, person, kind, label, date, leap_rule, gift_days, created, updated in rows:
             yield {
-                "id": uuid, "anniversary": kind, "label": label, "person": _person(source, person), "date": date,
+                "id": uuid, "anniversary": kind, "label": label, "person": source.person(person), "date": date,
                 "leap_rule": leap_rule if "leap" in date else None, "gift_days": gift_days,
-                **_stamps(source, created, updated),
+                **source.stamps(created, updated),
             }  # fmt: skip
 
 
 def _interactions(source: Source) -> Iterator[Record]:
     for rows in portable.interactions(source.reader, source.scope):
-        for (_at_ms, _, uuid, channel, direction, mood, title, text, when, _ended, until, private, contact, made,
-             updated, clients, persons, tags) in rows:  # fmt: skip
+        for (_at_ms, _, uuid, channel, direction, mood, title, text, when, _ended, until, private, contact, mark,
+             confirmed, made, updated, clients, persons, tags) in rows:  # fmt: skip
             yield {
                 "id": uuid, "when": when, "until": until, "channel": channel, "direction": direction, "mood": mood,
                 "persons": _persons(source, persons),
                 "subject": title, "text": text, "tags": tags.split(portable.SEPARATOR) if tags else [],
                 "private": bool(private) or None, "contact": None if contact is None else bool(contact),
+                "mark": mark, "confirmed_on": confirmed,
                 "with_others": clients.count(",") or None, "created_at": made, "updated_at": updated,
             }  # fmt: skip
 
@@ -122,24 +103,9 @@ def _preferences(source: Source) -> Iterator[Record]:
         for (_, uuid, _c, person, kind, value, strength, hex_, learned, _out, confirmed, about, created,
              updated) in rows:  # fmt: skip
             yield {
-                "id": uuid, "person": _person(source, person), "preference": kind, "strength": strength, "value": value,
+                "id": uuid, "person": source.person(person), "preference": kind, "strength": strength, "value": value,
                 "colour": hex_, "about": about, "confirmed_on": confirmed, "interaction": learned,
-                **_stamps(source, created, updated),
-            }  # fmt: skip
-
-
-def _crises(source: Source) -> Iterator[Record]:
-    log: dict[str, list[Record]] = {}
-    for rows in portable.crisis_lines(source.reader, source.scope):
-        for _, uuid, crisis, _c, kind, _at_ms, when, recorded, text in rows:
-            line = {"id": uuid, "when": when, "line": kind, "text": text, "recorded_at": _at(source, recorded)}
-            log.setdefault(crisis, []).append(line)
-    for rows in portable.crises(source.reader, source.scope):
-        for _, uuid, _c, sentence, severity, stage, _at_ms, when, closed, result, created, updated in rows:
-            yield {
-                "id": uuid, "when": when, "sentence": sentence, "severity": severity, "crisis_stage": stage,
-                "closed_at": _at(source, closed), "result": result, "log": log.get(uuid, []),
-                **_stamps(source, created, updated),
+                **source.stamps(created, updated),
             }  # fmt: skip
 
 
@@ -151,16 +117,16 @@ def _dues(source: Source) -> Iterator[Record]:
 
 def _due(source: Source, row: Row) -> Record:
     (_, uuid, _c, person, title, kind, at, local, origin, _origin_id, _occurrence, _base, state, snoozed, closed,
-     outcome, in_time, follows, _f, led_to, _l, _commitment, _anniversary, _series, observance, lead, tone, day,
-     _expires, attempts, _first, _events, shown, created, updated) = row  # fmt: skip
+     outcome, in_time, follows, _f, led_to, _l, _commitment, _anniversary, _series, _crisis, _risk, observance, lead,
+     tone, day, _expires, attempts, _first, _events, shown, created, updated) = row  # fmt: skip
     notices = json.loads(shown)
     return {
         "id": uuid, "title": title, "due": Moment(MomentKind(kind), at, local).iso(source.tz), "origin": origin,
-        "person": _person(source, person), "state": state, "snoozed_until": _at(source, snoozed),
-        "closed_at": _at(source, closed), "outcome": outcome, "in_time": None if in_time is None else bool(in_time),
+        "person": source.person(person), "state": state, "snoozed_until": source.at(snoozed),
+        "closed_at": source.at(closed), "outcome": outcome, "in_time": None if in_time is None else bool(in_time),
         "observance": observance, "lead": lead, "tone": tone, "day": day, "attempts": attempts or None,
-        "shown_at": _at(source, notices[-1][1]) if notices else None, "interaction": follows, "led_to": led_to,
-        **_stamps(source, created, updated),
+        "shown_at": source.at(notices[-1][1]) if notices else None, "interaction": follows, "led_to": led_to,
+        **source.stamps(created, updated),
     }  # fmt: skip
 
 
@@ -173,14 +139,16 @@ def _commitments(source: Source) -> Iterator[Record]:
             events.setdefault(commitment, []).append(kept)
     for rows in portable_ledger.commitments(source.reader, source.scope):
         for (_, uuid, _c, person, kind, ours, text, _made, made_text, due, at, local, inner, inner_at, inner_local,
-             waiting_on, state, closed, outcome, made_in, _m, led_to, _l, created, updated) in rows:  # fmt: skip
+             waiting_on, state, closed, outcome, intention, unchanged, doubts, made_in, _m, led_to, _l, created,
+             updated) in rows:  # fmt: skip
             yield {
                 "id": uuid, "when": made_text, "commitment": kind, "owed_by": "we" if ours else "they", "text": text,
-                "person": _person(source, person), "due": _moment(source, due, at, local),
+                "person": source.person(person), "due": _moment(source, due, at, local),
                 "inner_due": _moment(source, inner, inner_at, inner_local), "waiting_on": waiting_on,
-                "commitment_state": state, "closed_at": _at(source, closed), "outcome": outcome,
+                "intention": intention, "unchanged": unchanged, "doubts": json.loads(doubts),
+                "commitment_state": state, "closed_at": source.at(closed), "outcome": outcome,
                 "events": events.get(uuid, []), "interaction": made_in, "led_to": led_to,
-                **_stamps(source, created, updated),
+                **source.stamps(created, updated),
             }  # fmt: skip
 
 
@@ -189,7 +157,7 @@ def _series(source: Source) -> Iterator[Record]:
         for _, uuid, _c, person, title, rule, mode, kind, at, local, ended, created, updated in rows:
             yield {
                 "id": uuid, "title": title, "rule": rule, "mode": mode, "start": _moment(source, kind, at, local),
-                "person": _person(source, person), "ended": _at(source, ended), **_stamps(source, created, updated),
+                "person": source.person(person), "ended": source.at(ended), **source.stamps(created, updated),
             }  # fmt: skip
 
 
@@ -210,7 +178,7 @@ def _files(source: Source) -> Iterator[Record]:
 def _history(source: Source) -> Iterator[Record]:
     for change in subject.history(source.reader, source.client_id, private=source.private):
         yield {
-            "when": _at(source, change.at),
+            "when": source.at(change.at),
             "table": change.table,
             "id": change.uuid,
             "deleted": True if not change.after else None,
@@ -224,9 +192,11 @@ def _told(source: Source, values: Record) -> Record:
     found: Record = {}
     for column, value in values.items():
         if column in _INSTANTS and isinstance(value, int):
-            value = _at(source, value)
-        elif column in _LISTS and isinstance(value, str):
-            value = json.loads(value)
+            value = source.at(value)
+        elif column in _JSON and isinstance(value, str):
+            value = desk.steps(value) if column == "steps" else json.loads(value)
+            if not value:
+                continue
         elif column in _SWITCHES and isinstance(value, int):
             value = bool(value)
         found[_NAMES.get(column, column)] = value
@@ -240,22 +210,5 @@ def file_path(number: int, name: str) -> str:
 
 
 def _persons(source: Source, numbers: str | None) -> list[str]:
-    found = (_person(source, int(number)) for number in (numbers or "").split(",") if number)
+    found = (source.person(int(number)) for number in (numbers or "").split(",") if number)
     return [name for name in found if name]
-
-
-def _person(source: Source, person_id: int | None) -> str:
-    """The name of a person at this client; others are not named."""
-    uuid_name = source.directory.persons.get(person_id or 0)
-    return uuid_name[1] if uuid_name and uuid_name[2] == source.client_id else ""
-
-
-def _at(source: Source, ms: int | None) -> str | None:
-    return None if ms is None else iso(ms, source.tz)
-
-
-def _stamps(source: Source, created: int, updated: int) -> Record:
-    return {
-        "created_at": iso(created, source.tz),
-        "updated_at": iso(updated, source.tz) if updated != created else None,
-    }

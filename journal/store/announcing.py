@@ -8,16 +8,20 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journal.core.dues import DATE_NOTICE_HOUR, Due, DueGroup, Origin, horizon
-from journal.core.moments import Moment, MomentKind, day_start, today
-from journal.store import due_columns, due_notices, dues, observances
+from journal.core.dues import DATE_NOTICE_HOUR, WATCH, Due, DueGroup, Origin, horizon
+from journal.core.moments import MINUTE_MS, Moment, MomentKind, day_start, today
+from journal.core.plans import StepKind
+from journal.core.quiet_hours import QuietHours, time_of
+from journal.store import crises, due_columns, due_notices, dues, observances
 from journal.store.reading import Reader
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
 
-URGENT = (Origin.CALLBACK, Origin.CRISIS)
-"""Told in quiet hours too: somebody waits for them."""
+_URGENT = f"""(d.origin = '{Origin.CALLBACK.value}'
+    OR (d.crisis_id IS NOT NULL AND d.lead <> '{StepKind.REVIEW.value}'))"""
+_LATE_MS = 15 * MINUTE_MS
+"""So long after its moment a question of a watch still belongs to the hour for which it was set."""
 OWN = "own:"
 """Before the uuid of an observance that the user added."""
 _DIGEST = "digest"
@@ -49,12 +53,26 @@ class Fresh:
 def waiting(reader: Reader, now: int, *, urgent: bool = False) -> list[Due]:
     """Return the open dues whose moment for notice has come and that were not told for it; `urgent`: only those."""
     if not urgent:
-        return due_notices.unshown(reader, now)
+        return [due for due in due_notices.unshown(reader, now) if _may_ask(reader, due, now)]
     # Asked for by themselves: what is held back must not fill the cap.
-    origins = ", ".join(f"'{origin.value}'" for origin in URGENT)
-    condition = f"NOT {due_columns.SHOWN} AND {dues.ASKING} AND d.origin IN ({origins})"
+    condition = f"NOT {due_columns.SHOWN} AND {dues.ASKING} AND {_URGENT}"
     found = dues.until_if(reader, now, dues.CAP, condition)
-    return [due for due in found if due.notice_at(reader.tz) <= now]
+    return [due for due in found if due.notice_at(reader.tz) <= now and _may_ask(reader, due, now)]
+
+
+def is_urgent(due: Due) -> bool:
+    """Return whether it is told in quiet hours too: somebody waits for a callback, and for a step of a crisis."""
+    return due.origin is Origin.CALLBACK or (due.crisis_id is not None and due.lead != StepKind.REVIEW)
+
+
+def _may_ask(reader: Reader, due: Due, now: int) -> bool:
+    """Whether a watch may ask at `now`: one that was missed waits for the next of its hours."""
+    if due.lead != WATCH or due.crisis_id is None or now - due.notice_at(reader.tz) <= _LATE_MS:
+        return True
+    watch = crises.get(reader, due.crisis_id).watch
+    if watch is None or watch.first == watch.until:
+        return True
+    return QuietHours(time_of(watch.first), time_of(watch.until)).cover(now, reader.tz)
 
 
 def digest(reader: Reader, now: int) -> Digest | None:

@@ -30,8 +30,8 @@ from journal.store.reading import Reader, Row
 
 MOST_MARKED = 20_000
 """So many of the newest marked entries of the whole journal are looked through: nobody marks more."""
-_SHOWN = 60
-"""Entries of one kind that are read: more than a page can hold, so that it can say how many more there are."""
+_SHOWN = 100
+"""Entries of one kind that are read: far more than a page holds; what lies further back is not counted."""
 _OWED = 50
 _TEXT = 2_000
 """Characters of a text that are read: the page shows a line or two of it."""
@@ -133,11 +133,16 @@ def _met(reader: Reader, client_id: int) -> EventTime | None:
 
 
 def _marked(reader: Reader, client_id: int) -> tuple[Said, ...]:
-    rows = reader.rows(
-        f"""SELECT {_COLUMNS} FROM (SELECT id FROM interactions WHERE mark <> '' ORDER BY id DESC LIMIT ?) m
-        CROSS JOIN interaction_clients l ON l.interaction_id = m.id AND l.client_id = ?
-        CROSS JOIN interactions i ON i.id = m.id ORDER BY i.at DESC, i.id DESC LIMIT ?""",
+    # Those written down last are found first, without looking at more; an old one that was entered late is among them.
+    found = reader.rows(
+        """SELECT m.id FROM (SELECT id FROM interactions WHERE mark <> '' ORDER BY id DESC LIMIT ?) m
+        CROSS JOIN interaction_clients l ON l.interaction_id = m.id AND l.client_id = ? LIMIT ?""",
         (MOST_MARKED, client_id, _SHOWN),
+    )
+    rows = reader.rows(
+        f"""SELECT {_COLUMNS} FROM interactions i WHERE i.id IN (SELECT value FROM json_each(?))
+        ORDER BY i.at DESC, i.id DESC""",
+        (json.dumps([id_ for (id_,) in found]),),
     )
     return _said(reader, rows)
 

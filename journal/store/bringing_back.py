@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 from journal.core import yearly_dates
 from journal.core.anniversaries import AnniversaryKind
 from journal.core.clients import ClientKind, Stage, Tier
+from journal.core.commitments import doubts_of
 from journal.core.errors import Code, JournalError
-from journal.core.interactions import Direction
+from journal.core.interactions import Direction, Mark
 from journal.core.moments import EventTime, Moment, MomentKind
 from journal.core.preferences import PreferenceKind, Strength
+from journal.core.temperaments import Motive, Temperament
 from journal.core.yearly_dates import LeapRule
 from journal.store import anniversaries, clients, commitments, dues, interactions, people, preferences
 from journal.store.field_history import State
@@ -52,7 +54,9 @@ def bring_back(writer: Writer, table: str, row_id: int, state: State) -> None:
 
 def _client(writer: Writer, row_id: int, state: State) -> None:
     values = _known(state, "name", "about", "tags", "rhythm_days", "spacing_days") | _lists(state, "observes")
-    values |= _coded(state, kind=ClientKind, tier=Tier, stage=Stage)
+    values |= _coded(state, kind=ClientKind, tier=Tier, stage=Stage, temperament=Temperament)
+    if "motives" in state:
+        values["motives"] = tuple(map(Motive, json.loads(state["motives"])))
     clients.edit(writer, replace(clients.get(writer, row_id), **values))
 
 
@@ -64,7 +68,11 @@ def _person(writer: Writer, row_id: int, state: State) -> None:
 
 def _interaction(writer: Writer, row_id: int, state: State) -> None:
     is_now = interactions.get(writer, row_id)
-    values = _known(state, "channel", "mood", "subject", "text", "tags") | _coded(state, direction=Direction)
+    values = _known(state, "channel", "mood", "subject", "text", "tags", "confirmed_on") | _coded(
+        state, direction=Direction
+    )
+    if "mark" in state:
+        values["mark"] = Mark(state["mark"]) if state["mark"] else None
     if "private" in state:
         values["private"] = bool(state["private"])
     if "at" in state and "at_text" in state:
@@ -98,7 +106,9 @@ def _commitment(writer: Writer, row_id: int, state: State) -> None:
     is_now = commitments.get(writer, row_id)
     if not is_now.standing:
         raise JournalError(Code.STATE_IMPOSSIBLE, kind=is_now.kind.value, state=is_now.state.value)
-    values = _known(state, "text", "waiting_on")
+    values = _known(state, "text", "waiting_on", "intention", "unchanged")
+    if "doubts" in state:
+        values["doubts"] = doubts_of(state["doubts"])
     for name, prefix in (("due", ""), ("inner", "inner_")):
         kind, at = state.get(f"{prefix}moment"), state.get(f"{prefix}at" if prefix else "due_at")
         if f"{prefix}moment" in state:

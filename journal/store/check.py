@@ -7,17 +7,20 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
+from journal.core import crisis_chain
 from journal.core.errors import Code, JournalError
 from journal.store import logging_triggers, search_check
-from journal.store.reading import Reader
+from journal.store.reading import Reader, Row
 
 MOST_PROBLEMS = 100
 """So many findings of one kind are listed; a badly damaged file has millions."""
 COUNTED = (
     *("clients", "people", "interactions", "preferences", "anniversaries", "commitments", "dues", "crises"),
-    "crisis_lines",
+    *("crisis_lines", "risks", "plans"),
 )
 
 DAMAGE = (Code.JOURNAL_DAMAGED, Code.JOURNAL_CUT, Code.DISK_UNREADABLE)
@@ -44,14 +47,24 @@ _PAIRS = {
     "interaction_clients": """SELECT l.interaction_id FROM interaction_clients l JOIN interactions i
         ON i.id = l.interaction_id WHERE l.at <> i.at OR l.channel <> i.channel OR l.counts <> i.counts""",
     "dues": """SELECT d.id FROM dues d LEFT JOIN commitments c ON c.id = d.commitment_id
+        LEFT JOIN crises x ON x.id = d.crisis_id LEFT JOIN risks r ON r.id = d.risk_id
         WHERE (d.commitment_id IS NOT NULL AND (c.uuid IS NOT d.origin_id OR c.client_id IS NOT d.client_id))
-        OR (d.origin IN ('promise', 'request') AND d.commitment_id IS NULL)""",
+        OR (d.crisis_id IS NOT NULL AND x.uuid IS NOT d.origin_id)
+        OR (d.risk_id IS NOT NULL AND (r.uuid IS NOT d.origin_id OR r.client_id IS NOT d.client_id))
+        OR (d.origin IN ('promise', 'request') AND d.commitment_id IS NULL)
+        OR (d.origin = 'crisis' AND d.crisis_id IS NULL AND d.risk_id IS NULL)""",
     "anniversaries": """SELECT a.id FROM anniversaries a JOIN people p ON p.id = a.person_id
         WHERE p.client_id <> a.client_id""",
     "crises": """SELECT c.id FROM crises c LEFT JOIN crisis_lines l ON l.crisis_id = c.id WHERE l.id IS NULL""",
+    "crisis_lines": "SELECT id FROM crisis_lines WHERE number < 1 OR hash = ''",
+    "relations": "SELECT id FROM relations WHERE person_id = other_id",
 }
-"""Records that belong together and do not fit: an entry on nobody's timeline, a timeline row that differs,
-a reminder of another client's promise."""
+"""Records that belong together and do not fit: an entry on nobody's timeline, a timeline row that differs, a reminder
+of another client's promise, a line of a log without its place in the chain."""
+_LINES = """SELECT c.id, c.uuid, l.number, l.uuid, l.kind, l.at_text, l.recorded_at, l.text, l.who, l.source,
+    l.audience, l.told, l.inner, l.corrects, l.step, l.hash FROM crisis_lines l JOIN crises c ON c.id = l.crisis_id
+    ORDER BY c.id, l.number"""
+"""Lines of all logs with what their hashes go over; not by way of `crisis_log`, which wants words that it knows."""
 
 
 class ProblemKind(StrEnum):
@@ -64,6 +77,8 @@ class ProblemKind(StrEnum):
     TEXT = "text"
     INDEX = "index"
     """The search index alone: records are not touched by it, and it is built anew from them."""
+    CHAIN = "chain"
+    """The log of a crisis was changed behind the program's back: `row_id` is the crisis, `detail` the first line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +107,22 @@ class CheckResult:
 
     @property
     def damaged(self) -> bool:
-        """Whether records may be lost; counters and the search index can be made anew from the records."""
-        return any(problem.kind not in (ProblemKind.COUNTER, ProblemKind.INDEX) for problem in self.problems)
+        """Whether records may be lost: counters and the search index can be made anew from the records.
+
+        A log that was changed is whole as a file; no backup can be told to be better.
+        """
+        harmless = (ProblemKind.COUNTER, ProblemKind.INDEX, ProblemKind.CHAIN)
+        return any(problem.kind not in harmless for problem in self.problems)
+
+    @property
+    def tampered(self) -> bool:
+        """Whether the log of a crisis was changed behind the program's back."""
+        return any(problem.kind is ProblemKind.CHAIN for problem in self.problems)
 
 
 def check(path: Path, full: bool = False, key: bytes | None = None) -> CheckResult:
-    """Read the whole journal and report what does not fit; `full` compares every index with its table as well.
+    """Read the whole journal and report what does not fit; `full` compares every index with its table as well,
+    and every line of a crisis log with its hash.
 
     JournalError where the file is no journal at all or cannot be opened; damage inside it is a problem, not an error.
     """
@@ -110,7 +135,7 @@ def check_with(opener: Callable[[], Reader], full: bool = False) -> CheckResult:
     version = 0
     encrypted = False
     problems: list[Problem] = []
-    for question in (_seals, _texts) if full else ():
+    for question in (_seals, _texts, _chains) if full else ():
         problems += _asked(opener, question)
     problems += _asked(opener, partial(_pages, full=full))
     problems += _asked(opener, _inside)
@@ -186,6 +211,30 @@ def _texts(reader: Reader) -> Iterator[Problem]:
                 yield Problem(ProblemKind.TEXT, table, row_id)
                 if found == MOST_PROBLEMS:
                     break
+
+
+def _chains(reader: Reader) -> Iterator[Problem]:
+    """Follow the chain of every crisis log; what somebody wrote is not told."""
+    for crisis_id, lines in groupby(reader.stream(_LINES), itemgetter(0)):
+        found = crisis_chain.first_break(_chained(lines))
+        if found is not None:
+            yield Problem(ProblemKind.CHAIN, "crises", crisis_id, str(found.number))
+
+
+def _chained(lines: Iterable[Row]) -> Iterator[tuple[crisis_chain.Record, str]]:
+    previous = ""
+    for row in lines:
+        (_, crisis, number, uuid, kind, at, recorded, text, who, source, audience, told, inner, corrects, step,
+         stated) = row  # fmt: skip
+        yield (
+            crisis_chain.record(
+                crisis=crisis, number=number, uuid=uuid, kind=kind, at=at, recorded=recorded, text=text,
+                previous=previous, who=who, source=source, audience=audience, told=told, inner=inner,
+                corrects=corrects, step=step,
+            ),
+            stated,
+        )  # fmt: skip
+        previous = stated
 
 
 def _search(reader: Reader, full: bool) -> Iterator[Problem]:

@@ -23,6 +23,7 @@ from journal.core.errors import Code, JournalError
 from journal.core.moments import EventTime
 from journal.core.plans import goals_json, goals_of, steps_json, steps_of
 from journal.store import crisis_log, crisis_steps, interactions
+from journal.store.history import Op
 from journal.store.reading import Reader
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def open_crisis(writer: Writer, crisis: Crisis) -> int:
     if not crisis.uuid:
         line = CrisisLine(crisis_id, crisis.opened, texts.line(crisis.sentence), LineKind.OPENED)
         crisis_log.add(writer, line)
+        if crisis.started_at is not None:
+            crisis_steps.begin(writer, get(writer, crisis_id))
         _follow(writer, crisis_id)
     return crisis_id
 
@@ -91,7 +94,13 @@ def set_stage(
         values["mistaken"] = 0
     writer.update_record("crises", crisis_id, values)
     _log_move(writer, crisis, stage, at, result.strip() or reason.strip())
-    _follow(writer, crisis_id)
+    moved = get(writer, crisis_id)
+    if moved.started_at is not None and crisis.started_at is None:
+        crisis_steps.begin(writer, moved)
+    if crisis.mistaken and not moved.mistaken:
+        crisis_steps.revive(writer, moved)
+    crisis_steps.follow(writer, moved)
+    _leave_the_past(writer, crisis_id)
 
 
 def close_mistaken(writer: Writer, crisis_id: int, at: EventTime, reason: str) -> None:
@@ -108,6 +117,7 @@ def close_mistaken(writer: Writer, crisis_id: int, at: EventTime, reason: str) -
     writer.update_record("crises", crisis_id, values)
     _log_move(writer, crisis, CrisisStage.RESOLVED, at, reason.strip())
     _follow(writer, crisis_id)
+    _leave_the_past(writer, crisis_id)
 
 
 def review(writer: Writer, crisis_id: int, learned: Review, at: EventTime) -> None:
@@ -170,6 +180,20 @@ def concerning(reader: Reader, client_id: int) -> list[Crisis]:
 
 def _follow(writer: Writer, crisis_id: int) -> None:
     crisis_steps.follow(writer, get(writer, crisis_id))
+
+
+def _leave_the_past(writer: Writer, crisis_id: int) -> None:
+    """Let nobody take back, or do again, what was done to a step or the watch before a move.
+
+    A move is not undone itself, and it has ended steps: undoing "left out" after it would open one that is over.
+    """
+    writer.execute(
+        """UPDATE operations SET undoable = 0, state = replace(state, 'undone', 'void') WHERE undoable AND id IN (
+        SELECT c.operation_id FROM dues d CROSS JOIN changes c ON c."table" = 'dues' AND c.row_id = d.id
+        WHERE d.crisis_id = ? UNION SELECT c.operation_id FROM changes c JOIN operations o ON o.id = c.operation_id
+        WHERE c."table" = 'crises' AND c.row_id = ? AND o.op = ?)""",
+        (crisis_id, crisis_id, Op.CRISIS_WATCH.value),
+    )
 
 
 def _log_move(writer: Writer, crisis: Crisis, stage: CrisisStage, at: EventTime, words: str) -> None:

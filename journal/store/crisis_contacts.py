@@ -12,7 +12,10 @@ MOST = 20
 
 
 def of(reader: Reader, crisis: Crisis) -> list[Contact]:
-    """Return whom to call: ours first, then theirs, then the outlet; each number once, nobody who left."""
+    """Return whom to call: ours first, then theirs, then the outlet; nobody twice, nobody who left.
+
+    Who stands in the register with a number is not named again without one.
+    """
     found = list(_of_risk(reader, crisis))
     found += [Contact(name, phone, Side.THEIRS, post) for name, phone, post in _at(reader, crisis.client_id)]
     if crisis.outlet_id is not None:
@@ -20,8 +23,10 @@ def of(reader: Reader, crisis: Crisis) -> list[Contact]:
     seen: dict[tuple[str, str], Contact] = {}
     for one in found:
         seen.setdefault((one.name, "".join(filter(str.isdigit, one.phone))), one)
+    numbered = {name for name, number in seen if number}
+    called = [one for (name, number), one in seen.items() if number or name not in numbered]
     sides = list(Side)
-    return sorted(seen.values(), key=lambda one: sides.index(one.side))[:MOST]
+    return sorted(called, key=lambda one: sides.index(one.side))[:MOST]
 
 
 def _of_risk(reader: Reader, crisis: Crisis) -> tuple[Contact, ...]:

@@ -16,7 +16,7 @@ from journal.core.crises import (
     before,
 )
 from journal.core.crisis_watch import next_at
-from journal.core.dues import Due, DueEvent, Origin
+from journal.core.dues import Due, DueEvent, DueState, Origin
 from journal.core.moments import MINUTE_MS, EventTime, Moment
 from journal.core.plans import Step, StepKind
 from journal.store import crisis_log, due_columns, dues, interactions
@@ -34,21 +34,19 @@ _TELLS = {StepKind.TEAM: Audience.TEAM, StepKind.CLIENT: Audience.CLIENT, StepKi
 
 
 def begin(writer: Writer, crisis: Crisis) -> None:
-    """Write down a due for every step that has none yet, counted from the start of the clock, and the first watch."""
+    """Write down a due for every step, counted from the start of the clock; `follow` ends what the stage has passed."""
     for number, step in enumerate(crisis.steps):
         moment = Moment.instant(crisis.clock_from + step.after_minutes * MINUTE_MS)
         dues.put(writer, _due(crisis, number, step, moment, f"{STEP_PREFIX}{number}"))
-    ask_again(writer, crisis)
 
 
 def ask_again(writer: Writer, crisis: Crisis) -> None:
     """Set the next question of the watch, counted from now, where the crisis is watched and none is open."""
     if crisis.watch is None or not crisis.running or _open(writer, crisis.id, WATCH):
         return
-    asked = writer.value("SELECT count(*) FROM dues WHERE crisis_id = ? AND lead = ?", (crisis.id, WATCH))
     moment = Moment.instant(next_at(crisis.watch, writer.now(), writer.tz))
     due = Due("", moment, Origin.CRISIS, crisis.client_id, crisis_id=crisis.id, lead=WATCH)
-    dues.put(writer, replace(due, origin_id=crisis.uuid, occurrence=f"{WATCH}:{asked + 1}"))
+    dues.put(writer, replace(due, origin_id=crisis.uuid, occurrence=_next_occurrence(writer, crisis, WATCH)))
 
 
 def done(writer: Writer, crisis: Crisis, due: Due, *, outcome: str = "", interaction_id: int | None = None) -> None:
@@ -91,15 +89,16 @@ def leave_out(writer: Writer, crisis: Crisis, due: Due, *, go_on: bool = False) 
 def settle(writer: Writer, crisis: Crisis, audience: Audience | None, interaction_id: int | None = None) -> None:
     """Close the step that a line of the log has done: who was to be told was told, so nobody is reminded of it.
 
-    An update to the client is done by it only where it was due.
+    Only the first such step of the plan is done by it ahead of its time.  An update, or "apologise in person" two days
+    later, is one more conversation: a line does it only where it was due.
     """
     if audience is None:
         return
+    telling = [number for number, step in enumerate(crisis.steps) if _TELLS.get(step.kind) is audience]
+    first = next((number for number in telling if crisis.steps[number].kind is not StepKind.UPDATE), None)
     for due in open_ones(writer, crisis.id):
-        kind = due.lead
-        if kind not in StepKind.__members__.values() or _TELLS.get(StepKind(kind)) is not audience:
-            continue
-        if kind == StepKind.UPDATE and due.moment_at() > writer.now():
+        number = number_of(due)
+        if number not in telling or (number != first and due.moment_at() > writer.now()):
             continue
         dues.close(writer, due.id, interaction_id=interaction_id)
         _come_again(writer, crisis, due)
@@ -128,8 +127,16 @@ def follow(writer: Writer, crisis: Crisis) -> None:
     if crisis.running:
         ask_again(writer, crisis)
         if crisis.stage is CrisisStage.OPEN:
-            begin(writer, crisis)
             _resume(writer, crisis)
+
+
+def revive(writer: Writer, crisis: Crisis) -> None:
+    """Give back the steps that ended because the crisis was taken for a mistake; `follow` ends what does not fit."""
+    for number, due in _ended(writer, crisis).items():
+        step = crisis.steps[number]
+        if step.every_minutes is None:
+            occurrence = _next_occurrence(writer, crisis, f"{STEP_PREFIX}{number}")
+            dues.put(writer, _due(crisis, number, step, due.moment, occurrence))
 
 
 def every(reader: Reader, crisis_id: int) -> list[Due]:
@@ -181,30 +188,40 @@ def _due(crisis: Crisis, number: int, step: Step, moment: Moment, occurrence: st
     )
 
 
-def _come_again(writer: Writer, crisis: Crisis, due: Due) -> None:
-    """The next of a step that repeats, by its schedule and after now."""
+def _come_again(writer: Writer, crisis: Crisis, due: Due, least: int = 1) -> None:
+    """The next of a step that repeats, by its schedule and after now, at least so many times after `due`."""
     step = step_of(crisis, due)
     if step is None or step.every_minutes is None or not before(crisis.stage, CrisisStage.CONTAINED):
         return
     every_ms, now = step.every_minutes * MINUTE_MS, writer.now()
-    at = due.moment.at + every_ms * max(1, (now - due.moment.at) // every_ms + 1)
+    at = due.moment.at + every_ms * max(least, (now - due.moment.at) // every_ms + 1)
     number = number_of(due)
-    times = writer.value(
-        "SELECT count(*) FROM dues WHERE crisis_id = ? AND occurrence LIKE ?", (crisis.id, f"{STEP_PREFIX}{number}:%")
-    )
-    occurrence = f"{STEP_PREFIX}{number}:{times + 1}"
+    occurrence = _next_occurrence(writer, crisis, f"{STEP_PREFIX}{number}")
     dues.put(writer, _due(crisis, number, step, Moment.instant(at), occurrence))
 
 
 def _resume(writer: Writer, crisis: Crisis) -> None:
-    """Updates that ended with containment go on where it was lost."""
-    standing = {number_of(due) for due in open_ones(writer, crisis.id)}
-    for due in reversed(every(writer, crisis.id)):
-        step = step_of(crisis, due)
-        if step is not None and step.every_minutes is not None and number_of(due) not in standing:
-            standing.add(number_of(due))
-            if due.state.value == DueEvent.CANCELLED:
-                _come_again(writer, crisis, due)
+    """Updates that ended with containment go on where it was lost: the one that still lies ahead is not passed over."""
+    for due in _ended(writer, crisis).values():
+        _come_again(writer, crisis, due, least=0)
+
+
+def _ended(reader: Reader, crisis: Crisis) -> dict[int, Due]:
+    """Return the last due of every step that ended with a stage, by number; those of which one is open are left out."""
+    last: dict[int, Due] = {}
+    for due in sorted(every(reader, crisis.id), key=_age):
+        if step_of(crisis, due) is not None:
+            last[number_of(due)] = due
+    return {number: due for number, due in last.items() if due.state is DueState.CANCELLED}
+
+
+def _next_occurrence(reader: Reader, crisis: Crisis, beginning: str) -> str:
+    """Return `step:N:K` or `watch:K` with a K above all others: their count would do until one is in the bin."""
+    known = reader.rows(
+        "SELECT occurrence FROM dues WHERE crisis_id = ? AND occurrence LIKE ?", (crisis.id, f"{beginning}:%")
+    )
+    numbers = (occurrence.rpartition(":")[2] for (occurrence,) in known)
+    return f"{beginning}:{max((int(one) for one in numbers if one.isdecimal()), default=0) + 1}"
 
 
 def _repeats(crisis: Crisis, due: Due) -> bool:
@@ -217,6 +234,11 @@ def _open(reader: Reader, crisis_id: int, lead: str) -> bool:
         "SELECT 1 FROM dues WHERE crisis_id = ? AND lead = ? AND state = 'open' LIMIT 1", (crisis_id, lead)
     )
     return found is not None
+
+
+def _age(due: Due) -> tuple[bool, int]:
+    """What is open comes last, else what was written last."""
+    return due.open, due.id
 
 
 def _place(due: Due) -> tuple[int, int]:

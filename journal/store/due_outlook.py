@@ -5,7 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import json
 
-from journal.core.dues import WEEK_DAYS, Due, DueGroup, Origin, Section, Sections, horizon
+from journal.core.dues import (
+    AFTER_CRISIS,
+    STEP_BEFORE_MS,
+    WATCH,
+    WEEK_DAYS,
+    Due,
+    DueGroup,
+    Origin,
+    Section,
+    Sections,
+    horizon,
+)
 from journal.core.moments import DAY_MS, today
 from journal.store import due_columns, dues
 from journal.store.due_columns import COLUMNS, MOMENT
@@ -24,6 +35,9 @@ _GROUP = """FROM dues WHERE state = 'open' AND origin IN ('observance', 'cadence
     AND observance IS ? AND lead = ? AND due_at < ? AND coalesce(snoozed_until, due_at) < ?"""
 _COLD = """FROM dues WHERE state = 'open' AND origin IN ('observance', 'cadence') AND origin = 'cadence' AND due_at < ?
     AND coalesce(snoozed_until, due_at) < ?"""
+_STEP = f"""(d.crisis_id IS NOT NULL AND d.moment <> 'date' AND {MOMENT} <= ?
+    AND d.lead NOT IN ({", ".join(f"'{lead}'" for lead in sorted({*AFTER_CRISIS, WATCH}))}))"""
+"""A step of a crisis that runs, due within the hour or late."""
 FEW = 500
 NEAR = (Section.RIGHT_NOW, Section.OVERDUE, Section.TODAY)
 COUNT_CAP = 999
@@ -41,6 +55,8 @@ def near(reader: Reader, now: int) -> dict[Section, list[Due]]:
     known = {due.id for _, due in found}
     condition = f"{_OPEN} AND d.origin = 'callback' AND {MOMENT} > ? AND {MOMENT} <= ?"
     running = _read(reader, condition, (now, now + DAY_MS))
+    # Asked for by themselves: however much is overdue, they stand on top; and midnight is no reason to wait.
+    running += _read(reader, f"{_OPEN} AND {_STEP}", (now + STEP_BEFORE_MS,))
     sections = Sections(now, reader.tz)
     placed: dict[Section, list[Due]] = {one: [] for one in NEAR}
     for at, due in sorted([*found, *(one for one in running if one[1].id not in known)], key=_soonest):
@@ -122,8 +138,8 @@ def _week(reader: Reader, now: int) -> tuple[str, tuple[object, ...]]:
     # Whatever zone it was saved in, what falls on a later day does not lie before this.
     early = horizon(now, 0, reader.tz) - dues.ZONES_MS
     running = f"(d.origin = 'callback' AND {MOMENT} <= ?)"
-    condition = f"{_OPEN} AND {_BEFORE} AND {MOMENT} >= ? AND NOT ({_BEFORE}) AND NOT {running} AND {_WE_OWE}"
-    return condition, (*last, early, *tomorrow, now + DAY_MS)
+    condition = f"{_OPEN} AND {_BEFORE} AND {MOMENT} >= ? AND NOT ({_BEFORE}) AND NOT {running} AND NOT {_STEP} AND {_WE_OWE}"
+    return condition, (*last, early, *tomorrow, now + DAY_MS, now + STEP_BEFORE_MS)
 
 
 def _day(reader: Reader, now: int, days: int) -> tuple[int, int, str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from journal.core.crises import INTERACTION_PREFIX
 from journal.core.errors import Code, JournalError
 from journal.core.ids import uuid7
 from journal.store import clients, erasing_history, erasing_records, erasing_traces
@@ -39,6 +40,7 @@ TABLES = frozenset(
     {"clients", "client_tags", "people", "interactions", "interaction_clients", "interaction_people"}
     | {"interaction_tags", "preferences", "dues", "crises", "crisis_lines", "attachments", "operations"}
     | {"anniversaries", "commitments", "commitment_events", "series", "due_events"}
+    | {"risks", "plans", "stances", "relations"}
 )
 """What may have changed when a client has been erased."""
 
@@ -65,6 +67,8 @@ class Preview:
     shared_with: tuple[tuple[str, int], ...]
     """Names of those clients, each with the number of shared interactions, most first; at most `MOST_OTHERS`."""
     running_crises: int
+    lines_of_others: int
+    """Lines in the logs of other clients' crises that copy an entry of this one or name it: they stay as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,20 @@ def preview(reader: Reader, client_id: int) -> Preview:
     running = reader.value(
         "SELECT count(*) FROM crises WHERE client_id = ? AND stage IN ('warning', 'open', 'contained')", mine
     )
-    return Preview(client_id, client.uuid, client.name, counts, shared, tuple(with_whom), running)
+    lines = _lines_of_others(reader, client_id, client.name)
+    return Preview(client_id, client.uuid, client.name, counts, shared, tuple(with_whom), running, lines)
+
+
+def _lines_of_others(reader: Reader, client_id: int, name: str) -> int:
+    prefix = INTERACTION_PREFIX
+    found = reader.value(
+        f"""SELECT count(*) FROM crisis_lines l JOIN crises c ON c.id = l.crisis_id WHERE c.client_id <> ?1 AND (
+        instr(l.text, ?2) OR instr(l.told, ?2) OR instr(l.who, ?2) OR (l.source LIKE '{prefix}%' AND EXISTS
+        (SELECT 1 FROM interactions i JOIN interaction_clients t ON t.interaction_id = i.id
+        WHERE i.uuid = substr(l.source, {len(prefix) + 1}) AND t.client_id = ?1)))""",
+        (client_id, name),
+    )
+    return int(found)
 
 
 class Erasure:

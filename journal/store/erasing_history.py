@@ -18,21 +18,29 @@ _SMALLEST_STEP = 200
 _LARGEST_STEP = 200_000
 
 # Every logged table but those of the journal itself is named in one of these; a test compares them with the schema.
-OWN = ("people", "preferences", "anniversaries", "commitments", "series", "dues", "crises")
+OWN = (
+    "people", "preferences", "anniversaries", "commitments", "series", "dues", "crises", "risks", "plans", "stances",
+)  # fmt: skip
 """Records that name their client."""
 LINKS = ("client_tags", "interaction_clients")
 """Rows that name their client and live as long as it or its interaction."""
 OF_INTERACTION = ("interactions", "interaction_people", "interaction_tags", "attachments")
 """What knows its client only through an interaction."""
-OF_RECORD = {"commitment_events": ("commitments", "commitment_id"), "due_events": ("dues", "due_id")}
-"""What knows its client only through another record: its table, and the column that names it."""
-OF_JOURNAL = ("settings", "own_observances")
+OF_RECORD = {
+    "commitment_events": ("commitments", ("commitment_id",)),
+    "due_events": ("dues", ("due_id",)),
+    "relations": ("leaving", ("person_id", "other_id")),
+}
+"""What knows its client only through another record: as what that was found, and the columns that name it."""
+OF_JOURNAL = ("settings", "own_observances", "playbook_texts")
 """What is about no client."""
 _POINTING = {
     "dues": ("interaction_id", "outcome_interaction_id", "person_id"),
     "preferences": ("interaction_id", "person_id"),
     "commitments": ("interaction_id", "outcome_interaction_id", "person_id"),
     "series": ("person_id",),
+    "stances": ("interaction_id",),
+    "crises": ("outlet_id",),
 }
 """Records of others that may have to do with what goes, and by which columns."""
 
@@ -50,7 +58,7 @@ def is_among(kind: str, number: str) -> str:
     return f"EXISTS (SELECT 1 FROM temp.erased e WHERE e.kind = {kind} AND e.id = {number})"
 
 
-_ENTRIES, _PEOPLE, _GOING = "'interactions'", "'people'", "'going'"
+_ENTRIES, _LEAVING, _GOING, _CRISES = "'interactions'", "'leaving'", "'going'", "'crises'"
 _OF_ITS_TABLE = is_among('main.changes."table"', "main.changes.row_id")
 
 
@@ -73,7 +81,9 @@ class History:
         self._unlink = unlink
         self._names: list[str] = []
         self._carries = f"(old ->> '$.client_id' = {self._client} OR new ->> '$.client_id' = {self._client})"
-        self._owned = f""""table" IN ({_OWN}) AND {self._carries}"""
+        # A step of its crisis may name the outlet that it rings.
+        step = f""""table" = 'dues' AND {is_among(_CRISES, f"{_IMAGE} ->> '$.crisis_id'")}"""
+        self._owned = f"""("table" IN ({_OWN}) AND {self._carries} OR {step})"""
         self._named = f"""(("table" = 'clients' AND row_id = {self._client})
             OR ("table" IN ({_OWN}) AND {_OF_ITS_TABLE})
             OR ("table" IN ('client_tags', 'interaction_clients') AND {self._carries}))"""
@@ -99,14 +109,14 @@ class History:
     def forget_children(self) -> Iterator[int]:
         """Forget the images of what knows its client only through an interaction or a person."""
         of_interaction = is_among(_ENTRIES, f"{_IMAGE} ->> '$.interaction_id'")
-        of_person = is_among(_PEOPLE, f"{_IMAGE} ->> '$.person_id'")
+        of_person = is_among(_LEAVING, f"{_IMAGE} ->> '$.person_id'")
         child = f"""(("table" = 'interactions' AND {is_among(_ENTRIES, "row_id")})
             OR ("table" IN ('interaction_people', 'interaction_tags', 'attachments') AND {of_interaction})
             OR ("table" = 'interaction_people' AND {of_person})
             OR ("table" = 'interaction_clients' AND NOT {self._carries} AND {of_interaction})"""
-        for table, (owner, column) in OF_RECORD.items():
-            of_record = is_among(f"'{owner}'", f"{_IMAGE} ->> '$.{column}'")
-            child += f"""\n            OR ("table" = '{table}' AND {of_record})"""
+        for table, (owner, columns) in OF_RECORD.items():
+            of_record = " OR ".join(is_among(f"'{owner}'", f"{_IMAGE} ->> '$.{column}'") for column in columns)
+            child += f"""\n            OR ("table" = '{table}' AND ({of_record}))"""
         child += ")"
         for after, upto in self._ranges():
             part = f"id > {after} AND id <= {upto}"
@@ -118,9 +128,9 @@ class History:
     def settle_others(self) -> None:
         """Take the records of others off what goes, and forget how they came to it."""
         writer = self._writer
-        numbers = {"person_id": among("people")}
+        numbers = {"person_id": among("leaving"), "outlet_id": f"({self._client})"}
         with writer.unlogged():
-            touched: list[Change] = []
+            touched = self._give_steps_back()
             for table, columns in _POINTING.items():
                 leads = {column: f"{column} IN {numbers.get(column, among('going'))}" for column in columns}
                 if "outcome_interaction_id" in leads:
@@ -133,6 +143,19 @@ class History:
                 self._forget(f""""table" = '{table}' AND row_id IN {among(f"other_{table}")}""")
                 touched += self._let_go(table, leads)
             writer.refresh(touched)
+
+    def _give_steps_back(self) -> list[Change]:
+        """Let the steps of other clients' crises by which this one is rung belong to those clients."""
+        steps = self._writer.rows(
+            """SELECT d.id, c.client_id FROM dues d JOIN crises c ON c.id = d.crisis_id
+            WHERE d.client_id = ? AND c.client_id <> d.client_id""",
+            (self._client,),
+        )
+        self._writer.many("UPDATE dues SET client_id = ? WHERE id = ?", [(whose, step) for step, whose in steps])
+        return [
+            Change("dues", step, {"id": step, "client_id": self._client}, {"id": step, "client_id": whose})
+            for step, whose in steps
+        ]
 
     def _let_go(self, table: str, leads: dict[str, str]) -> list[Change]:
         """Empty the references of others to what goes, and return what that has changed."""
@@ -175,6 +198,7 @@ class History:
         writer.execute("DELETE FROM temp.erased")
         for table in OWN:
             self._note(f"SELECT '{table}', id FROM {table} WHERE client_id = {client}")
+        self._note(f"SELECT 'dues', id FROM dues WHERE crisis_id IN {among('crises')}")
         self._note(f"SELECT 'interactions', interaction_id FROM interaction_clients WHERE client_id = {client}")
         images = f"""FROM changes WHERE "table" = 'clients' AND row_id = {client}"""
         names = writer.rows(
@@ -193,11 +217,14 @@ class History:
             WHERE e.kind = 'interactions' AND ({stays})"""
         )
         self._note(f"SELECT 'going', id FROM temp.erased WHERE kind = 'interactions' AND id NOT IN {among('kept')}")
+        # Who has moved to another client stays there, with what is theirs.
+        moved = f"SELECT id FROM people WHERE client_id <> {self._client}"
+        self._note(f"SELECT 'leaving', id FROM temp.erased WHERE kind = 'people' AND id NOT IN ({moved})")
 
     def _note_others(self, part: str) -> None:
         """Records of others that have or had to do with what goes."""
         for table, columns in _POINTING.items():
-            led = {column: _either(_PEOPLE if column == "person_id" else _GOING, column) for column in columns}
+            led = {column: self._led(column) for column in columns}
             theirs = f""""table" = '{table}' AND NOT {_OF_ITS_TABLE}"""
             self._note(
                 f"""SELECT 'other_{table}', row_id FROM main.changes WHERE {part} AND {theirs}
@@ -208,6 +235,12 @@ class History:
                     f"""SELECT 'outcomes_{table}', row_id FROM main.changes WHERE {part} AND {theirs}
                     AND {led["outcome_interaction_id"]}"""
                 )
+
+    def _led(self, column: str) -> str:
+        """Return the condition that a reference in an image leads, or led, to what goes."""
+        if column == "outlet_id":
+            return f"(old ->> '$.outlet_id' = {self._client} OR new ->> '$.outlet_id' = {self._client})"
+        return _either(_LEAVING if column == "person_id" else _GOING, column)
 
     def _silence_operations(self) -> None:
         """Operations whose images were thinned out earlier still tell a name; those of a namesake keep theirs."""

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 AT_ONCE = 200
 """Interactions that are deleted in one step: some 30 ms."""
 KEYS_AT_ONCE = 50_000
+_IN_TURN = (
+    "dues", "commitments", "series", "anniversaries", "preferences", "crises", "risks", "plans", "stances", "people",
+)  # fmt: skip
+"""Those that point to others first."""
 WEIGHT = 20
 """What one interaction costs, in row images gone through."""
 
@@ -29,7 +33,7 @@ def delete(writer: Writer, client_id: int, *, unlink: bool) -> Iterator[int]:
     if unlink:
         yield from _unlink(writer, client_id)
     yield from _interactions(writer, client_id, shared=True)
-    for table in ("dues", "commitments", "series", "anniversaries", "preferences", "crises", "people"):
+    for table in _IN_TURN:
         yield from _own(writer, table, client_id)
     yield from _contents(writer)
 
@@ -57,7 +61,7 @@ def drop_drafts(writer: Writer, client_id: int) -> tuple[str, ...]:
     name = writer.value("SELECT name FROM clients WHERE id = ?", (client_id,)) or ""
     records = {
         kind: {number for (number,) in writer.rows(f"SELECT id FROM temp.erased WHERE kind = '{kind}'")}
-        for kind in ("interactions", "dues", "commitments", "crises", "people")
+        for kind in ("interactions", "dues", "commitments", "crises", "leaving")
     }
     prefixes = {
         "composer:edit:": "interactions", "composer:due:": "dues", "composer:commitment:": "commitments",
@@ -67,7 +71,7 @@ def drop_drafts(writer: Writer, client_id: int) -> tuple[str, ...]:
         whose = next((kind for prefix, kind in prefixes.items() if key.startswith(prefix)), "")
         number = int(key.rpartition(":")[2]) if key.rpartition(":")[2].isdecimal() else 0
         own = number in records[whose] if whose else number == client_id
-        if own or _chosen(value, client_id, records["people"]) or (_of_nobody(key, value) and name and name in value):
+        if own or _chosen(value, client_id, records["leaving"]) or (_of_nobody(key, value) and name and name in value):
             found.append(key)
     writer.many("DELETE FROM drafts WHERE key = ?", [(key,) for key in found])
     return tuple(found)
@@ -178,11 +182,14 @@ def _unlink(writer: Writer, client_id: int) -> Iterator[int]:
 
 
 def _own(writer: Writer, table: str, client_id: int) -> Iterator[int]:
-    """Delete the records of one table that name the client."""
-    while rows := writer.rows(f"SELECT id FROM {table} WHERE client_id = ? LIMIT ?", (client_id, AT_ONCE)):
-        ids = json.dumps([row_id for (row_id,) in rows])
+    """Delete the records of one table that name the client, and the steps of its crises that name an outlet."""
+    mine = "client_id = ?1"
+    if table == "dues":
+        mine += " OR crisis_id IN (SELECT id FROM crises WHERE client_id = ?1)"
+    while rows := writer.rows(f"SELECT id, client_id FROM {table} WHERE {mine} LIMIT ?2", (client_id, AT_ONCE)):
+        ids = json.dumps([row_id for row_id, _ in rows])
         with writer.unlogged():
-            changes = [_gone(table, row_id, client_id=client_id) for (row_id,) in rows]
+            changes = [_gone(table, row_id, client_id=whose) for row_id, whose in rows]
             if table == "crises":
                 # The log goes with its crisis, and openly: the window has said so.
                 lines = "crisis_lines WHERE crisis_id IN (SELECT value FROM json_each(?))"

@@ -22,7 +22,8 @@ Progress = Callable[[int, int], None]
 
 TABLES = (
     *("settings", "clients", "client_tags", "people", "interactions", "interaction_clients", "interaction_people"),
-    *("interaction_tags", "preferences", "crises", "crisis_lines", "own_observances", "anniversaries", "series"),
+    *("interaction_tags", "preferences", "relations", "stances", "plans", "risks", "crises", "crisis_lines"),
+    *("playbook_texts", "own_observances", "anniversaries", "series"),
     *("commitments", "commitment_events", "dues", "due_events", "due_deliveries", "attachments"),
     *("attachment_contents", "drafts", "operations", "changes"),
 )
@@ -159,7 +160,10 @@ def _filled(writer: Writer, wreck: Wreck, progress: Progress | None) -> dict[str
         found[table] = Found()
         read[table] = 0
         if table in wreck.columns:
-            read[table] = _insert(writer, table, wreck.rows(table, found[table]))
+            rows = wreck.rows(table, found[table])
+            if table == "crisis_lines" and "number" not in wreck.columns[table]:
+                rows = salvage_repair.numbered(rows)
+            read[table] = _insert(writer, table, rows)
             _keep_numbers(writer, table, wreck)
     for table in ("import_keys", "upkeep"):
         if table in wreck.columns:

@@ -52,6 +52,7 @@ _OWNERS: dict[str, tuple[tuple[HitKind, str], ...]] = {
     "crises": ((HitKind.CRISIS, "id"),),
     "dues": ((HitKind.DUE, "id"),),
     "anniversaries": ((HitKind.CLIENT, "client_id"),),
+    "risks": ((HitKind.CLIENT, "client_id"),),
     "commitments": ((HitKind.COMMITMENT, "id"),),
     "commitment_events": ((HitKind.COMMITMENT, "commitment_id"),),
     "attachments": ((HitKind.ATTACHMENT, "id"), (HitKind.INTERACTION, "interaction_id")),

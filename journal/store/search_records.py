@@ -13,7 +13,7 @@ from typing import Any
 from journal.core import search_tokens as tokens
 from journal.core.commitments import COLLEAGUE, STANDING
 from journal.core.crises import RUNNING
-from journal.core.dues import DERIVED
+from journal.core.dues import DERIVED, Origin
 from journal.core.moments import Moment, MomentKind, iso, local
 from journal.core.pinyin import Pinyin
 from journal.core.search_tokens import HitKind
@@ -108,6 +108,10 @@ def _clients(reader: Reader, asked: str) -> list[Record]:
         f"SELECT client_id, label FROM anniversaries WHERE client_id {_ASKED} AND label <> '' ORDER BY id",
         asked,
     )
+    # Risks have no place of their own in the index: they are found with their client.
+    risks = f"SELECT client_id, title, signs FROM risks WHERE client_id {_ASKED} ORDER BY id"
+    for id_, *texts in reader.rows(risks, (asked,)):
+        days.setdefault(id_, []).extend(filter(None, texts))
     return [
         Record(
             HitKind.CLIENT, id_, (id_,), at, iso(at, reader.tz), (name, about, *days.get(id_, ())), (name,),
@@ -166,18 +170,22 @@ def _preferences(reader: Reader, asked: str) -> list[Record]:
 
 
 def _crises(reader: Reader, asked: str) -> list[Record]:
-    lines = _links(
-        reader,
-        f"""SELECT crisis_id, text FROM crisis_lines WHERE crisis_id {_ASKED} AND kind <> 'opened' ORDER BY id""",
-        asked,
-    )
+    lines: dict[int, list[str]] = {}
+    for id_, *said in reader.rows(
+        f"""SELECT crisis_id, CASE kind WHEN 'opened' THEN '' ELSE text END, who, told FROM crisis_lines
+        WHERE crisis_id {_ASKED} ORDER BY id""",
+        (asked,),
+    ):
+        lines.setdefault(id_, []).extend(filter(None, said))
     return [
         Record(
-            HitKind.CRISIS, id_, (client,), at, at_text, (sentence, result, *lines.get(id_, ())),
+            HitKind.CRISIS, id_, (client,), at, at_text,
+            (sentence, result, *filter(None, learned), *lines.get(id_, ())),
             facets=(tokens.OPEN,) if stage in RUNNING else (),
         )
-        for id_, client, sentence, result, stage, at, at_text in reader.rows(
-            f"SELECT id, client_id, sentence, result, stage, opened_at, opened_text FROM crises WHERE id {_ASKED}",
+        for id_, client, sentence, result, stage, at, at_text, *learned in reader.rows(
+            f"""SELECT id, client_id, sentence, result, stage, opened_at, opened_text, plan_name, cause, helped,
+            changes, promised FROM crises WHERE id {_ASKED}""",
             (asked,),
         )
     ]  # fmt: skip
@@ -209,11 +217,13 @@ def _commitments(reader: Reader, asked: str) -> list[Record]:
         asked,
     )
     found = []
-    for id_, client, kind, text, outcome, waiting_on, state, made, made_text, due, at, clock in reader.rows(
-        f"""SELECT id, client_id, kind, text, outcome, waiting_on, state, made_at, made_text, moment, due_at, due_local
-        FROM commitments WHERE id {_ASKED}""",
+    for id_, client, kind, text, outcome, waiting_on, state, made, made_text, due, at, clock, *meant in reader.rows(
+        f"""SELECT id, client_id, kind, text, outcome, waiting_on, state, made_at, made_text, moment, due_at, due_local,
+        intention, unchanged, doubts FROM commitments WHERE id {_ASKED}""",
         (asked,),
     ):
+        *meant, doubts = meant
+        brief = (*filter(None, meant), *(json.loads(doubts).values() if doubts != "{}" else ()))
         moment = Moment(MomentKind(due), at, clock) if due is not None else None
         is_open = state in STANDING
         colleague = waiting_on.removeprefix(COLLEAGUE) if waiting_on.startswith(COLLEAGUE) else ""
@@ -221,7 +231,7 @@ def _commitments(reader: Reader, asked: str) -> list[Record]:
             Record(
                 HitKind.COMMITMENT, id_, (client,), moment.at if moment else made,
                 _moment_text(reader, moment) if moment else made_text,
-                (text, outcome, *events.get(id_, ()), colleague), detail=kind,
+                (text, outcome, *events.get(id_, ()), colleague, *brief), detail=kind,
                 facets=(tokens.OPEN,) if is_open else (),
                 ends=moment.end_in(reader.tz) if moment and is_open else None,
             )
@@ -272,7 +282,7 @@ TABLES = {
     HitKind.COMMITMENT: "commitments",
 }
 """Where the records of each kind lie."""
-_UNSPOKEN = ", ".join(f"'{origin.value}'" for origin in sorted(DERIVED))
+_UNSPOKEN = ", ".join(f"'{origin.value}'" for origin in sorted((*DERIVED, Origin.CRISIS)))
 RECORDS = {kind: f"{table} WHERE 1" for kind, table in TABLES.items()} | {
     # A commitment is found itself; what follows from facts, without a word of anybody, would only be many.
     HitKind.DUE: f"""dues WHERE commitment_id IS NULL

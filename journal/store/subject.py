@@ -9,12 +9,15 @@ from typing import Any
 
 from journal.store.reading import Reader
 
-_OWN = ("people", "preferences", "anniversaries", "commitments", "series", "dues", "crises")
+_OWN = (
+    "people", "preferences", "anniversaries", "commitments", "series", "dues", "crises", "risks", "plans", "stances",
+)  # fmt: skip
 _PASSED_OVER = frozenset(
     {"id", "uuid", "created_at", "updated_at", "at", "ended_at", "opened_at", "counts", "base_at", "moment"}
     | {"client_id", "person_id", "interaction_id", "outcome_interaction_id", "origin_id", "occurrence", "due_local"}
     | {"made_at", "inner_moment", "inner_local", "commitment_id", "anniversary_id", "series_id", "expires_at"}
-    | {"attempts", "first_attempt_at"}
+    | {"attempts", "first_attempt_at", "crisis_id", "risk_id", "outlet_id", "template", "plan", "other_id"}
+    | {"watch_from", "watch_until"}
 )
 """Columns of a row image that say nothing about anybody, or say a second time what another one says."""
 _MINE = "SELECT interaction_id FROM interaction_clients WHERE client_id = :client"
@@ -71,6 +74,11 @@ def history(reader: Reader, client_id: int, *, private: bool) -> Iterator[Reword
     gone = f"""SELECT row_id FROM changes WHERE "table" = 'commitments' AND new IS NULL
         AND old ->> '$.client_id' = {mine}"""
     yield from _of(reader, "commitment_events", f"c.new IS NULL AND c.old ->> '$.commitment_id' IN ({gone})")
+    # So do relations, through the persons.
+    mine_then = f"""(SELECT id FROM people WHERE client_id = {mine} UNION SELECT row_id FROM changes
+        WHERE "table" = 'people' AND new IS NULL AND old ->> '$.client_id' = {mine})"""
+    bound = " OR ".join(f"c.old ->> '$.{column}' IN {mine_then}" for column in ("person_id", "other_id"))
+    yield from _of(reader, "relations", f"({bound})")
     shown = "" if private else "AND NOT (c.old ->> '$.private' = 1 OR c.new ->> '$.private' IS 1)"
     ever = f"{_MINE} UNION {_WERE_MINE}".replace(":client", mine)
     yield from _of(reader, "interactions", f"c.row_id IN ({ever}) {shown}")

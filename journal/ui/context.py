@@ -106,6 +106,10 @@ class Context(QObject):
     """When the journal is to be locked was chosen anew."""
     read_failed = Signal(object)
     """The JournalError of something that could not be read for the window; whoever asked shows it in its place."""
+    advice_changed = Signal()
+    """Advice of the playbook was hidden, or is to be shown again."""
+    brief_requested = Signal(int)
+    """Show what is known of this client before the next contact."""
     settings_changed = Signal()
     """Language or theme was chosen anew: rebuild the window."""
 

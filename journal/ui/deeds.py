@@ -38,7 +38,7 @@ def deed(op: Op, facts: dict[str, Any]) -> str:
 
 
 def _plain(op: Op) -> str:
-    return {
+    return _of_desk(op) or {
         Op.CLIENT_ADD: translate("Deed", "Client added"),
         Op.CLIENT_EDIT: translate("Deed", "Client changed"),
         Op.CLIENT_ARCHIVE: translate("Deed", "Client archived"),
@@ -73,6 +73,17 @@ def _plain(op: Op) -> str:
         Op.OBSERVANCE_ADD: translate("Deed", "Own observance added"),
         Op.OBSERVANCE_EDIT: translate("Deed", "Own observance changed"),
         Op.OBSERVANCE_DELETE: translate("Deed", "Own observance moved to the bin"),
+        Op.SETTING: translate("Deed", "Setting changed"),
+        Op.IMPORT: translate("Deed", "Imported"),
+        Op.SAMPLE: translate("Deed", "From the sample journal"),
+        Op.SYSTEM: translate("Deed", "Changed by the program"),
+        Op.BIN_RESTORE: translate("Deed", "Brought back from the bin"),
+    }.get(op, op.value)
+
+
+def _of_desk(op: Op) -> str:
+    """What was done about crises, and about what a client is like; nothing for other deeds."""
+    return {
         Op.CRISIS_OPEN: translate("Deed", "Crisis opened"),
         Op.CRISIS_LOG: translate("Deed", "Progress logged"),
         Op.CRISIS_STAGE: translate("Deed", "Stage of the crisis changed"),
@@ -89,12 +100,7 @@ def _plain(op: Op) -> str:
         Op.PERSON_MOVE: translate("Deed", "Person moved to another client"),
         Op.STANCE: translate("Deed", "Stance noted"),
         Op.PLAYBOOK: translate("Deed", "Playbook changed"),
-        Op.SETTING: translate("Deed", "Setting changed"),
-        Op.IMPORT: translate("Deed", "Imported"),
-        Op.SAMPLE: translate("Deed", "From the sample journal"),
-        Op.SYSTEM: translate("Deed", "Changed by the program"),
-        Op.BIN_RESTORE: translate("Deed", "Brought back from the bin"),
-    }.get(op, op.value)
+    }.get(op, "")
 
 
 def _waits(whom: str) -> str:

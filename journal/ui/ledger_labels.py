@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from journal.core.anniversaries import AnniversaryKind
 from journal.core.commitments import CommitmentKind, CommitmentState, EventKind, Owed
-from journal.core.dues import DueEvent, Origin
+from journal.core.dues import WATCH, Due, DueEvent, Origin
 
 translate = QCoreApplication.translate
 
@@ -24,6 +24,15 @@ def origin(code: Origin) -> str:
         Origin.CHECKUP: translate("Ledger", "Check-up after delivery"),
         Origin.CRISIS: translate("Ledger", "Crisis step"),
     }[code]
+
+
+def kind(due: Due) -> str:
+    """Return what kind of thing a due is, more closely than its origin."""
+    if due.risk_id is not None:
+        return translate("Ledger", "Review of a risk")
+    if due.crisis_id is not None and due.lead == WATCH:
+        return translate("Ledger", "Watch")
+    return origin(due.origin)
 
 
 def commitment(kind: CommitmentKind, ours: bool) -> str:

@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         self._clock.timeout.connect(self._tick)
         self._backup: LastBackup | None = None
         self.painted.connect(self._look_at_backups)
+        self.painted.connect(self.deeds.prepare)
 
     def build(self) -> None:
         """Make everything in the window anew, in the language and theme of now; the page shown stays the same."""
@@ -261,7 +262,11 @@ class MainWindow(QMainWindow):
             "log": self.deeds.log_anything,
             "new_client": self.deeds.new_client,
             "remind": self.deeds.remind,
+            "brief": self.deeds.brief,
+            "stance": self.deeds.stance,
+            "playbook": self.deeds.playbook,
             "crisis": self.deeds.open_crisis,
+            "plans": self.deeds.plans,
             "search": self.search,
             "find": self.deeds.find,
             "undo": self.context.runner.undo,
@@ -286,6 +291,7 @@ class MainWindow(QMainWindow):
         context = self.context
         context.client_requested.connect(self.show_client)
         context.crisis_requested.connect(self.show_crisis)
+        context.brief_requested.connect(self.deeds.show_brief)
         context.greetings_requested.connect(self.show_greetings)
         context.entry_requested.connect(self.show_entry)
         context.page_requested.connect(self.show_page)

@@ -13,6 +13,7 @@ from journal.store import dues
 from journal.store.history import Op
 from journal.ui import due_changes, reminder_words
 from journal.ui.context import Context
+from journal.ui.models import crisis_dues
 from journal.ui.reminder_card import CardKeeper
 from journal.ui.reminder_words import DONE, LOG, SINGLE, SNOOZE
 
@@ -33,12 +34,19 @@ class MessagePresses(QObject):
             self.window_requested.emit()
             self._context.page_requested.emit("today")
         elif button == DONE:
-            self._context.runner.write(Op.DUE_DONE, partial(due_changes.done, due_id=due.id))
+            title = crisis_dues.title(due) if crisis_dues.is_one(due) else ""
+            self._context.runner.write(Op.DUE_DONE, partial(due_changes.done, due_id=due.id, title=title))
         elif button == SNOOZE:
             until = self._context.now() + reminder_words.snooze_minutes(due) * MINUTE_MS
             self._context.runner.write(Op.DUE_SNOOZE, partial(due_changes.snooze, due_id=due.id, until=until))
         elif button == LOG and due.origin is Origin.CALLBACK:
             self._cards.log(due.id)
+        elif button == LOG and due.crisis_id is not None:
+            self.window_requested.emit()
+            self._context.log_requested.emit(crisis_dues.request(self._context.reader, due))
+        elif due.crisis_id is not None:
+            self.window_requested.emit()
+            self._context.crisis_requested.emit(due.crisis_id)
         elif due.client_id is not None:
             self._cards.open(due.id)
         else:

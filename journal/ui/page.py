@@ -52,6 +52,10 @@ class Page(QWidget):
     def tick(self, now: int) -> None:
         """Move what moves with the clock; called about every second while the page is seen."""
 
+    def client_in_sight(self) -> int | None:
+        """Return the client that the page, or its chosen row, is about; None where there is none."""
+        return None
+
     def beginning(self) -> QWidget | None:
         """Return what takes the keyboard when the page is given it."""
         return None

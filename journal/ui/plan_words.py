@@ -30,15 +30,14 @@ def about(plan: Plan, client: str = "") -> str:
 
 
 def step(one: Step) -> str:
-    """Return a step in two lines: when and what; by whom, how, how often."""
-    first = f"{crisis_labels.after(one.after_minutes)}  {one.title}"
+    """Return a step in two lines: what; of which kind, by whom, how, how often."""
     parts = [crisis_labels.step_kind(one.kind), one.responsible]
     if one.channel:
         parts.append(labels.channel(one.channel))
     if one.every_minutes is not None:
         again = translate("Plans", "{every} until contained")
         parts.append(again.format(every=crisis_labels.every(one.every_minutes)))
-    return f"{first}\n{' · '.join(filter(None, parts))}"
+    return f"{one.title}\n{' · '.join(filter(None, parts))}"
 
 
 def keep(writer: Writer, running: Operation, *, plan: Plan) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from journal.core.anniversaries import AnniversaryKind
-from journal.core.dues import Due, DueGroup, DueRow, Origin, late_ms
+from journal.core.dues import WATCH, Due, DueGroup, DueRow, Origin, late_ms
 from journal.core.errors import JournalError
 from journal.core.moments import MINUTE_MS
 from journal.store import anniversaries, announcing, dues
@@ -16,7 +16,8 @@ from journal.store.announcing import Digest
 from journal.store.reading import Reader
 from journal.ui import ledger_labels
 from journal.ui.context import Context
-from journal.ui.models import due_texts
+from journal.ui.models import crisis_dues, due_texts
+from journal.ui.models.crisis_dues import Way
 
 translate = QCoreApplication.translate
 
@@ -63,12 +64,13 @@ def about(context: Context, due: Due, now: int) -> Announcement:
         title, what = row.client_name, what_for(reader, row)
     else:
         title, what = what_for(reader, row), ""
+    way = crisis_dues.way_of(reader, due) if crisis_dues.is_one(due) else None
     return Announcement(
         f"{SINGLE}{due.id}",
         title,
         " · ".join(filter(None, (what, lateness))),
-        _buttons(due),
-        urgent=due.origin in announcing.URGENT,
+        _buttons(due, way),
+        urgent=announcing.is_urgent(due),
         due_ids=frozenset({due.id}),
     )
 
@@ -76,6 +78,8 @@ def about(context: Context, due: Due, now: int) -> Announcement:
 def what_for(reader: Reader, row: DueRow) -> str:
     """Return what is to be done, also for what has no title of its own."""
     due = row.due
+    if crisis_dues.is_one(due):
+        return crisis_dues.reason(reader, due)
     if due.title:
         return due.title
     if due.anniversary_id is not None:
@@ -170,7 +174,14 @@ def _is_birthday(reader: Reader, due: Due) -> bool:
         return True  # deleted just now
 
 
-def _buttons(due: Due) -> tuple[tuple[str, str], ...]:
+def _buttons(due: Due, way: Way | None) -> tuple[tuple[str, str], ...]:
+    """Return key and words of the buttons; `way` is how a due of a crisis or a risk is done."""
+    minutes = snooze_minutes(due)
+    later = (SNOOZE, translate("Reminders", "Snooze %n min", None, minutes))
+    if way in (Way.REPORT, Way.REVIEW):
+        return (later, *_to_open())  # neither is done by a press
+    if way is not None:
+        return ((LOG if way is Way.CALL else DONE, crisis_dues.verb(way)), later, *_to_open())
     if due.origin is Origin.CALLBACK:
         first = (LOG, translate("CallbackCard", "Called, log it"))
     elif due.origin is Origin.PROMISE:
@@ -179,13 +190,13 @@ def _buttons(due: Due) -> tuple[tuple[str, str], ...]:
         first = (DONE, translate("Reminders", "Answered"))
     else:
         first = (DONE, translate("Reminders", "Done"))
-    minutes = snooze_minutes(due)
-    return (first, (SNOOZE, translate("Reminders", "Snooze %n min", None, minutes)), *_to_open())
+    return (first, later, *_to_open())
 
 
 def snooze_minutes(due: Due) -> int:
     """Return for how long a press on a message puts a due off."""
-    return CALLBACK_SNOOZE_MINUTES if due.origin is Origin.CALLBACK else SNOOZE_MINUTES
+    soon = due.origin is Origin.CALLBACK or (due.presses and due.lead != WATCH)
+    return CALLBACK_SNOOZE_MINUTES if soon else SNOOZE_MINUTES
 
 
 def _to_open() -> tuple[tuple[str, str], ...]:

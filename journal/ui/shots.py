@@ -13,19 +13,23 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from journal.core.backup_plan import Reason
 from journal.core.clients import ClientRow, ClientSort
+from journal.core.commitments import CommitmentKind, Owed
 from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS
 from journal.settings import BACKUP_FOLDER, Settings
-from journal.store import backups, clients, people
+from journal.store import backups, clients, commitments, people
 from journal.store.reading import Reader
 from journal.store.writing import Writer
 from journal.ui import icons, language, theme
 from journal.ui.context import Context, LogRequest
 from journal.ui.dialogs.anniversary import AnniversaryDialog
 from journal.ui.dialogs.backups import BackupsDialog
+from journal.ui.dialogs.brief import BriefDialog
 from journal.ui.dialogs.commitment import CommitmentDialog
 from journal.ui.dialogs.due import DueDialog
+from journal.ui.dialogs.job_brief import JobBriefDialog
 from journal.ui.dialogs.log import LogDialog
 from journal.ui.dialogs.person import PersonDialog
+from journal.ui.dialogs.playbook import PlaybookDialog
 from journal.ui.dialogs.preference import PreferenceDialog
 from journal.ui.dialogs.search import SearchPalette
 from journal.ui.main_window import MainWindow
@@ -116,6 +120,9 @@ def scenes(window: MainWindow) -> dict[str, Callable[[], QWidget]]:
         "log": partial(_log, window),
         "person": partial(_person, window),
         "commitment": partial(_commitment, window),
+        "brief": partial(_brief, window),
+        "job-brief": partial(_job_brief, window),
+        "playbook": partial(_playbook, window),
         "reminder": partial(_reminder, window),
         "yearly-day": partial(_yearly_day, window),
         "preference": partial(_preference, window),
@@ -202,6 +209,27 @@ def _person(window: MainWindow) -> QWidget:
 
 def _commitment(window: MainWindow) -> QWidget:
     dialog = CommitmentDialog(window.context, client_id=_busiest(window), parent=window)
+    dialog.open()
+    return dialog
+
+
+def _brief(window: MainWindow) -> QWidget:
+    dialog = BriefDialog(window.context, _busiest(window), window)
+    dialog.open()
+    return dialog
+
+
+def _job_brief(window: MainWindow) -> QWidget:
+    owed = commitments.owed(window.context.reader, Owed.WE)
+    requests = [one for one in owed if one.kind is CommitmentKind.REQUEST]
+    said = [one for one in requests if one.intention or one.unchanged or one.doubts]
+    dialog = JobBriefDialog(window.context, (said or requests)[0].id, window)
+    dialog.open()
+    return dialog
+
+
+def _playbook(window: MainWindow) -> QWidget:
+    dialog = PlaybookDialog(window.context, "stance.tired", window)
     dialog.open()
     return dialog
 

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
 
 from journal.ui.context import LogRequest
 
 if TYPE_CHECKING:
     from journal.ui.main_window import MainWindow
+    from journal.ui.runner import LongJob
+
+
+PREPARE_MS = 4_000
+"""How long after the first frame what is not seen yet is loaded: until then there is enough to do."""
 
 
 class WindowDeeds:
@@ -40,6 +49,57 @@ class WindowDeeds:
 
         CrisisDialog(self._window.context, client_id=self._window.shown_client(), parent=self._window).open()
 
+    def brief(self) -> None:
+        """Show the brief of the client in sight, or ask whose is meant; in the palette that of the hit."""
+        from journal.ui.dialogs.search import SearchPalette
+
+        for palette in self._window.findChildren(SearchPalette):
+            if palette.isVisible():
+                client_id = palette.client_in_sight()
+                palette.leave()
+                break
+        else:
+            client_id = self._window.page.client_in_sight()
+        if client_id is not None:
+            self.show_brief(client_id)
+            return
+        from journal.ui.dialogs.brief_whose import BriefWhoseDialog
+
+        asking = BriefWhoseDialog(self._window.context, self._window)
+        asking.chosen.connect(self.show_brief)
+        asking.open()
+
+    def prepare(self) -> None:
+        """Load what the brief needs, on the thread for long jobs: at the first press it shall be there at once too."""
+        QTimer.singleShot(PREPARE_MS, self._window, self._prepare)
+
+    def _prepare(self) -> None:
+        if self._window.isVisible():
+            self._window.context.runner.long(partial(_load_brief, language=self._window.context.language))
+
+    def show_brief(self, client_id: int) -> None:
+        """Show what is known of a client before the next contact."""
+        from journal.ui.dialogs import brief
+
+        brief.show(self._window.context, client_id, self._window)
+
+    def stance(self) -> None:
+        """Say where the client that is shown stands just now."""
+        if self._window.shown_client() is not None:
+            self._window.clients.client.header.open_stances()
+
+    def playbook(self) -> None:
+        """Show how to treat clients, to read and to change."""
+        from journal.ui.dialogs.playbook import PlaybookDialog
+
+        PlaybookDialog(self._window.context, parent=self._window).open()
+
+    def plans(self) -> None:
+        """Show the plans for a crisis."""
+        from journal.ui.dialogs.plans import PlansDialog
+
+        PlansDialog(self._window.context, self._window).open()
+
     def find(self) -> None:
         """Look for a client in the list."""
         self._window.show_page("clients")
@@ -66,3 +126,13 @@ class WindowDeeds:
         from journal.ui.dialogs.help import HelpDialog
 
         HelpDialog(self._window.context.language, self._window).open()
+
+
+def _load_brief(_job: LongJob, *, language: str) -> None:
+    from journal.exchange.paper_words import Words
+    from journal.store import observances, playbook
+
+    import_module("journal.ui.dialogs.brief")
+    Words.load(language)
+    playbook.shipped(language)
+    observances.tables()

@@ -24,6 +24,8 @@ WORDS = (
     *("the", "proofs", "launch", "revision", "by", "Friday", "happy", "call", "back"),
 )
 PASSPHRASE = "measured twice"
+MARKS = ("advised", "decided", "told")
+MARKED_EVERY = 60
 TIMELINE_SHARE = 0.2
 """The busiest client has this share of all interactions."""
 
@@ -115,12 +117,13 @@ def _chunk(
             counts,
             at,
             at,
+            MARKS[number // MARKED_EVERY % len(MARKS)] if number % MARKED_EVERY == 0 else "",
         )
         rows.append(row)
         links.append((rng.choices(ids, cum_weights=weights)[0], number + 1, at, channel, counts))
     connection.executemany(
         """INSERT INTO interactions(id, uuid, channel, direction, mood, at, at_text, subject, text, counts, created_at,
-        updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        updated_at, mark) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         rows,
     )
     connection.executemany(

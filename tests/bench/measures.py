@@ -24,7 +24,7 @@ from journal.store.history import Op
 from journal.store.opening import FileState, inspect
 from journal.store.reading import Reader
 from journal.store.writing import Writer
-from tests.bench import journals, search_figures
+from tests.bench import brief_figures, journals, search_figures
 from tests.bench.figure import Figure, timed
 from tests.bench.journals import NOW, SPAN_MS, now
 
@@ -37,6 +37,7 @@ def everything(journal: Path, size: int, rounds: int, key: bytes | None = None) 
     yield from reads(journal, size, rounds, key)
     yield from search_figures.typing(journal, size, rounds, key)
     yield search_figures.building(journal, size, key)
+    yield brief_figures.page(journal, size, rounds, key)
     yield write(journal, size, rounds, key)
     yield export(journal, size, max(3, rounds // 20), key)
     yield reimport(journal, size, key)

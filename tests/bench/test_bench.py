@@ -12,7 +12,14 @@ def test_the_table_is_printed_and_written(tmp_path: Path) -> None:
     out = tmp_path / "figures.json"
     main(["--sizes", "300", "--rounds", "5", "--encrypted", "--json", str(out), "--folder", str(tmp_path / "journals")])
     rows = {row["name"]: row for row in json.loads(out.read_text(encoding="utf-8"))}
-    assert {"start to first paint", "save one interaction", "export to CSV", "Today", "ledger: groups"} <= set(rows)
+    assert {
+        "start to first paint",
+        "save one interaction",
+        "export to CSV",
+        "Today",
+        "ledger: groups",
+        "brief of a client",
+    } <= set(rows)
     assert all(row["median_ms"] > 0 for row in rows.values())
     assert rows["save one interaction"]["ratio"] > 0
     assert rows["save one interaction, encrypted"]["to_plain"] > 0

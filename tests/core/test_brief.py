@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.core.brief import MOST_ROWS, brief, few, row_count, shortened, width
+from journal.core.brief import brief, few, shortened, width
 from journal.core.brief_parts import BriefFacts, Owing, Part, Said, Tie, TieKind
 from journal.core.brief_surnames import reading
 from journal.core.clients import Client, ClientKind, Person
@@ -193,20 +193,3 @@ def test_what_is_left_out_is_counted(known: list[int], most: int) -> None:
     assert len(found.shown) + found.more == len(known)
     assert len(found.shown) + (found.more > 0) <= most + 1
     assert found.more != 1
-
-
-@given(st.data())
-def test_a_page_never_has_more_rows_than_fit_and_counts_the_rest(data: st.DataObject) -> None:
-    def count() -> int:
-        return data.draw(st.integers(min_value=0, max_value=40))
-
-    people = tuple(Person(1, f"王{n}", address=f"王{n}总", post="x", id=n + 1) for n in range(count()))
-    owed = tuple(owing(CommitmentKind.PROMISE, id=n + 1, ours=bool(n % 2)) for n in range(count()))
-    marks = tuple(said("2026-12-15", id=n + 1, mark=list(Mark)[n % 3]) for n in range(count()))
-    likes = tuple(Preference(1, kind, "x", Strength.LIKES) for kind in list(PreferenceKind)[: count() % 16])
-    known = facts(people=people, owing=owed, marked=marks, preferences=likes, contacts=marks[:3])
-    page = brief(known)
-    assert row_count(page) <= MOST_ROWS
-    assert len(page.told.shown) + page.told.more == sum(one.mark is Mark.TOLD for one in marks)
-    assert len(page.they_owe.shown) + page.they_owe.more == sum(not one.commitment.ours for one in owed)
-    assert len(page.people.shown) + page.people.more == len(people)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from journal.core.crises import Audience, Crisis, CrisisLine, CrisisStage, FoundBy, LineKind, Review, Watch
 from journal.core.errors import JournalError
-from journal.core.plans import Goals, Plan, Step, StepKind
+from journal.core.plans import Goals, Plan, Step, StepKind, checked
 from journal.core.playbook import TOPICS
 from journal.core.relations import Relation, RelationKind
 from journal.core.risks import Contact, Risk, Side
@@ -133,8 +133,8 @@ class DeskAuthor:
 
     def _steps(self) -> tuple[Step, ...]:
         pick = self.chance.choice
-        return tuple(
-            Step(self.line().strip() or "x", minutes, pick(list(StepKind)), pick([None, 120]), self.text(), "phone",
-                 self.text())
+        steps = tuple(
+            Step(self.line(), minutes, pick(list(StepKind)), pick([None, 120]), self.text(), "phone", self.text())
             for minutes in (0, 10, 1440)
-        )  # fmt: skip
+        )
+        return checked(Plan("any", steps)).steps

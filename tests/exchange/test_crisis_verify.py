@@ -117,7 +117,7 @@ def test_lines_taken_out_put_in_or_moved_are_named() -> None:
     assert named(check("\n".join(swapped))) == (1, ReportFault.MISSING)
     assert named(check("\n".join([*lines[:last], *lines[last + 1 :]]))) == (len(SCENE), ReportFault.MISSING)
     assert named(check("\n".join([*lines[: readable + 1], *lines[readable + 2 :]]))) == (2, ReportFault.READABLE)
-    put_in = [*lines[: readable + 1], "2 · 2027-02-03 14:11:00 UTC+08:00 · x", *lines[readable + 1 :]]
+    put_in = [*lines[: readable + 1], "2 · 2027-02-03 14:11:00 · x", *lines[readable + 1 :]]
     assert named(check("\n".join(put_in))) == (2, ReportFault.READABLE)
 
 
@@ -133,7 +133,7 @@ def test_what_stands_around_the_log_is_told_from_it() -> None:
     report = crisis_report.text(facts(), "en")
     for old, new in (
         ("36:40 of 30:00 (late by 6:40)", "26:40 of 30:00 (met)"),
-        ("Log of the crisis\n", "Log of a crisis\n"),
+        ("Log of the crisis (", "Log of a crisis ("),
         ("(format 1, English)", "(format 1, english)"),
         ("Each line carries", "Every line carries"),
         ("\n\nWho was told", "\nWho was told"),
@@ -153,7 +153,7 @@ def test_text_that_looks_like_the_report_does_not_confuse_its_check() -> None:
     for report in (crisis_report.text(again, "en"), crisis_report.csv_text(again)):
         assert check(report) == Verified(3, again.lines[-1].hash)
         assert isinstance(check(report.replace("P", "p", 1)), Broken)
-    title = facts(crisis=replace(facts().crisis, sentence="Log of the crisis"))
+    title = facts(crisis=replace(facts().crisis, sentence="Log of the crisis (times: UTC+08:00)"))
     assert check(crisis_report.text(title, "en")) == WHOLE
 
 

@@ -17,14 +17,18 @@ import pytest
 from journal import paths
 from journal.core.anniversaries import Anniversary, AnniversaryKind
 from journal.core.clients import Client, ClientKind, Person
-from journal.core.commitments import Commitment, CommitmentKind
-from journal.core.crises import Crisis
+from journal.core.commitments import Commitment, CommitmentKind, Right
+from journal.core.crises import Audience, Crisis, CrisisLine, FoundBy, Review, Watch
 from journal.core.dues import Due
 from journal.core.errors import Code, JournalError
-from journal.core.interactions import Interaction
+from journal.core.interactions import Interaction, Mark
 from journal.core.moments import DAY_MS, EventTime, Moment
+from journal.core.plans import Goals, Plan, Step, StepKind
 from journal.core.preferences import Preference, PreferenceKind, Strength
+from journal.core.relations import Relation, RelationKind
+from journal.core.risks import Contact, Risk, Side
 from journal.core.series import Series
+from journal.core.temperaments import Motive, Stance, Temperament
 from journal.core.yearly_dates import YearCalendar, YearlyDate
 from journal.exchange.subject_file import write_subject_file
 from journal.exchange.subject_records import SECTIONS
@@ -34,11 +38,16 @@ from journal.store import (
     clients,
     commitments,
     crises,
+    crisis_log,
     dues,
     interactions,
     people,
+    plans,
     preferences,
+    relations,
+    risks,
     series,
+    stances,
 )
 from journal.store.history import Op
 from journal.store.writing import Writer
@@ -75,7 +84,28 @@ def client(writer: Writer) -> int:
         attachments.add(w, first, "../odd/name.txt", b"file-word")
         preferences.add(w, Preference(me, PreferenceKind.FOOD, "food-word", Strength.LOVES))
         dues.add(w, Due("due-word", Moment.instant(START + DAY_MS), client_id=me))
-        crises.open_crisis(w, Crisis(me, "crisis-word", WHEN))
+        number = crises.open_crisis(w, Crisis(me, "crisis-word", WHEN, outlet_id=other, found_by=FoundBy.US,
+            plan="data_leak", steps=(Step("step-word", 0, script="script-word"),), goals=Goals(5), watch=Watch(60)))
+        line = CrisisLine(number, WHEN, "", who="who-word", source="source-word", audience=Audience.TEAM, told="x",
+                          inner=True)
+        crisis_log.log(w, number, "log-word", WHEN, line)
+        crisis_log.correct(w, 2, "correction-word", WHEN)
+        hidden = Interaction((me,), WHEN, text="hidden-word", private=True)
+        crisis_log.take_in(w, crises.get(w, number), interactions.get(w, interactions.add(w, hidden)))
+        crises.close_mistaken(w, number, WHEN, "result-word")
+        crises.review(w, number, Review("cause-word", "helped-word", "changes-word", "promised-word"), WHEN)
+        plan = Plan("plan-word", (Step("planned-word", 5, StepKind.UPDATE, 60, "responsible-word", "phone"),),
+                    Goals(1, 2, 3, 4), "situation-word", "lesson-word", client_id=me)
+        plans.add(w, plan)
+        plans.add(w, replace(plan, name="foreign-word", client_id=None))
+        contact = Contact("contact-word", "+86 2", Side.OUTLET, "post-word")
+        risks.add(w, Risk(me, "risk-word", "sign-word", contacts=(contact,), plan="data_leak", told_on="2026-11-01",
+                          told_how="told-word", reviewed_on="2026-11-02", note="note-word"))
+        stances.put(w, me, Stance.TIRED, WHEN)
+        stances.put(w, me, None, WHEN)
+        second = people.add(w, Person(me, "second-word"))
+        relations.add(w, Relation(person, second, RelationKind.OTHER, "relation-word"))
+        relations.add(w, Relation(theirs, person, RelationKind.CLOSE_TO))
         day = Anniversary(
             me, YearlyDate(6, 15, 1987, YearCalendar.LUNAR, True), AnniversaryKind.OTHER, label="day-word"
         )
@@ -83,12 +113,26 @@ def client(writer: Writer) -> int:
         again = Series("again-word", "FREQ=DAILY", Moment.date(dt.date(2026, 12, 1), SHANGHAI), client_id=me)
         series.add(w, again)
         for kind, text in ((CommitmentKind.PROMISE, "promise-word"), (CommitmentKind.REQUEST, "request-word")):
-            given = Commitment(kind, me, text, WHEN, due=LATER, waiting_on="colleague:wait-word")
+            given = Commitment(kind, me, text, WHEN, due=LATER, waiting_on="colleague:wait-word", intention="want-word",
+                               unchanged="fixed-word", doubts=((Right.PRICE, "price-word"),))
             commitments.add_round(w, commitments.add(w, given), "round-word", WHEN)
         return first
 
     first = did(writer, Op.IMPORT, write)
-    now = replace(interactions.get(writer, first), text="newer-word")
+    like = replace(clients.get(writer, me), temperament=Temperament.EXACTING, motives=(Motive.LOOKS, Motive.PRICE))
+    did(writer, Op.CLIENT_EDIT, lambda w: clients.edit(w, like))
+    for table, op, gone_with in (
+        ("relations", Op.RELATION_DELETE, relations.delete), ("risks", Op.RISK_DELETE, risks.delete),
+        ("plans", Op.PLAN_DELETE, plans.delete),
+    ):  # fmt: skip
+        extra = {
+            "relations": lambda w: relations.add(w, Relation(1, 3, RelationKind.FAMILY, "gone-relation-word")),
+            "risks": lambda w: risks.add(w, Risk(me, "gone-risk-word", contacts=(Contact("gone-contact-word"),))),
+            "plans": lambda w: plans.add(w, Plan("gone-plan-word", (Step("gone-step-word", 1),), client_id=me)),
+        }[table]
+        number = did(writer, Op.RISK_ADD, extra)
+        did(writer, op, partial(gone_with, **{f"{table[:-1]}_id": number}))
+    now = replace(interactions.get(writer, first), text="newer-word", mark=Mark.TOLD, confirmed_on="2026-11-20")
     did(writer, Op.INTERACTION_EDIT, lambda w: interactions.edit(w, now))
     gone = did(writer, Op.INTERACTION_ADD, lambda w: interactions.add(w, Interaction((me,), WHEN, text="binned-word")))
     did(writer, Op.INTERACTION_DELETE, lambda w: interactions.delete(w, gone))
@@ -112,14 +156,21 @@ def test_all_of_the_client_is_there(writer: Writer, client: int, tmp_path: Path)
     path = tmp_path / "out.zip"
     data, page = written(writer, client, path)
     words = "about tag person public newer secret shared food due crisis binned day again promise request wait"
-    words += " round kept lost moved"
+    words += " round kept lost moved want fixed price step script who source log correction hidden result cause helped"
+    words += " changes promised plan planned responsible situation lesson contact post risk sign told note second"
+    words += " relation gone-relation gone-risk gone-contact gone-plan gone-step"
     for word in words.split():
         assert f"{word}-word" in json.dumps(data), word
         assert f"{word}-word" in page, word
-    assert [entry.get("private") for entry in data["interaction"]].count(True) == 1
-    assert data["crisis"][0]["log"][0]["text"] == "crisis-word"
+    assert [entry.get("private") for entry in data["interaction"]].count(True) == 2
+    log = data["crisis"][0]["log"]
+    assert log[0]["text"] == "crisis-word"
+    assert [line["number"] for line in log] == list(range(1, len(log) + 1))
+    assert plans.built_in("en")["data_leak"].name in page
+    assert [one["stance"] for one in data["stance"]] == ["tired", "none"]
     tables = {change["table"] for change in data["history"]}
-    assert tables == {"interactions", "commitments", "commitment_events", "dues"}
+    ledger = {"interactions", "commitments", "commitment_events", "dues"}
+    assert tables == {*ledger, "clients", "risks", "plans", "relations", "crises"}
     assert "Mid-Autumn Festival" in page
     assert "Christmas: does not keep it" in page
     with zipfile.ZipFile(path) as archive:
@@ -140,8 +191,9 @@ def test_nothing_of_others_is_there(writer: Writer, client: int, tmp_path: Path)
 def test_private_entries_can_be_left_out(writer: Writer, client: int, tmp_path: Path) -> None:
     data, page = written(writer, client, tmp_path / "out.zip", private=False)
     assert "secret-word" not in json.dumps(data) + page
-    assert data["private_left_out"] == 1
-    assert "not in this file: 1" in page
+    assert "hidden-word" not in json.dumps(data) + page
+    assert data["private_left_out"] == 2
+    assert "not in this file: 2" in page
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -171,10 +223,12 @@ def test_every_field_has_its_word(writer: Writer, client: int, tmp_path: Path) -
     for section in SECTIONS:
         for record in data[section]:
             fields |= record.keys()
-            nested = (*record.get("log", ()), *record.get("events", ()))
+            lists = ("log", "events", "contacts", "steps")
+            nested = [one for name in lists for one in record.get(name, ())]
+            nested += [record[name] for name in ("goals", "watch", "doubts") if name in record]
             for inner in (record.get("before", {}), record.get("after", {}), *nested):
                 fields |= inner.keys()
-    assert fields - words.keys() <= {"id", "interaction", "led_to"}
+    assert fields - words.keys() <= {"id", "interaction", "led_to", "corrects", "step", "hash"}
 
 
 def test_stopped_or_refused_nothing_is_left(writer: Writer, client: int, tmp_path: Path) -> None:

@@ -54,13 +54,14 @@ def everything(reader: Reader) -> Iterator[Whole]:
 
     for id_, name, about, archived, at in reader.rows("SELECT id, name, about, archived_at, created_at FROM clients"):
         tags = [str(tag) for tag in links("client_tags", "tag", "client_id", id_)]
+        fears = [str(one) for column in ("title", "signs") for one in links("risks", column, "client_id", id_)]
         days = [str(label) for label in links("anniversaries", "label", "client_id", id_)]
         yield Whole(
             HitKind.CLIENT,
             id_,
             at,
             day(at),
-            [name, about, *tags, *days],
+            [name, about, *tags, *days, *fears],
             [name],
             [id_],
             tags,
@@ -86,16 +87,17 @@ def everything(reader: Reader) -> Iterator[Whole]:
             yield Whole(HitKind.ATTACHMENT, file_id, at, at_text[:10], [name], [], clients, [], attached=True)
     for id_, client, value, about, at in reader.rows("SELECT id, client_id, value, about, created_at FROM preferences"):
         yield Whole(HitKind.PREFERENCE, id_, at, day(at), [value, about], [], [client], [])
-    for id_, client, sentence, result, stage, at, at_text in reader.rows(
-        "SELECT id, client_id, sentence, result, stage, opened_at, opened_text FROM crises"
+    for id_, client, stage, at, at_text, *texts in reader.rows(
+        """SELECT id, client_id, stage, opened_at, opened_text, sentence, result, plan_name, cause, helped, changes,
+        promised FROM crises"""
     ):
-        lines = [str(text) for text in links("crisis_lines", "text", "crisis_id", id_)]
+        lines = [str(one) for c in ("text", "who", "told") for one in links("crisis_lines", c, "crisis_id", id_)]
         runs = stage in ("warning", "open", "contained")
-        yield Whole(HitKind.CRISIS, id_, at, at_text[:10], [sentence, result, *lines], [], [client], [], open=runs)
+        yield Whole(HitKind.CRISIS, id_, at, at_text[:10], [*texts, *lines], [], [client], [], open=runs)
     for id_, client, title, outcome, state, origin, commitment, kind, at, clock in reader.rows(
         "SELECT id, client_id, title, outcome, state, origin, commitment_id, moment, due_at, due_local FROM dues"
     ):
-        if commitment or (origin in ("birthday", "observance", "cadence") and not title and not outcome):
+        if commitment or (origin in ("birthday", "observance", "cadence", "crisis") and not title and not outcome):
             continue
         clients = [] if client is None else [client]
         ends = ending(kind, at, clock)
@@ -103,12 +105,13 @@ def everything(reader: Reader) -> Iterator[Whole]:
         yield Whole(
             HitKind.DUE, id_, at, clock[:10] or day(at), texts, [], clients, [], open=state == "open", ends=ends
         )
-    for id_, client, text, outcome, waiting_on, state, made, made_text, kind, at, clock in reader.rows(
-        """SELECT id, client_id, text, outcome, waiting_on, state, made_at, made_text, moment, due_at, due_local
-        FROM commitments"""
+    for id_, client, text, outcome, waiting_on, state, made, made_text, kind, at, clock, *meant in reader.rows(
+        """SELECT id, client_id, text, outcome, waiting_on, state, made_at, made_text, moment, due_at, due_local,
+        intention, unchanged, doubts FROM commitments"""
     ):
+        meant[2:] = json.loads(meant[2]).values()
         events = [str(text) for text in links("commitment_events", "text", "commitment_id", id_)]
-        texts = [text, outcome, waiting_on.partition(":")[2], *events]
+        texts = [text, outcome, waiting_on.partition(":")[2], *events, *meant]
         stands = state in ("open", "acknowledged", "missed")
         late = ending(kind, at, clock) if kind else None
         when = clock[:10] or day(at) if kind else made_text[:10]

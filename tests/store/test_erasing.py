@@ -8,14 +8,21 @@ from pathlib import Path
 
 import pytest
 
+from journal.core.clients import Person
 from journal.core.commitments import Commitment, CommitmentKind, CommitmentState
+from journal.core.crises import Crisis
 from journal.core.dues import Due
 from journal.core.errors import Code, JournalError
+from journal.core.preferences import Preference, PreferenceKind, Strength
+from journal.core.relations import Relation, RelationKind
 from journal.store import (
     attachments,
     check,
     clients,
     commitments,
+    crises,
+    crisis_log,
+    crisis_steps,
     drafts,
     dues,
     erasing,
@@ -24,6 +31,10 @@ from journal.store import (
     history,
     interactions,
     logging_triggers,
+    people,
+    people_moving,
+    preferences,
+    relations,
 )
 from journal.store import bin as bins
 from journal.store.erasing import Erasure, SharedRule
@@ -243,10 +254,71 @@ def test_the_preview_counts(writer: Writer) -> None:
     told = Told(writer)
     seen = erasing.preview(writer, told.client)
     assert (seen.name, seen.shared, seen.shared_with) == (NAME, 1, (("Other 0", 1),))
-    assert seen.counts["interactions"] == 40 + 1 + 1  # those of the loop, the one restored, the one with files
-    assert (seen.counts["crises"], seen.counts["crisis_lines"], seen.running_crises) == (1, 3, 0)
+    assert seen.counts["interactions"] == 40 + 1 + 1 + 1  # of the loop, restored, with files, taken into a log
+    assert (seen.counts["crises"], seen.counts["crisis_lines"], seen.running_crises) == (2, 7, 1)
+    assert [seen.counts[table] for table in ("risks", "plans", "stances")] == [1, 1, 1]
     assert (seen.counts["attachments"], seen.counts["preferences"]) == (2, 1)
     assert [seen.counts[table] for table in ("anniversaries", "commitments", "series")] == [2, 2, 1]
+
+
+def test_the_crisis_of_somebody_else_goes_on_without_the_outlet(writer: Writer) -> None:
+    told = Told(writer)
+    theirs = told.crisis_of_other
+    lines = crisis_log.lines(writer, theirs)
+    assert erasing.preview(writer, told.client).lines_of_others == 0
+
+    erasing.erase(writer, told.client, SharedRule.DELETE)
+
+    crisis = crises.get(writer, theirs)
+    assert (crisis.outlet_id, crisis.sentence) == (None, "Theirs")
+    assert crisis_log.lines(writer, theirs) == lines
+    (step,) = crisis_steps.open_ones(writer, theirs)
+    assert (step.title, step.client_id) == ("Ring the paper", told.others[5])
+    assert writer.value("SELECT count(*) FROM dues WHERE client_id = ?", (told.others[4],)) == 0
+    assert_whole(writer)
+
+
+def test_lines_of_others_that_speak_of_the_client_are_counted_and_stay(writer: Writer) -> None:
+    me, other = added(writer, NAME), added(writer, "Other")
+    crisis = did(writer, Op.CRISIS_OPEN, lambda w: crises.open_crisis(w, Crisis(other, "Theirs", WHEN, outlet_id=me)))
+    mine = did(writer, Op.INTERACTION_ADD, lambda w: interactions.add(w, entry(me, text="We correct it.")))
+    did(
+        writer,
+        Op.CRISIS_LOG,
+        lambda w: crisis_log.take_in(w, crises.get(w, crisis), interactions.get(w, mine), told="the editor"),
+    )
+    did(writer, Op.CRISIS_LOG, lambda w: crisis_log.log(w, crisis, f"{NAME} was called", WHEN))
+    did(writer, Op.CRISIS_LOG, lambda w: crisis_log.log(w, crisis, "Lunch at noon", WHEN))
+    assert erasing.preview(writer, me).lines_of_others == 2
+
+    erasing.erase(writer, me, SharedRule.DELETE)
+
+    assert [line.text for line in crisis_log.lines(writer, crisis)][1:] == [
+        "We correct it.", f"{NAME} was called", "Lunch at noon"
+    ]  # fmt: skip
+    assert crisis_log.first_break(writer, crisis) is None
+
+
+def test_who_moved_away_stays_with_what_is_theirs(writer: Writer) -> None:
+    me, other = added(writer, NAME), added(writer, "Other")
+    moved = did(writer, Op.PERSON_ADD, lambda w: people.add(w, Person(me, "Li")))
+    boss = did(writer, Op.PERSON_ADD, lambda w: people.add(w, Person(other, "Wang")))
+    left = did(writer, Op.PERSON_ADD, lambda w: people.add(w, Person(me, NAME)))
+    did(writer, Op.PERSON_MOVE, lambda w: people_moving.move(w, moved, other))
+    for one in (boss, left):
+        bound = Relation(moved, one, RelationKind.ANSWERS_TO)
+        did(writer, Op.RELATION_ADD, lambda w, bound=bound: relations.add(w, bound))  # type: ignore[misc]
+    liked = Preference(other, PreferenceKind.FOOD, "tea", Strength.LIKES, person_id=moved)
+    did(writer, Op.PREFERENCE_ADD, lambda w: preferences.add(w, liked))
+    met = entry(other, text="Ours", person_ids=(moved,))
+    seen = did(writer, Op.INTERACTION_ADD, lambda w: interactions.add(w, met))
+
+    erasing.erase(writer, me, SharedRule.DELETE)
+
+    assert people.get(writer, moved).client_id == other
+    assert [one.other_id for one in relations.of_person(writer, moved)] == [boss]
+    assert [one.person_id for one in preferences.every(writer)] == [moved]
+    assert interactions.get(writer, seen).person_ids == (moved,)
 
 
 def test_logged_tables_are_all_gone_through(writer: Writer) -> None:

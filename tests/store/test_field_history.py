@@ -8,11 +8,15 @@ from typing import Any
 import pytest
 
 from journal.core.clients import Person
-from journal.core.moments import DAY_MS
+from journal.core.commitments import Commitment, CommitmentKind, Right
+from journal.core.interactions import Mark
+from journal.core.moments import DAY_MS, EventTime
 from journal.core.preferences import Preference, PreferenceKind, Strength
+from journal.core.temperaments import Motive, Temperament
 from journal.store import (
     bringing_back,
     clients,
+    commitments,
     dues,
     field_history,
     history,
@@ -163,6 +167,8 @@ def test_bringing_a_version_back_is_a_change_like_any_other(writer: Writer, entr
 @pytest.mark.parametrize("table", ["clients", "people", "preferences", "dues"])
 def test_every_record_can_go_back_to_each_of_its_versions(writer: Writer, clock: Clock, table: str) -> None:
     client = add_client(writer, tags=("x",), about="old")
+    like = replace(clients.get(writer, client), temperament=Temperament.EXACTING, motives=(Motive.PRICE, Motive.LOOKS))
+    did(writer, Op.CLIENT_EDIT, lambda w: clients.edit(w, like))
     person = did(writer, Op.PERSON_ADD, lambda w: people.add(w, Person(client, "王敏", phones=("1",))))
     liked = Preference(client, PreferenceKind.COLOUR, "蓝", hex="#0000ff", person_id=person)
     ids = {"clients": client, "people": person, "dues": add_due(writer, client_id=client)}
@@ -172,7 +178,8 @@ def test_every_record_can_go_back_to_each_of_its_versions(writer: Writer, clock:
     was = field_history.as_of(writer, table, ids[table], at)
     assert was
     clock.forward(1_000)
-    did(writer, Op.CLIENT_EDIT, lambda w: clients.edit(w, replace(clients.get(w, client), name="y", about="", tags=())))
+    bare = replace(clients.get(writer, client), name="y", about="", tags=(), temperament=None, motives=())
+    did(writer, Op.CLIENT_EDIT, lambda w: clients.edit(w, bare))
     did(writer, Op.PERSON_EDIT, lambda w: people.edit(w, replace(people.get(w, person), name="z", phones=())))
     changed = replace(preferences.get(writer, ids["preferences"]), value="red", hex=None, person_id=None)
     did(writer, Op.PREFERENCE_EDIT, lambda w: preferences.edit(w, changed))
@@ -185,6 +192,31 @@ def test_every_record_can_go_back_to_each_of_its_versions(writer: Writer, clock:
         assert now["title"] == "write"
     else:
         assert now == was
+
+
+def test_marks_and_what_is_meant_come_back(writer: Writer, clock: Clock) -> None:
+    client = add_client(writer)
+    entry = add_entry(writer, client)
+    write(writer, entry, mark=Mark.TOLD, confirmed_on="2026-11-20")
+    when = EventTime.of(START)
+    asked = Commitment(
+        CommitmentKind.REQUEST, client, "a poster", when, intention="to be seen", unchanged="the logo",
+        doubts=((Right.PRICE, "who pays?"),),
+    )  # fmt: skip
+    request = did(writer, Op.COMMITMENT_ADD, lambda w: commitments.add(w, asked))
+    kept = {table: field_history.as_of(writer, table, row, clock()) for table, row in
+            (("interactions", entry), ("commitments", request))}  # fmt: skip
+    clock.forward(1_000)
+    write(writer, entry, mark=None, confirmed_on=None)
+    bare = replace(commitments.get(writer, request), intention="", unchanged="", doubts=())
+    did(writer, Op.COMMITMENT_EDIT, lambda w: commitments.edit(w, bare))
+    for table, row in (("interactions", entry), ("commitments", request)):
+        state = kept[table] or {}
+        did(writer, bringing_back.OPS[table], lambda w, t=table, r=row, s=state: bringing_back.bring_back(w, t, r, s))  # type: ignore[misc]
+    found = interactions.get(writer, entry)
+    assert (found.mark, found.confirmed_on) == (Mark.TOLD, "2026-11-20")
+    again = commitments.get(writer, request)
+    assert (again.intention, again.unchanged, again.doubts) == (asked.intention, asked.unchanged, asked.doubts)
 
 
 def test_thinning_keeps_the_history_true(writer: Writer, entry: int, clock: Clock) -> None:

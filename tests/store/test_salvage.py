@@ -8,13 +8,18 @@ from pathlib import Path
 
 import pytest
 
+from journal.core.crises import Crisis
 from journal.core.errors import Code, JournalError
-from journal.store import check, clients, driver
+from journal.core.moments import EventTime
+from journal.core.plans import Step
+from journal.store import check, clients, crises, crisis_log, driver
+from journal.store.check import ProblemKind
+from journal.store.history import Op
 from journal.store.reading import Reader
 from journal.store.salvage import TABLES, salvage
 from journal.store.writing import Writer
 from tests.store import wrecks
-from tests.store.world import add_client, add_entry, open_writer
+from tests.store.world import START, add_client, add_entry, did, open_writer
 from tests.store.wrecks import KEY, NOW, PAGE
 
 STOOD_IN = {"clients", "interaction_clients", "crises", "crisis_lines"}
@@ -63,12 +68,14 @@ def test_damaged_journals_give_what_they_have(
                 raise
             continue
         assert path.read_bytes() == bad
-        assert check.check(target, True, key).ok, kind
+        # A log that has lost a line says so itself.
+        wrong = {problem.kind for problem in check.check(target, True, key).problems}
+        assert wrong <= {ProblemKind.CHAIN}, kind
         got = contents(target, key)
         for table in TABLES:
             if key is not None and table not in STOOD_IN:
                 # A reminder of a promise that is lost becomes one of its own.
-                told, known = (({row[:2] for row in rows} if table == "dues" else rows)
+                told, known = (({row[:2] for row in rows} if table in ("dues", "stances") else rows)
                                for rows in (got[table], right[table]))  # fmt: skip
                 assert told <= known, (kind, table)
             missing = found.tables[table].missing
@@ -119,6 +126,43 @@ def test_records_of_a_lost_client_get_a_stand_in_of_their_own(path: Path) -> Non
     with closing(Reader.open(target)) as reader:
         assert [client.name for client in clients.every(reader)] == [f"找回 {first}", f"找回 {second}"]
         assert reader.rows("SELECT client_id, interaction_id FROM interaction_clients ORDER BY id") == [(1, 1), (2, 2)]
+    assert check.check(target, True).ok
+
+
+def test_a_lost_crisis_comes_back_from_its_log_and_its_steps(path: Path) -> None:
+    writer = open_writer(path)
+    client = add_client(writer, "海润传媒")
+    crisis = Crisis(client, "Recall", EventTime.of(START), steps=(Step("Tell the team", 0), Step("Ring them", 10)))
+    number = did(writer, Op.CRISIS_OPEN, lambda w: crises.open_crisis(w, crisis))
+    did(writer, Op.CRISIS_LOG, lambda w: crisis_log.log(w, number, "called", EventTime.of(START)))
+    lines, uuid = crisis_log.lines(writer, number), crises.get(writer, number).uuid
+    with writer.unlogged():
+        writer.execute("""DELETE FROM changes WHERE "table" = 'crises'""")
+    writer.close()
+    place = page_of(path, "crises")
+    bad = bytearray(path.read_bytes())
+    bad[place : place + PAGE] = bytes(PAGE)
+    wrecks.put(bytes(bad), path)
+    target = path.with_name("new.cjournal")
+    salvage(path, target, clock)
+    with closing(Reader.open(target)) as reader:
+        found = crises.get(reader, number)
+        assert (found.client_id, found.uuid, found.sentence) == (client, uuid, "Recall")
+        assert crisis_log.lines(reader, number) == lines
+    assert check.check(target, True).ok
+
+
+def test_a_journal_of_before_the_chain_is_chained(path: Path) -> None:
+    old = Path(__file__).parents[1] / "files" / "version-6.cjournal"
+    path.write_bytes(old.read_bytes())
+    with closing(driver.connect(path)) as connection:
+        told = connection.execute("SELECT id, uuid, crisis_id, text FROM crisis_lines ORDER BY id").fetchall()
+    target = path.with_name("new.cjournal")
+    found = salvage(path, target, clock)
+    assert (found.missing, found.dropped) == (0, 0)
+    with closing(Reader.open(target)) as reader:
+        assert reader.rows("SELECT id, uuid, crisis_id, text FROM crisis_lines ORDER BY id") == told
+        assert {crisis_log.first_break(reader, number) for _, _, number, _ in told} == {None}
     assert check.check(target, True).ok
 
 

@@ -9,28 +9,38 @@ from pathlib import Path
 from journal.core.anniversaries import Anniversary, AnniversaryKind
 from journal.core.clients import Client, Person
 from journal.core.commitments import Commitment, CommitmentKind, CommitmentState
-from journal.core.crises import Crisis, CrisisStage
+from journal.core.crises import Crisis, CrisisStage, Review
 from journal.core.dues import Due, Origin
-from journal.core.interactions import Interaction
+from journal.core.interactions import Interaction, Mark
 from journal.core.moments import DAY_MS, EventTime, Moment
+from journal.core.plans import Plan, Step, StepKind
 from journal.core.preferences import Preference, PreferenceKind, Strength
+from journal.core.relations import Relation, RelationKind
+from journal.core.risks import Contact, Risk
 from journal.core.series import Series
+from journal.core.temperaments import Motive, Stance, Temperament
 from journal.core.yearly_dates import YearlyDate
 from journal.store import (
     anniversaries,
     attachments,
     clients,
+    closing,
     commitments,
     crises,
     crisis_log,
+    crisis_steps,
     drafts,
     dues,
     history,
     import_keys,
     interactions,
     people,
+    plans,
     preferences,
+    relations,
+    risks,
     series,
+    stances,
 )
 from journal.store.history import Op
 from journal.store.writing import Writer
@@ -70,6 +80,7 @@ class Told:
         self._entries()
         self._facts()
         self._ledger()
+        self._desk()
         self._deletions()
         self._unlogged()
 
@@ -100,6 +111,8 @@ class Told:
         crisis = did(writer, Op.CRISIS_OPEN, lambda w: crises.open_crisis(w, Crisis(client, SECRET, WHEN)))
         did(writer, Op.CRISIS_LOG, lambda w: crisis_log.log(w, crisis, SECRET * 3, WHEN))
         did(writer, Op.CRISIS_STAGE, lambda w: crises.set_stage(w, crisis, CrisisStage.RESOLVED, WHEN, SECRET))
+        learned = Review(SECRET, SECRET, SECRET, SECRET)
+        did(writer, Op.CRISIS_REVIEW, lambda w: crises.review(w, crisis, learned, WHEN))
         did(writer, Op.CLIENT_EDIT, lambda w: clients.edit(w, replace(clients.get(w, client), about=SECRET[::-1])))
 
     def _ledger(self) -> None:
@@ -128,6 +141,33 @@ class Told:
         did(writer, Op.DUE_DONE, lambda w: dues.close(w, sent, outcome=SECRET))
         gone = did(writer, Op.COMMITMENT_ADD, lambda w: commitments.add(w, given))
         did(writer, Op.COMMITMENT_DELETE, lambda w: commitments.delete(w, gone))
+
+    def _desk(self) -> None:
+        """Its risks, plans and persons, a crisis from a plan, and the crisis of somebody else in which it is rung."""
+        writer, client = self.writer, self.client
+        steps = (Step(SECRET, 0, StepKind.TEAM), Step("Ring them", 10, StepKind.OUTLET, 60, NAME, "phone", SECRET))
+        plan = Plan(NAME, steps, situation=SECRET, lessons=SECRET, client_id=client)
+        number = did(writer, Op.PLAN_ADD, lambda w: plans.add(w, plan))
+        did(writer, Op.PLAN_EDIT, lambda w: plans.add_lesson(w, number, NAME))
+        risk = Risk(client, SECRET, SECRET, contacts=(Contact(NAME, "1"),), told_how=NAME, note=SECRET)
+        risks_ids = [did(writer, Op.RISK_ADD, lambda w: risks.add(w, risk)) for _ in range(2)]
+        did(writer, Op.RISK_DELETE, lambda w: risks.delete(w, risks_ids[1]))
+        did(writer, Op.STANCE, lambda w: stances.put(w, client, Stance.TIRED, WHEN))
+        like = replace(clients.get(writer, client), temperament=Temperament.EXACTING, motives=(Motive.LOOKS,))
+        did(writer, Op.CLIENT_EDIT, lambda w: clients.edit(w, like))
+        second = did(writer, Op.PERSON_ADD, lambda w: people.add(w, Person(client, f"Second {NAME}")))
+        bound = Relation(self.person, second, RelationKind.OTHER, SECRET)
+        did(writer, Op.RELATION_ADD, lambda w: relations.add(w, bound))
+        crisis = Crisis(
+            client, SECRET, WHEN, plan_name=NAME, steps=plan.steps, risk_id=risks_ids[0], outlet_id=self.others[4]
+        )
+        opened = did(writer, Op.CRISIS_OPEN, lambda w: crises.open_crisis(w, crisis))
+        told = did(writer, Op.INTERACTION_ADD, lambda w: interactions.add(w, entry(client, mark=Mark.TOLD)))
+        first = crisis_steps.open_ones(writer, opened)[0].id
+        did(writer, Op.DUE_DONE, lambda w: closing.done(w, first, interaction_id=told))
+        ring = (Step("Ring the paper", 10, StepKind.OUTLET),)
+        theirs = Crisis(self.others[5], "Theirs", WHEN, steps=ring, outlet_id=client)
+        self.crisis_of_other = did(writer, Op.CRISIS_OPEN, lambda w: crises.open_crisis(w, theirs))
 
     def _deletions(self) -> None:
         writer = self.writer

@@ -32,7 +32,8 @@ DESK = (
     "ALTER TABLE crises ADD COLUMN steps TEXT NOT NULL DEFAULT '[]'",
     "ALTER TABLE crises ADD COLUMN goals TEXT NOT NULL DEFAULT '{}'",
     "ALTER TABLE crises ADD COLUMN risk_id INTEGER REFERENCES risks(id) ON DELETE SET NULL",
-    "ALTER TABLE crises ADD COLUMN outlet_id INTEGER REFERENCES clients(id) ON DELETE SET NULL",
+    # No "SET NULL": undoing "outlet added" is refused, as it is for the client of a crisis.
+    "ALTER TABLE crises ADD COLUMN outlet_id INTEGER REFERENCES clients(id)",
     "ALTER TABLE crises ADD COLUMN watch_minutes INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE crises ADD COLUMN watch_from TEXT NOT NULL DEFAULT '08:00'",
     "ALTER TABLE crises ADD COLUMN watch_until TEXT NOT NULL DEFAULT '20:00'",

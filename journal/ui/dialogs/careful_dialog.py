@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journal.core.errors import JournalError
 from journal.ui.dialogs.record_dialog import RecordDialog
 
 translate = QCoreApplication.translate
@@ -22,6 +23,9 @@ translate = QCoreApplication.translate
 class CarefulDialog(RecordDialog):
     """Escape and Cancel ask once where a field says something else than when the dialog came up."""
 
+    MOST_HEIGHT = 640
+    MARGIN = 60
+    """What a screen needs beside the form: the window's title, a panel."""
     _before: object = None
     _given_up = False
 
@@ -34,6 +38,20 @@ class CarefulDialog(RecordDialog):
     def begin(self) -> None:
         """Take what the fields say now for what was there before the user."""
         self._before = self.state()
+
+    def fit(self) -> None:
+        """Take the height of the form as far as the screen allows; these forms are longer than others."""
+        layout, inner = self.layout(), self._scroll.widget()
+        assert layout is not None
+        assert inner is not None
+        around = layout.sizeHint().height() - self._scroll.sizeHint().height()
+        most = min(self.MOST_HEIGHT, self.screen().availableGeometry().height() - self.MARGIN)
+        self.resize(self.width(), min(most, self.form.totalHeightForWidth(self.width()) + around + 4))
+
+    def fail(self, error: JournalError, field: QWidget | None = None) -> None:
+        """Say what is wrong in addition to the form, not in its place."""
+        super().fail(error, field)
+        self.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -13,14 +13,16 @@ from journal.core import text as texts
 from journal.core.anniversaries import Anniversary, AnniversaryKind
 from journal.core.clients import Client, ClientKind, Stage, Tier
 from journal.core.errors import Code, JournalError
+from journal.core.temperaments import Temperament
 from journal.core.yearly_dates import LeapRule, YearlyDate
 from journal.store import anniversaries, clients, own_observances, work_settings
 from journal.store.history import Op, Operation
-from journal.ui import labels
+from journal.ui import character_words, labels
 from journal.ui.context import Context
 from journal.ui.dialogs.more_rows import MoreRows
 from journal.ui.dialogs.record_dialog import RecordDialog, choice, chosen, note_field
 from journal.ui.widgets.keeps_edit import KeepsEdit
+from journal.ui.widgets.motive_picker import MotivePicker
 from journal.ui.widgets.rhythm_edit import RhythmEdit, days_field
 from journal.ui.widgets.tag_edit import TagEdit
 from journal.ui.widgets.yearly_date_edit import YearlyDateEdit
@@ -53,14 +55,22 @@ class ClientDialog(RecordDialog):
         self.add_row(translate("ClientDialog", "Tags"), self.tags)
         self.add_row(translate("ClientDialog", "About"), self.about)
         self.more = MoreRows(self)
+        self.add_row(translate("ClientDialog", "Temperament"), self.temperament)
+        self.add_row(translate("ClientDialog", "What weighs when they choose"), self.motives)
         self.add_row(translate("ClientDialog", "Keep in touch"), self.rhythm)
         self.add_row(translate("ClientDialog", "Not more often than every"), self.spacing)
         self.add_row(translate("ClientDialog", "Keeps"), self.keeps)
         self.add_row(translate("ClientDialog", "Client since"), self.since)
         self.add_row(translate("ClientDialog", "Founding day"), self.founded)
-        self.more.end((self.rhythm, self.spacing, self.keeps, self.since, self.founded), needed=self._has_more())
+        further = (self.temperament, self.motives, self.rhythm, self.spacing, self.keeps, self.since, self.founded)
+        self.more.end(further, needed=self._has_more())
         self.complete(self._save)
         self.name.setFocus()
+
+    def show_character(self) -> None:
+        """Begin with what they are like."""
+        self.more.show()
+        self.temperament.setFocus()
 
     def _own_days(self, client_id: int | None) -> dict[AnniversaryKind, Anniversary]:
         """Return the days that this form shows; where there are two of a kind, the first."""
@@ -87,6 +97,11 @@ class ClientDialog(RecordDialog):
 
     def _make_further(self) -> None:
         client, reader = self._client, self.context.reader
+        not_set: tuple[str, object] = (translate("ClientDialog", "Not set"), None)
+        self._temperaments = [not_set, *((_treated(one), one) for one in Temperament)]
+        self.temperament = choice(self._temperaments, client.temperament)
+        self.motives = MotivePicker(self.context)
+        self.motives.set_motives(client.motives)
         self._rhythms = work_settings.rhythms(reader)
         self.rhythm = RhythmEdit()
         self.rhythm.set_value(client.rhythm_days)
@@ -102,12 +117,15 @@ class ClientDialog(RecordDialog):
                 field.set_value(self._days[kind].date, self._days[kind].leap_rule)
             field.changed.connect(self._grow)
         self.keeps.changed.connect(self._grow)
+        self.motives.changed.connect(self._grow)
 
     def _day_fields(self) -> dict[AnniversaryKind, YearlyDateEdit]:
         return dict(zip(_OF_CLIENT, (self.since, self.founded), strict=True))
 
     def _has_more(self) -> bool:
         client = self._client
+        if client.temperament or client.motives:
+            return True
         return bool(client.rhythm_days is not None or client.spacing_days or client.observes or self._days)
 
     def _follow_tier(self) -> None:
@@ -143,9 +161,16 @@ class ClientDialog(RecordDialog):
             tags=self.tags.tags(),
             about=texts.note(about),
             observes=self.keeps.tags(),
+            temperament=chosen(self.temperament, self._temperaments),
+            motives=self.motives.motives(),
             rhythm_days=self.rhythm.value(),
             spacing_days=self.spacing.value() or None,
         )
+
+
+def _treated(temperament: Temperament) -> str:
+    word, how = character_words.temperament(temperament), character_words.treatment(temperament)
+    return translate("ClientDialog", "{temperament} – {treatment}").format(temperament=word, treatment=how)
 
 
 def _keep(writer: Writer, running: Operation, *, client: Client, days: Days) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from journal.core import text as texts
 from journal.core.commitments import CLIENT_TURN, COLLEAGUE, Commitment, CommitmentKind
@@ -15,12 +15,14 @@ from journal.core.moments import HOUR_MS, MINUTE_MS, EventTime, Moment, local
 from journal.store import clients, commitments, interactions, people, work_settings
 from journal.store.history import Op
 from journal.ui import commitment_changes, dates, ledger_labels
+from journal.ui.commitment_verbs import has_job
 from journal.ui.context import Context
 from journal.ui.dialogs.choose_client import ClientField
 from journal.ui.dialogs.due_moment import MomentEditor
 from journal.ui.dialogs.record_dialog import RecordDialog, choice, chosen
 from journal.ui.errors import sentence
 from journal.ui.widgets.buttons import button
+from journal.ui.widgets.job_fields import JobFields
 from journal.ui.widgets.labels import PlainLabel
 from journal.ui.widgets.promised_day import PromisedDay
 from journal.ui.widgets.when_edit import WhenEdit
@@ -60,6 +62,7 @@ class CommitmentDialog(RecordDialog):
         self._add_client()
         self._add_times()
         self._add_waiting()
+        self._add_job()
         self.complete(self._save, self._delete if commitment_id is not None else None)
         if commitment_id is not None:
             self._offer_record()
@@ -157,13 +160,51 @@ class CommitmentDialog(RecordDialog):
         self.colleague.setAccessibleName(translate("CommitmentDialog", "Name of the colleague"))
         self.form.addRow("", self.colleague)
         self.waiting.currentIndexChanged.connect(self._fit_kind)
+
+    def _add_job(self) -> None:
+        commitment = self._commitment
+        self.job = JobFields()
+        self.job.set_values(commitment.intention, commitment.unchanged, commitment.doubts)
+        self._says_job = bool(commitment.intention or commitment.unchanged or commitment.doubts)
+        self.job_button = button(
+            translate("CommitmentDialog", "For the colleagues who do it…"), "quiet", "chevron-down"
+        )
+        self.job_button.setAutoDefault(False)
+        self.job_button.clicked.connect(self._say_job)
+        self._job_row = QWidget()
+        across = QHBoxLayout(self._job_row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(self.job_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.form.addRow("", self._job_row)
+        self.add_row(translate("CommitmentDialog", "For the work"), self.job)
+        self.job.changed.connect(self._grow)
         self._fit_kind()
+
+    def _say_job(self) -> None:
+        self._says_job = True
+        self._fit_kind()
+        self.job.intention.setFocus()
+
+    def _grow(self) -> None:
+        if self.isVisible():
+            self.fit()
 
     def _offer_record(self) -> None:
         made = button(translate("CommitmentDialog", "What happened…"), "quiet", "history")
         made.setAutoDefault(False)
         made.clicked.connect(self._show_record)
         self._footer.insertWidget(1, made)
+        if has_job(self._commitment):
+            self.brief_button = button(translate("CommitmentDialog", "Job brief…"), "quiet", "file-text")
+            self.brief_button.setAutoDefault(False)
+            self.brief_button.clicked.connect(self._show_job)
+            self._footer.insertWidget(2, self.brief_button)
+
+    def _show_job(self) -> None:
+        from journal.ui.dialogs.job_brief import JobBriefDialog  # late: few ever open it
+
+        JobBriefDialog(self.context, self._commitment.id, self.parentWidget() or self).open()
+        self.reject()
 
     def _show_record(self) -> None:
         from journal.ui.dialogs.commitment_record import CommitmentRecordDialog  # late: few ever open it
@@ -218,6 +259,9 @@ class CommitmentDialog(RecordDialog):
         self.show_row(self.inner, inner)
         self._forget_problem()
         self.show_row(self.colleague, self._turn() == OTHER)
+        request = ours and kind is REQUEST
+        self.show_row(self._job_row, request and not self._says_job)
+        self.show_row(self.job, request and self._says_job)
         if self.isVisible():
             self.fit()
 
@@ -314,6 +358,7 @@ class CommitmentDialog(RecordDialog):
         if inner is not None and due is not None and inner.at >= due.end_in(tz):
             raise JournalError(Code.INNER_TOO_LATE)
         turn = self._turn()
+        intention, unchanged, doubts = self.job.values() if ours and kind is REQUEST else ("", "", ())
         return replace(
             self._commitment,
             kind=kind,
@@ -325,6 +370,9 @@ class CommitmentDialog(RecordDialog):
             due=due,
             inner=inner,
             waiting_on=COLLEAGUE + self.colleague.text().strip() if turn == OTHER else turn,
+            intention=intention,
+            unchanged=unchanged,
+            doubts=doubts,
         )
 
     def _delete(self) -> None:

@@ -283,6 +283,15 @@ class _QuickClient(ClientField):
             self._write_name()
             self.meant.emit()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Beneath the list of suggestions Qt does not say that the keyboard has gone on.
+        popup = self.completer().popup()
+        if popup is not None:
+            popup.hide()
+        self._write_name()
+        self.meant.emit()
+        return super().focusNextPrevChild(forward)
+
     def _take_offered(self) -> None:
         popup, marked = self.completer().popup(), QModelIndex()
         if popup is not None:

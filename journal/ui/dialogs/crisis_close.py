@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.core import text as texts
 from journal.core.crises import Crisis, CrisisStage, before
@@ -43,13 +43,22 @@ class CrisisStageDialog(CarefulDialog):
         self.text.setPlaceholderText(example)
         self.form.addRow(self.text)
         self.mood = MoodPicker()
-        self.add_row(translate("CrisisStage", "Mood of the client"), self.mood)
-        self.show_row(self.mood, self._closes)
+        if self._closes:
+            self.add_row(translate("CrisisStage", "Mood of the client"), self._mood_row())
         self._add_consequences()
         self.complete(self._move)
         self.save_button.setText(title)
         self.save_button.setAccessibleName(title)
         self.text.setFocus()
+
+    def _mood_row(self) -> QWidget:
+        row = QWidget()
+        row.setFocusProxy(self.mood)
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(self.mood)
+        across.addStretch(1)
+        return row
 
     def _add_consequences(self) -> None:
         """What the move does to what is due, and that it is written down for good."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from journal.core import text as texts
 from journal.core.crises import Crisis, Review
@@ -17,20 +17,19 @@ from journal.core.risks import Risk
 from journal.store import clients, crises, crisis_learning, risks, work_settings
 from journal.store.crisis_learning import Learned
 from journal.store.history import Op, Operation
-from journal.ui import dates
 from journal.ui.context import Context
 from journal.ui.dialogs.careful_dialog import CarefulDialog
-from journal.ui.dialogs.record_dialog import date_field, note_field
+from journal.ui.dialogs.record_dialog import note_field
 from journal.ui.widgets.labels import PlainLabel
-from journal.ui.widgets.when_edit import day_of
+from journal.ui.widgets.optional_day import OptionalDay
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
 
 translate = QCoreApplication.translate
 
-WIDTH = 640
-FIELD_HEIGHT = 64
+WIDTH = 660
+FIELD_HEIGHT = 56
 PROMISE_DAYS = 7
 """Days after which a promise is proposed to be due, moved to a working day."""
 
@@ -63,7 +62,6 @@ class ReviewDialog(CarefulDialog):
         self.setMinimumWidth(WIDTH)
         self.changes.textChanged.connect(self._fit_ways)
         self.promised.textChanged.connect(self._fit_ways)
-        self.as_promises.toggled.connect(self._fit_ways)
         self._fit_ways()
         self.cause.setFocus()
 
@@ -80,35 +78,36 @@ class ReviewDialog(CarefulDialog):
     def _add_ways(self) -> None:
         """Where what was learned may flow to; a second review proposes nothing that the first has done."""
         first = not self._crisis.review
-        self.as_promises = QCheckBox(translate("CrisisReview", "Each line becomes a promise of ours, due on"))
-        self.as_promises.setChecked(first)
-        self.due = date_field(self.context)
-        self.due.setDate(dates.qdate(self._usual_day()))
-        self.add_row("", self.as_promises)
-        self.add_row(translate("CrisisReview", "Promises due on"), self.due)
-        self.to_plan = QCheckBox(self._plan_words())
+        words = translate("CrisisReview", "Each line becomes a promise of ours, due on")
+        name = translate("CrisisReview", "Promises due on")
+        self.as_promises = OptionalDay(words, name, self.context.locale, self._usual_day())
+        self.as_promises.box.setChecked(first)
+        self.form.addRow("", self.as_promises)
+        self.to_plan = QCheckBox(translate("CrisisReview", "The plan learns what changes"))
         self.to_plan.setChecked(first and self._plan is not None)
-        self.add_row(translate("CrisisReview", "Flows into"), self.to_plan)
-        self.to_risk = QCheckBox(self._risk_words())
+        if self._plan is not None:
+            self.add_row(translate("CrisisReview", "Flows into"), _way(self.to_plan, self._plan_words()))
+        self.to_risk = QCheckBox(translate("CrisisReview", "The risk register learns the cause"))
         self.to_risk.setChecked(first and self._risk is not None)
-        self.add_row("", self.to_risk)
-        for box in (self.as_promises, self.to_plan, self.to_risk):
-            box.setAccessibleName(box.text())
+        risk_row = _way(self.to_risk, self._risk_words())
+        if self._plan is not None:
+            self.form.addRow("", risk_row)
+        else:
+            self.add_row(translate("CrisisReview", "Flows into"), risk_row)
 
     def _plan_words(self) -> str:
         if self._plan is None:
             return ""
         if self._plan.id:
-            words = translate("CrisisReview", "Plan “{name}”: what changes")
-        else:
-            words = translate("CrisisReview", "A copy of “{name}” for this client: what changes")
-        return words.format(name=self._plan.name).replace("&", "&&")
+            return self._plan.name
+        words = translate("CrisisReview", "“{name}” is built in: a copy for this client learns it")
+        return words.format(name=self._plan.name)
 
     def _risk_words(self) -> str:
         if self._risk is None:
-            return translate("CrisisReview", "Risk register: a new risk, with the cause as its early sign")
-        words = translate("CrisisReview", "Risk “{title}”: reviewed today, with the cause among its early signs")
-        return words.format(title=self._risk.title).replace("&", "&&")
+            return translate("CrisisReview", "As a new risk, with the cause as its early sign")
+        words = translate("CrisisReview", "“{title}”: the cause joins its early signs, reviewed today")
+        return words.format(title=self._risk.title)
 
     def _known_risk(self) -> Risk | None:
         if self._crisis.risk_id is None:
@@ -121,10 +120,7 @@ class ReviewDialog(CarefulDialog):
         return work_settings.working_days(reader).on_or_after(day)
 
     def _fit_ways(self) -> None:
-        promises = bool(self.promised.toPlainText().strip())
-        self.show_row(self.as_promises, promises)
-        self.show_row(self.due, promises and self.as_promises.isChecked())
-        self.show_row(self.to_plan, self._plan is not None)
+        self.show_row(self.as_promises, bool(self.promised.toPlainText().strip()))
         self.to_plan.setEnabled(bool(self.changes.toPlainText().strip()))
         if self.isVisible():
             self.fit()
@@ -146,13 +142,13 @@ class ReviewDialog(CarefulDialog):
         if not review:
             raise JournalError(Code.TEXT_MISSING)
         promises = tuple(filter(None, map(texts.line, review.promised.splitlines())))
-        keeps = bool(promises) and self.as_promises.isChecked()
+        day = self.as_promises.day() if promises else None
         return Learned(
             review,
             to_plan=self.to_plan.isChecked() and self._plan is not None,
             to_risk=self.to_risk.isChecked(),
-            promises=promises if keeps else (),
-            due=Moment.date(day_of(self.due), self.context.reader.tz) if keeps else None,
+            promises=promises if day else (),
+            due=Moment.date(dt.date.fromisoformat(day), self.context.reader.tz) if day else None,
         )
 
 
@@ -161,6 +157,21 @@ def _field(text: str, example: str) -> QPlainTextEdit:
     made.setPlaceholderText(example)
     made.setFixedHeight(FIELD_HEIGHT)
     return made
+
+
+def _way(box: QCheckBox, words: str) -> QWidget:
+    """Return a box with what it does exactly in a quiet line beneath."""
+    box.setAccessibleName(box.text())
+    box.setAccessibleDescription(words)
+    row = QWidget()
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 4, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(box)
+    said = PlainLabel(words, "meta", wrap=True)
+    said.setContentsMargins(26, 0, 0, 0)
+    column.addWidget(said)
+    return row
 
 
 def _write(

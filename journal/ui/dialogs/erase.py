@@ -14,7 +14,7 @@ from journal.ui import errors
 from journal.ui.context import Context
 from journal.ui.dialogs import erase_work
 from journal.ui.dialogs.erase_copies import CopiesPart
-from journal.ui.dialogs.erase_words import going, shared
+from journal.ui.dialogs.erase_words import going, shared, warnings
 from journal.ui.dialogs.growing import GrowingDialog
 from journal.ui.dialogs.subject_file import SubjectFileDialog
 from journal.ui.runner import LongJob
@@ -149,9 +149,7 @@ class EraseDialog(GrowingDialog):
         lines = "\n".join(f"·  {line}" for line in going(seen))
         parts = [translate("Erase", "This goes, with every trace of it in history, bin, drafts and search:")]
         parts += [lines] if lines else []
-        if seen.running_crises:
-            running = seen.running_crises
-            parts.append(translate("Erase", "%n of the crises are still running.", None, running))
+        parts += warnings(seen)
         self.words.setText("\n\n".join(parts))
         self._show(self.rule, bool(seen.shared))
         for widget, shown in ((self.confirm, False), (self.back, False), (self.erase, False)):

@@ -28,8 +28,28 @@ def going(seen: Preview) -> list[str]:
         (counts["commitments"], translate("Erase", "%n requests and promises", None, counts["commitments"])),
         (counts["dues"], translate("Erase", "%n reminders, closed ones too", None, counts["dues"])),
         (counts["crises"], translate("Erase", "%n crises with their logs", None, counts["crises"])),
+        (counts["risks"], translate("Erase", "%n risks", None, counts["risks"])),
+        (counts["plans"], translate("Erase", "%n plans for this client alone", None, counts["plans"])),
     ]
     return [sentence for count, sentence in words if count]
+
+
+def warnings(seen: Preview) -> list[str]:
+    """Return what one might not expect: crises that still run, and words about the client that stay with others."""
+    found = []
+    if running := seen.running_crises:
+        found.append(translate("Erase", "%n of the crises are still running.", None, running))
+    if lines := seen.lines_of_others:
+        found.append(
+            translate(
+                "Erase",
+                "%n lines in the logs of other clients' crises speak of this client or copy an entry. They belong to "
+                "those crises and stay as they are.",
+                None,
+                lines,
+            )
+        )
+    return found
 
 
 def shared(seen: Preview, locale: QLocale) -> str:

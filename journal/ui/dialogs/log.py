@@ -137,7 +137,7 @@ class LogDialog(QDialog):
     def _prepare_for(self, due: Due) -> None:
         if due.origin is Origin.CALLBACK and self.request.channel is None:
             self.form.start(Channel.PHONE)
-        if due.origin is Origin.CALLBACK:
+        if due.origin is Origin.CALLBACK or due.crisis_id is not None:
             self.form.direction.set_direction(Direction.OUT)
         if due.person_id is not None:
             self.form.people.choose([due.person_id])

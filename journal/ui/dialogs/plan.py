@@ -26,7 +26,6 @@ from journal.ui.widgets.steps_edit import StepsEdit
 translate = QCoreApplication.translate
 
 WIDTH = 700
-MOST_HEIGHT = 640
 FIELD_HEIGHT = 64
 _OF_CLIENT = frozenset({Code.NAME_UNKNOWN, Code.NAME_AMBIGUOUS})
 
@@ -94,11 +93,11 @@ class PlanDialog(CarefulDialog):
 
     def _edit_step(self, place: int | None) -> None:
         step = self.steps.steps()[place] if place is not None else None
-        dialog = PlanStepDialog(self.context, step, self)
-        dialog.given.connect(partial(self._take_step, place))
+        dialog = PlanStepDialog(self.context, step, place, self)
+        dialog.given.connect(self._take_step)
         dialog.open()
 
-    def _take_step(self, place: int | None, step: Step) -> None:
+    def _take_step(self, step: Step, place: int | None) -> None:
         self.steps.put(place, step)
         self.steps.list.setFocus()
 

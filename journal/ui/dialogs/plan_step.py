@@ -24,12 +24,15 @@ SCRIPT_HEIGHT = 120
 class PlanStepDialog(CarefulDialog):
     """Gives back what was filled in by `given`; the journal is not changed."""
 
-    given = Signal(object)
-    """The `Step`."""
+    given = Signal(object, object)
+    """The `Step`, and its place in the plan or None, as it was handed over."""
 
-    def __init__(self, context: Context, step: Step | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, step: Step | None, place: int | None = None, parent: QWidget | None = None
+    ) -> None:
         words = translate("PlanStep", "Edit step") if step else translate("PlanStep", "New step")
         super().__init__(context, words, parent)
+        self._place = place
         self._make_fields(step or Step("", 0), new=step is None)
         self.add_row(translate("PlanStep", "What is done"), self.title)
         self.add_row(translate("PlanStep", "When"), self.after)
@@ -74,7 +77,7 @@ class PlanStepDialog(CarefulDialog):
             self.fail(error, self._wrong_field(error))
             return
         self.accept()
-        self.given.emit(step)
+        self.given.emit(step, self._place)
 
     def _read(self) -> Step:
         return Step(

@@ -14,6 +14,7 @@ from journal.ui import plan_words
 from journal.ui.context import Context
 from journal.ui.dialogs.list_dialog import ID_ROLE, ListDialog
 from journal.ui.dialogs.plan import PlanDialog
+from journal.ui.widgets import titled_rows
 from journal.ui.widgets.buttons import pressed_by_enter
 from journal.ui.widgets.empty_state import EmptyState
 
@@ -35,6 +36,7 @@ class PlansDialog(ListDialog):
         super().__init__(context, translate("Plans", "Plans for a crisis"), words, empty, parent)
         self._plans: list[Plan] = []
         self.resize(*SIZE)
+        titled_rows.titled(self.list)
         self.list.itemActivated.connect(self._open)
         self.add = self.add_button(translate("Plans", "New…"))
         self.edit = self.add_button(translate("Plans", "Edit…"))

@@ -11,30 +11,35 @@ from PySide6.QtCore import QCoreApplication
 
 from journal.core.anniversaries import AnniversaryKind
 from journal.core.clients import ClientKind, Stage, Tier
-from journal.core.commitments import CLIENT_TURN, COLLEAGUE, CommitmentKind, CommitmentState
+from journal.core.commitments import CLIENT_TURN, COLLEAGUE, CommitmentKind, CommitmentState, doubts_of
 from journal.core.errors import JournalError
-from journal.core.interactions import Direction
+from journal.core.interactions import Direction, Mark
 from journal.core.moments import EventTime, Moment, MomentKind, today
 from journal.core.preferences import PreferenceKind, Strength
+from journal.core.temperaments import Motive, Temperament
 from journal.core.yearly_dates import LeapRule
 from journal.store import clients, own_observances, people
 from journal.store.field_history import State
 from journal.store.reading import Reader
-from journal.ui import dates, keeps_words, labels, ledger_labels
+from journal.ui import character_words, dates, keeps_words, labels, ledger_labels
 from journal.ui.context import Context
+from journal.ui.widgets.job_fields import name_of
 
 translate = QCoreApplication.translate
 
 _ORDER = (
     *("title", "name", "value", "kind", "label", "date", "leap_rule", "gift_days", "strength", "tier", "stage"),
+    *("temperament", "motives"),
     *("channel", "direction", "clients", "people", "at", "ended_at", "made_at", "due_at", "inner_at", "waiting_on"),
     *("state", "snoozed_until", "closed_at", "outcome", "mood", "subject", "text", "also", "address", "post", "phones"),
+    *("intention", "unchanged", "doubts", "mark"),
     *("emails", "wechat", "left_on", "observes", "mourning_until", "rhythm_days", "spacing_days", "hex", "person_id"),
     *("client_id", "confirmed_on", "about", "tags", "files", "private", "archived_at"),
 )
 """The fields that are shown, in this order; all others are made of these or are nobody's business."""
 FREE_TEXT = frozenset(
     {"title", "name", "value", "subject", "text", "outcome", "about", "also", "phones", "emails", "tags", "label"}
+    | {"intention", "unchanged", "doubts"}
 )
 """Fields of which one wants to see what differs inside; the others are read as a whole."""
 
@@ -46,7 +51,7 @@ def shown(columns: Container[str]) -> list[str]:
 
 def field(column: str) -> str:
     """Return the name of a field, as the forms call it."""
-    return (_of_records() | _of_the_ledger())[column]
+    return (_of_records() | _of_the_ledger() | _of_the_brief())[column]
 
 
 def _of_records() -> dict[str, str]:
@@ -107,6 +112,17 @@ def _of_the_ledger() -> dict[str, str]:
     }
 
 
+def _of_the_brief() -> dict[str, str]:
+    return {
+        "temperament": translate("RecordHistory", "Temperament"),
+        "motives": translate("RecordHistory", "What they look for"),
+        "mark": translate("RecordHistory", "Mark"),
+        "intention": translate("RecordHistory", "What they really want"),
+        "unchanged": translate("RecordHistory", "What must not change"),
+        "doubts": translate("RecordHistory", "Still in doubt"),
+    }
+
+
 class Values:
     """Turns values of the log into texts; names of persons and clients are those of today."""
 
@@ -117,7 +133,7 @@ class Values:
     def text(self, column: str, state: State | None) -> str:
         """Return what a field says in a state, or nothing."""
         value = (state or {}).get(column)
-        if value is None or value in ("", (), "[]"):
+        if value is None or value in ("", (), "[]", "{}"):
             return ""
         if column in ("at", "ended_at", "made_at", "due_at", "inner_at"):
             return self._time(column, state or {})
@@ -129,6 +145,11 @@ class Values:
         if column in ("left_on", "confirmed_on", "mourning_until"):
             this_day = today(self._context.now(), self._context.reader.tz)
             return dates.short_day(dt.date.fromisoformat(str(value)), this_day, self._context.locale)
+        if column == "motives":
+            return "\n".join(character_words.motive(Motive(motive)) for motive in json.loads(value))
+        if column == "doubts":
+            words = translate("RecordHistory", "{point}: {text}")
+            return "\n".join(words.format(point=name_of(right), text=text) for right, text in doubts_of(value))
         if column in ("also", "phones", "emails"):
             return "\n".join(json.loads(value))
         if column in ("clients", "people", "client_id", "person_id"):
@@ -177,6 +198,8 @@ class Values:
                 "passed": translate("RecordHistory", "passed"),
             }.get(str(value), str(value))
         return {
+            "temperament": lambda: character_words.temperament(Temperament(value)),
+            "mark": lambda: character_words.mark(Mark(value)),
             "strength": lambda: labels.strength(Strength(value)),
             "tier": lambda: labels.tier(Tier(value)),
             "stage": lambda: labels.stage(Stage(value)),

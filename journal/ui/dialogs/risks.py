@@ -17,6 +17,7 @@ from journal.ui.context import Context
 from journal.ui.dialogs.crisis import CrisisDialog
 from journal.ui.dialogs.list_dialog import ID_ROLE, ListDialog
 from journal.ui.dialogs.risk import RiskDialog
+from journal.ui.widgets import titled_rows
 from journal.ui.widgets.buttons import pressed_by_enter
 from journal.ui.widgets.empty_state import EmptyState
 
@@ -39,6 +40,7 @@ class RisksDialog(ListDialog):
         super().__init__(context, translate("Risks", "Risk register"), words, empty, parent)
         self._client_id = client_id
         self.resize(*SIZE)
+        titled_rows.titled(self.list)
         self.list.itemActivated.connect(self._open)
         self.add = self.add_button(translate("Risks", "Add…"))
         self.edit = self.add_button(translate("Risks", "Edit…"))

@@ -13,7 +13,10 @@ from journal.ui.widgets.labels import PlainLabel
 translate = QCoreApplication.translate
 
 WIDTH = 480
-SHOWN = ("clients", "people", "interactions", "preferences", "dues", "crises", "crisis_lines", "attachments")
+SHOWN = (
+    "clients", "people", "interactions", "preferences", "dues", "crises", "crisis_lines", "risks", "plans",
+    "attachments",
+)  # fmt: skip
 
 
 class SalvagedDialog(GrowingDialog):
@@ -100,5 +103,7 @@ def _name(table: str) -> str:
         "dues": translate("Salvage", "Reminders and callbacks"),
         "crises": translate("Salvage", "Crises"),
         "crisis_lines": translate("Salvage", "Lines of crisis logs"),
+        "risks": translate("Salvage", "Risks"),
+        "plans": translate("Salvage", "Plans for a crisis"),
         "attachments": translate("Salvage", "Attachments"),
     }[table]

@@ -111,6 +111,11 @@ class SearchPalette(QWidget):
         """Return the row that Enter would open."""
         return self.model.row(self.list.currentIndex().row())
 
+    def client_in_sight(self) -> int | None:
+        """Return the client of the row that is chosen; None where it has none."""
+        row = self.chosen()
+        return row.client_id if isinstance(row, Hit) else None
+
     # ---- what was found ----
 
     def _rows(self, text: str, found: Found) -> list[Row]:

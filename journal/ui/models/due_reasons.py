@@ -17,7 +17,7 @@ from journal.core.yearly_dates import YearCalendar
 from journal.store import anniversaries, commitments, preferences, series
 from journal.ui import commitment_words, dates, labels, ledger_labels, lunar_words
 from journal.ui.context import Context
-from journal.ui.models import due_texts
+from journal.ui.models import crisis_dues, due_texts
 
 translate = QCoreApplication.translate
 
@@ -52,6 +52,9 @@ def reason(context: Context, row: DueRow) -> Reason:
         return _commitment(context, found, due)
     if due.anniversary_id is not None:
         return _yearly(context, found, due)
+    if crisis_dues.is_one(due):
+        verb = crisis_dues.verb(crisis_dues.way_of(context.reader, due))
+        return replace(found, text=crisis_dues.reason(context.reader, due), verb=verb)
     if due.origin is Origin.CADENCE:
         last = translate("Due", "Last: {what}").format(what=row.last_word) if row.last_word else ""
         return replace(found, text=last or translate("Due", "Keep in touch"))
@@ -71,6 +74,8 @@ def reason(context: Context, row: DueRow) -> Reason:
 
 def title(context: Context, due: Due) -> str:
     """Return what is to be done in a few words, for a sentence that names a due; those that follow have no title."""
+    if crisis_dues.is_one(due):
+        return crisis_dues.title(due)
     if due.title:
         return due.title
     try:

@@ -15,6 +15,7 @@ from journal.ui.models.dues import Entry, EntryKind, Fold, group_key
 MOST_TO_CONTACT = 10
 MOST_WAITING = 50
 MOST_IN_GROUP = 10
+_NEVER = 1 << 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Found:
     near: Mapping[Section, Sequence[Due]]
     """Right now, overdue and today, each in its order."""
     crises: Sequence[Crisis] = ()
+    clocks: Mapping[int, Due] = field(default_factory=dict)
+    """What is due next in each crisis, by its id."""
     week: Sequence[Due] = ()
     """Empty while it is folded."""
     week_count: int = 0
@@ -73,13 +76,26 @@ class Arranging:
         for one in (Section.RIGHT_NOW, Section.OVERDUE, Section.TODAY):
             rows = [_row(due, one) for due in found.near[one]]
             if one is Section.RIGHT_NOW:
-                rows = [Entry(EntryKind.CRISIS, crisis.id, one, crisis=crisis) for crisis in found.crises] + rows
+                rows = self._right_now()
             if one is Section.TODAY:
                 rows += [row for group in self._today for row in self._group(group, one)]
             if rows:
                 count = sum(not row.inside for row in rows)
                 entries += [Entry(EntryKind.HEADER, section=one, text=self._header(one), count=count), *rows]
         return entries
+
+    def _right_now(self) -> list[Entry]:
+        """Return the crises, the most pressing first, each with its steps beneath it, and then the callbacks."""
+        found, one = self._found, Section.RIGHT_NOW
+        steps: dict[int | None, list[Due]] = {}
+        for due in found.near[one]:
+            steps.setdefault(due.crisis_id, []).append(due)
+        rows: list[Entry] = []
+        for crisis in in_order(found.crises, found.clocks, self._tz):
+            rows.append(Entry(EntryKind.CRISIS, crisis.id, one, crisis=crisis))
+            rows += [_row(due, one) for due in steps.pop(crisis.id, ())]
+        callbacks = steps.pop(None, [])
+        return [*rows, *(_row(due, one) for dues in (*steps.values(), callbacks) for due in dues)]
 
     def later(self) -> list[Entry]:
         """Return the parts that open and close: the week, what waits, whom to contact."""
@@ -134,6 +150,16 @@ class Arranging:
             yield Entry(EntryKind.DUE, due.id, section, due=due, inside=True)
         if opened and group.count > MOST_IN_GROUP:
             yield Entry(EntryKind.MORE, section=section, group=group, count=group.count - MOST_IN_GROUP, inside=True)
+
+
+def in_order(found: Sequence[Crisis], clocks: Mapping[int, Due], tz: dt.tzinfo | None = None) -> list[Crisis]:
+    """Return running crises with the one first in which something is due soonest, or longest late."""
+
+    def place(crisis: Crisis) -> int:
+        due = clocks.get(crisis.id)
+        return due.moment.end_in(tz) if due is not None else _NEVER
+
+    return sorted(found, key=place)
 
 
 def _row(due: Due, section: Section) -> Entry:

@@ -151,7 +151,8 @@ def late(ms: int) -> str:
 def ring(due: Due, now: int, tz: dt.tzinfo | None = None) -> tuple[int, int]:
     """Return the seconds left (negative: late) and the whole length of a countdown."""
     at = due.moment_at(tz)
-    start = due.updated_at if due.snoozed_until is not None else due.base_at
+    start = due.created_at if due.crisis_id is not None else due.base_at
+    start = due.updated_at if due.snoozed_until is not None else start
     total = at - start if start is not None and at > start else CALLBACK_MS
     # Rounded so that 0:00 is shown at the moment itself, and +0:01 a second after it.
     return (-(-(at - now) // 1000) if at > now else -((now - at) // 1000)), total // 1000

@@ -13,7 +13,17 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from journal.core.clients import ClientRow, Tier
 from journal.core.commitments import Commitment
 from journal.core.crises import Crisis
-from journal.core.dues import RIGHT_NOW_AFTER_MS, Due, DueGroup, DueRow, Origin, Section, Sections
+from journal.core.dues import (
+    RIGHT_NOW_AFTER_MS,
+    STEP_BEFORE_MS,
+    WATCH,
+    Due,
+    DueGroup,
+    DueRow,
+    Origin,
+    Section,
+    Sections,
+)
 from journal.core.moments import DAY_MS, MINUTE_MS, MomentKind, day_start, today
 from journal.ui.models.due_texts import Chip
 
@@ -239,4 +249,6 @@ def next_change(dues: Iterable[Due], now: int, tz: dt.tzinfo | None = None) -> i
         moments.append(at + 1)
         if due.origin is Origin.CALLBACK:
             moments += [at - DAY_MS, at + RIGHT_NOW_AFTER_MS + 1]
+        elif due.presses:
+            moments += [at if due.lead == WATCH else at - STEP_BEFORE_MS]
     return min(moment for moment in moments if moment > now)

@@ -18,6 +18,7 @@ from journal.core.yearly_dates import YearCalendar
 from journal.store.calendar import DueEntry, YearlyEntry
 from journal.store.calendar_observances import ObservanceEntry
 from journal.ui import dates, ledger_labels, yearly_words
+from journal.ui.models import crisis_dues
 from journal.ui.widgets.chip import Tone
 
 if TYPE_CHECKING:
@@ -172,6 +173,9 @@ class CalendarWords:
         due = entry.due
         if due.origin is Origin.BIRTHDAY:
             return translate("Calendar", "See to a present")
+        if crisis_dues.is_one(due):
+            kind = ledger_labels.kind(due)
+            return f"{kind} · {due.title}" if due.title else kind
         kind = ledger_labels.origin(due.origin)
         if not due.title:
             return kind
@@ -180,7 +184,7 @@ class CalendarWords:
     def _due_tone(self, entry: DueEntry) -> Tone:
         if entry.ours or (entry.due.id and entry.day < self.today):
             return "red"
-        if entry.due.origin in (Origin.CALLBACK, Origin.CRISIS):
+        if entry.due.origin is Origin.CALLBACK or entry.due.presses:
             return "amber"
         return "blue" if entry.due.origin is Origin.BIRTHDAY else "neutral"
 
@@ -206,7 +210,7 @@ def rank(entry: Entry, today: dt.date) -> int:
     if isinstance(entry, DueEntry):
         if entry.ours or (entry.due.id and entry.day < today):
             return 0
-        return 1 if entry.due.origin in (Origin.CALLBACK, Origin.CRISIS) else 4
+        return 1 if entry.due.origin is Origin.CALLBACK or entry.due.presses else 4
     if isinstance(entry, YearlyEntry):
         return 2
     if not entry.clients:

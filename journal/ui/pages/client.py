@@ -19,11 +19,14 @@ from journal.ui.dialogs.crisis import CrisisDialog
 from journal.ui.dialogs.due import DueDialog
 from journal.ui.dialogs.person import PersonDialog
 from journal.ui.dialogs.preference import PreferenceDialog
+from journal.ui.pages.client_character import CharacterSection
 from journal.ui.pages.client_dates import DatesSection
 from journal.ui.pages.client_header import MAX_WIDTH, ClientHeader
 from journal.ui.pages.client_next import NextSection
 from journal.ui.pages.client_people import AboutSection, PeopleSection
 from journal.ui.pages.client_preferences import PreferencesSection, TaboosSection, favourite_colour
+from journal.ui.pages.client_risks import RisksSection
+from journal.ui.pages.client_sections import Section
 from journal.ui.widgets.composer import Composer
 from journal.ui.widgets.empty_state import EmptyState
 from journal.ui.widgets.labels import PlainLabel
@@ -55,11 +58,15 @@ class ClientPage(QWidget):
         self.header = ClientHeader(context)
         self.taboos = TaboosSection(context)
         self.next = NextSection(context)
+        self.character = CharacterSection(context)
         self.preferences = PreferencesSection(context)
         self.people = PeopleSection(context)
         self.dates = DatesSection(context)
+        self.risks = RisksSection(context)
         self.about = AboutSection(context)
-        self.sections = (self.taboos, self.next, self.preferences, self.people, self.dates, self.about)
+        self.sections = (
+            self.taboos, self.next, self.character, self.preferences, self.people, self.dates, self.risks, self.about,
+        )  # fmt: skip
         self.composer = Composer(context)
         self.timeline = Timeline(context)
         self._lay_out()
@@ -89,7 +96,7 @@ class ClientPage(QWidget):
             self.clear()
             return
         last = interactions.last_of(reader, client.id)
-        running = crises.every(reader, running=True, client_id=client.id)
+        running = crises.concerning(reader, client.id)
         colour = favourite_colour(preferences.of(reader, client.id))
         rhythm = contact_rhythm.of_client(reader, client.id, self.context.now())
         self.header.show_client(client, colour, last.at.at if last else None, running, rhythm)
@@ -120,6 +127,7 @@ class ClientPage(QWidget):
         """Move what moves with the clock."""
         if self.client_id is not None:
             self.next.tick()
+            self.header.tick(now)
 
     def _lay_out(self) -> None:
         self._facts = QScrollArea()
@@ -135,8 +143,8 @@ class ClientPage(QWidget):
             column.addWidget(section.card)
         lines = QVBoxLayout()
         lines.setSpacing(0)
-        for section in (self.next, self.preferences, self.taboos, self.people, self.dates, self.about):
-            lines.addWidget(section.add_line, 0, Qt.AlignmentFlag.AlignLeft)
+        for empty in self._offers():
+            lines.addWidget(empty.add_line, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(lines)
         column.addStretch(1)
         self._facts.setWidget(inner)
@@ -170,9 +178,15 @@ class ClientPage(QWidget):
         self._pages.addWidget(self._nobody)
         self._fit(True)
 
+    def _offers(self) -> tuple[Section, ...]:
+        """The sections in the order in which their lines offer to add something."""
+        first = (self.next, self.preferences, self.taboos, self.people, self.dates)
+        return (*first, self.character, self.risks, self.about)
+
     def _connect(self) -> None:
         header = self.header
         header.log_requested.connect(self._log)
+        header.brief_requested.connect(self._brief)
         header.remind_requested.connect(self._remind)
         header.edit_requested.connect(self._edit)
         header.person_requested.connect(self._new_person)
@@ -185,6 +199,7 @@ class ClientPage(QWidget):
         header.erase_requested.connect(self._erase)
         self.next.add_requested.connect(self._remind)
         self.about.edit_requested.connect(self._edit)
+        self.character.edit_requested.connect(self._edit_character)
         for section in self.sections:
             section.reload_requested.connect(self.reload_requested)
         self._tabs.currentChanged.connect(self._show_part)
@@ -221,6 +236,15 @@ class ClientPage(QWidget):
 
     def _log(self) -> None:
         self.context.log_requested.emit(LogRequest(client_id=self.client_id))
+
+    def _brief(self) -> None:
+        if self.client_id is not None:
+            self.context.brief_requested.emit(self.client_id)
+
+    def _edit_character(self) -> None:
+        dialog = ClientDialog(self.context, self.client_id, parent=self.window())
+        dialog.show_character()
+        dialog.open()
 
     def _remind(self) -> None:
         DueDialog(self.context, client_id=self.client_id, parent=self.window()).open()

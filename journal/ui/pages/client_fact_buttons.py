@@ -133,6 +133,13 @@ class StatusChip(_Fact):
         self._tone, self._icon = tone, icon
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def set_words(self, text: str) -> None:
+        """Say something else."""
+        self.words = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         width = QFontMetrics(theme.chip_font()).horizontalAdvance(self.words)
         return QSize(width + 2 * 10 + 13 + 4 + 2, theme.tokens().sizes.chip_height + 4)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 from journal.core.clients import Client
 from journal.core.commitments import Commitment, CommitmentKind, Owed
 from journal.core.crises import Crisis
-from journal.core.dues import DERIVED, INNER, Due, DueState
-from journal.store import closing, crises, dues
+from journal.core.dues import DERIVED, INNER, WATCH, Due, DueState
+from journal.store import clients, closing, crises, crisis_steps, dues
 from journal.store.history import Op, Operation
 from journal.ui import dates, icons, labels
 from journal.ui.context import Context
@@ -42,6 +42,7 @@ class NextSection(Section):
         title, add = translate("ClientPage", "Next"), translate("ClientPage", "A reminder, request or promise…")
         super().__init__(context, title, add)
         self._crises: list[Crisis] = []
+        self._clocks: dict[int, Due] = {}
         self._dues: list[Due] = []
         self._titles: dict[int, str] = {}
         self._chips: list[tuple[Due, Chip]] = []
@@ -67,7 +68,8 @@ class NextSection(Section):
 
     def read(self, client: Client) -> object:
         reader = self.context.reader
-        self._crises = crises.every(reader, running=True, client_id=client.id)
+        self._crises = crises.concerning(reader, client.id)
+        self._clocks = crisis_steps.next_ones(reader) if self._crises else {}
         self._commitments = self._owed.read(client.id)
         # A promise or request stands for its reminder; its inner deadline is a thing of its own.
         self._dues = [
@@ -78,7 +80,8 @@ class NextSection(Section):
         self._titles = {due.id: words.title(self.context, due) for due in self._dues}
         # That one was told is no news for the page: what it shows of it stays the same.
         looks = tuple(replace(due, state=DueState.SCHEDULED, shown_at=None, updated_at=0) for due in self._dues)
-        found = (tuple(self._crises), self._commitments, looks, tuple(self._titles.values()), client.name)
+        clocks = tuple(self._clocks.get(crisis.id) for crisis in self._crises)
+        found = (tuple(self._crises), clocks, self._commitments, looks, tuple(self._titles.values()), client.name)
         return found if self._crises or self._commitments or self._dues else None
 
     def fill(self, client: Client) -> None:
@@ -88,6 +91,9 @@ class NextSection(Section):
             details = translate("ClientPage", "{stage} · since {when}").format(
                 stage=labels.crisis_stage(crisis.stage), when=when
             )
+            if crisis.client_id != client.id:
+                whose = clients.get(self.context.reader, crisis.client_id).name
+                details = translate("ClientPage", "{client} · {details}").format(client=whose, details=details)
             made = FactButton(crisis.sentence, details, tone="red", icon="siren", strong=True)
             made.clicked.connect(partial(self.context.crisis_requested.emit, crisis.id))
             self.card.body.addWidget(made)
@@ -142,9 +148,11 @@ class NextSection(Section):
         return row
 
     def _verb(self, due: Due, text: str) -> QPushButton:
-        verb = words.verb(due)
+        verb = words.verb(self.context, due)
         made = icon_button(verb.icon, verb.words)
-        if verb.request is not None:
+        if verb.crisis_id is not None:
+            made.clicked.connect(partial(self.context.crisis_requested.emit, verb.crisis_id))
+        elif verb.request is not None:
             made.clicked.connect(partial(self.context.log_requested.emit, verb.request))
         else:
             made.clicked.connect(partial(self._close, due))
@@ -165,7 +173,8 @@ class NextSection(Section):
         later.chosen.connect(partial(self._snooze, due))
         later.pick_requested.connect(partial(self._pick_time, due))
         menu.addMenu(later)
-        if due.origin not in DERIVED:  # what follows from facts is changed there
+        asked = due.risk_id is not None or due.lead == WATCH
+        if due.origin not in DERIVED and not asked:  # what follows from facts is changed there
             edit = menu.addAction(icons.icon("pencil"), translate("ClientPage", "Edit…"))
             edit.triggered.connect(partial(self._edit, due))
         menu.addAction(icons.icon("bell-off"), translate("ClientPage", "Stop reminding")).triggered.connect(

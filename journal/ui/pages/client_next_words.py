@@ -13,7 +13,8 @@ from journal.core.moments import MINUTE_MS, local, today
 from journal.store import dues, interactions, own_observances
 from journal.ui import dates, keeps_words
 from journal.ui.context import Context, LogRequest
-from journal.ui.models import due_reasons, due_texts
+from journal.ui.models import crisis_dues, due_reasons, due_texts
+from journal.ui.models.crisis_dues import Way
 from journal.ui.widgets.chip import Tone
 from journal.ui.widgets.composer_saving import first_line
 
@@ -24,11 +25,12 @@ MAX_SOURCE = 120
 
 
 class Verb(NamedTuple):
-    """The one button of a row; without a request it is done by being pressed."""
+    """The one button of a row; without a request it is done by being pressed, or on the page of its crisis."""
 
     icon: str
     words: str
     request: LogRequest | None = None
+    crisis_id: int | None = None
 
 
 def title(context: Context, due: Due) -> str:
@@ -67,8 +69,10 @@ def chip(context: Context, due: Due) -> tuple[str, Tone]:
     return when, "amber" if soon else "neutral"
 
 
-def verb(due: Due) -> Verb:
+def verb(context: Context, due: Due) -> Verb:
     """Return what the button of a reminder does."""
+    if crisis_dues.is_one(due):
+        return _of_crisis(context, due)
     words = due_texts.verb(due)
     if due.origin is Origin.CALLBACK:
         return Verb("phone-call", words, LogRequest(due.client_id, Channel.PHONE, due.id))
@@ -78,6 +82,16 @@ def verb(due: Due) -> Verb:
         return Verb("pencil", words, LogRequest(due.client_id, None, due.id))
     if due.origin in DERIVED and not due.lead:
         return Verb("hand-heart", words, LogRequest(due.client_id, Channel.GREETING, due.id))
+    return Verb("check", words)
+
+
+def _of_crisis(context: Context, due: Due) -> Verb:
+    way = crisis_dues.way_of(context.reader, due)
+    words = crisis_dues.verb(way)
+    if way is Way.CALL:
+        return Verb("phone-call", words, crisis_dues.request(context.reader, due))
+    if way in (Way.REPORT, Way.REVIEW):
+        return Verb("file-text" if way is Way.REPORT else "book-open", words, crisis_id=due.crisis_id)
     return Verb("check", words)
 
 

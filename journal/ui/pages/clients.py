@@ -36,6 +36,7 @@ class ClientsPage(Page):
     TABLES = frozenset(
         {"clients", "client_tags", "people", "preferences", "dues", "crises", "interactions", "interaction_clients"}
         | {"commitments", "commitment_events", "anniversaries", "own_observances", "settings"}
+        | {"stances", "relations", "risks", "playbook_texts"}
     )
 
     export_requested = Signal(int)
@@ -64,6 +65,9 @@ class ClientsPage(Page):
     def client_id(self) -> int | None:
         """The client that is shown, or None."""
         return self._wanted if self._wanted is not None else self.client.client_id
+
+    def client_in_sight(self) -> int | None:
+        return self.client_id
 
     def show_client(self, client_id: int) -> None:
         """Show a client and choose it in the list, whatever was searched for."""

@@ -103,6 +103,10 @@ class CommitmentsPage(Page):
         if not self._stale:
             self.model.set_now(now)
 
+    def client_in_sight(self) -> int | None:
+        current = self.list.current()
+        return current.client_id if current is not None else None
+
     def beginning(self) -> QWidget:
         """Return the list, or the tabs where it is empty."""
         return self.list if self.model.rowCount() else self.tabs
@@ -134,6 +138,7 @@ class CommitmentsPage(Page):
             "round": verbs.count_round,
             "wait": partial(verbs.wait, whom="" if commitment.waiting_on else CLIENT_TURN),
             "record": verbs.record,
+            "job": verbs.job_brief,
             "edit": verbs.edit,
             "delete": verbs.delete,
         }

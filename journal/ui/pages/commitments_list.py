@@ -21,6 +21,7 @@ _DEEDS: dict[int, str] = {
     Qt.Key.Key_M: "move",
     Qt.Key.Key_Plus: "round",
     Qt.Key.Key_W: "wait",
+    Qt.Key.Key_B: "job",
     Qt.Key.Key_I: "record",
     Qt.Key.Key_F2: "edit",
     Qt.Key.Key_Delete: "delete",

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from journal.core.crises import STAGES, Crisis, CrisisStage
+from journal.core.crises import STAGES, Crisis
 from journal.core.moments import DAY_MS, MINUTE_MS, EventTime
-from journal.store import clients, crises, crisis_log
-from journal.store.history import Op, Operation
-from journal.ui import dates, theme
+from journal.store import clients, crises
+from journal.store.history import Op
+from journal.ui import crisis_changes, dates, theme
 from journal.ui.context import Context
-from journal.ui.dialogs.crisis import CrisisDialog
-from journal.ui.dialogs.crisis_close import CrisisStageDialog
 from journal.ui.page import Page, reading
+from journal.ui.pages import crisis_reading
 from journal.ui.pages.crisis_board import CrisisBoard
+from journal.ui.pages.crisis_deeds import CrisisDeeds
 from journal.ui.pages.crisis_detail import CrisisDetail
+from journal.ui.pages.crisis_entry import NewLine
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.composer_drafts import DraftKeeper, State
 from journal.ui.widgets.empty_state import EmptyState
 from journal.ui.widgets.labels import PlainLabel
-
-if TYPE_CHECKING:
-    from journal.store.writing import Writer
 
 translate = QCoreApplication.translate
 
@@ -34,14 +31,16 @@ RECENT_DAYS = 30
 """Crises closed longer ago are folded into a count."""
 MOST_SHOWN = 200
 """Cards on the board at once."""
-BOARD_SHARE = 0.42
+BOARD_SHARE, LOW_SHARE = 0.32, 0.22
+LOW = 680
+"""In a window lower than this the cards say less, so that the crisis below them has room."""
 
 
 class CrisesPage(Page):
     """Opens crises, moves them from stage to stage, and lets their logs grow."""
 
     NAME = "crises"
-    TABLES = frozenset({"crises", "crisis_lines", "clients"})
+    TABLES = frozenset({"crises", "crisis_lines", "clients", "dues", "people", "risks"})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -55,16 +54,16 @@ class CrisesPage(Page):
         column.setContentsMargins(sizes.page_margin_x, sizes.page_margin_y, sizes.page_margin_x, sizes.page_margin_y)
         column.setSpacing(14)
         column.addLayout(self._header())
-        self.board = CrisisBoard()
+        empty = self._empty()
+        self.deeds = CrisisDeeds(context, self)
+        self.board = CrisisBoard(context.locale)
         self.board.chosen.connect(self._choose)
-        self.board.entered.connect(self._write_progress)
+        self.board.entered.connect(self._go_below)
         self.board.step_requested.connect(self._step)
         self.board.older_toggled.connect(self._show_older)
         self.detail = CrisisDetail(context)
-        self.detail.stage_requested.connect(self._ask_stage)
-        self.detail.line_added.connect(self._add_line)
-        self._drafts = DraftKeeper(context, self._draft, self)
-        self.detail.entry.text.textChanged.connect(self._drafts.touched)
+        self._drafts = DraftKeeper(context, self.detail.entry.state, self)
+        self._connect()
         filled = QWidget()
         below = QVBoxLayout(filled)
         below.setContentsMargins(0, 0, 0, 0)
@@ -73,9 +72,32 @@ class CrisesPage(Page):
         below.addWidget(self.detail, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(filled)
-        self._stack.addWidget(self._empty())
+        self._stack.addWidget(empty)
         column.addWidget(self._stack, 1)
         theme.finish(self)
+
+    def _connect(self) -> None:
+        deeds, head, steps = self.deeds, self.detail.head, self.detail.steps
+        self.open_button.clicked.connect(deeds.open_crisis)
+        self._start.clicked.connect(deeds.open_crisis)
+        self.plans_button.clicked.connect(deeds.plans)
+        deeds.closed.connect(self.board.focus_current)  # The button that was pressed may be gone by then.
+        head.stage_requested.connect(deeds.stage)
+        head.client_requested.connect(deeds.show_client)
+        head.review_requested.connect(deeds.review)
+        head.report_requested.connect(deeds.report)
+        head.watch_requested.connect(deeds.watch)
+        head.check_requested.connect(deeds.check)
+        head.mistake_requested.connect(deeds.mistake)
+        steps.done_requested.connect(deeds.done)
+        steps.call_requested.connect(deeds.call)
+        steps.review_requested.connect(deeds.review)
+        steps.nothing_new.connect(deeds.nothing_new)
+        steps.left_out.connect(deeds.leave_out)
+        steps.day_moved.connect(deeds.move_day)
+        self.detail.log.correct_requested.connect(deeds.correct)
+        self.detail.entry.added.connect(self._add_line)
+        self.detail.entry.touched.connect(self._drafts.touched)
 
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -87,13 +109,14 @@ class CrisesPage(Page):
         row.addLayout(words, 1)
         keys = QKeySequence("Ctrl+Shift+C").toString(QKeySequence.SequenceFormat.NativeText)
         self.open_button = button(translate("Crises", "Open a crisis"), "primary", "plus", keys)
-        self.open_button.clicked.connect(self._open)
+        self.plans_button = button(translate("Crises", "Plans…"), "secondary", "list")
+        row.setSpacing(8)
+        row.addWidget(self.plans_button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _empty(self) -> EmptyState:
         start = self._start = button(translate("Crises", "Open a crisis"), "primary", "plus")
-        start.clicked.connect(self._open)
         return EmptyState(
             "siren",
             translate("Crises", "No crisis, and none was ever recorded"),
@@ -114,6 +137,10 @@ class CrisesPage(Page):
     def keep_draft(self) -> None:
         """Keep at once what stands in the line of the log: the window is about to be made anew."""
         self._drafts.flush()
+
+    def client_in_sight(self) -> int | None:
+        crisis = self._crises.get(self._current)
+        return crisis.client_id if crisis is not None else None
 
     def beginning(self) -> QWidget:
         """Return the card of the crisis that is chosen, or the button that opens one."""
@@ -143,7 +170,10 @@ class CrisesPage(Page):
         self._names = self._client_names(shown)
         if self._current not in self._crises:
             self._select(shown[0].id if shown else 0)
-        self.board.fill(shown, self._names, now, older=older, shows_older=self._shows_older, current=self._current)
+        clocks = crisis_reading.clocks(self.context.reader, shown)
+        self.board.fill(
+            shown, self._names, clocks, now, older=older, shows_older=self._shows_older, current=self._current
+        )
         self.board.choose(self._current)
         last: QWidget = self.open_button
         for card in self.board.cards():
@@ -152,11 +182,24 @@ class CrisesPage(Page):
         self._show_detail()
 
     def tick(self, now: int) -> None:
-        """Move the clocks once a minute."""
-        if now // MINUTE_MS != self._minute and self._crises:
+        """Move the clocks."""
+        if not self._crises:
+            return
+        self.board.show_times(now)
+        self.detail.show_times(now)
+        if now // MINUTE_MS != self._minute:
             self._minute = now // MINUTE_MS
-            self.board.show_times(now)
-            self.detail.show_times(now)
+            self._summarise(list(self._crises.values()), now)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """N answers the question of the watch wherever nothing is being typed, once it is asked."""
+        question = self.detail.steps.question() if self._stack.currentIndex() == 0 else None
+        plain = not event.modifiers() and not event.isAutoRepeat()
+        asked = question is not None and question.moment_at(self.context.reader.tz) <= self.context.now()
+        if event.key() == Qt.Key.Key_N and plain and asked and question is not None:
+            self.deeds.nothing_new(question)
+        else:
+            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._drafts.flush()
@@ -164,7 +207,10 @@ class CrisesPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.board.set_limit(round(self.height() * BOARD_SHARE))
+        low = self.height() < LOW
+        self.board.set_compact(low)
+        self.board.set_limit(round(self.height() * (LOW_SHARE if low else BOARD_SHARE)))
+        self.detail.set_low(low)
 
     def _split(self, every: list[Crisis], now: int) -> tuple[list[Crisis], int]:
         """The crises to show, and how many are folded."""
@@ -195,9 +241,10 @@ class CrisesPage(Page):
     def _show_detail(self) -> None:
         crisis = self._crises.get(self._current)
         self.detail.setVisible(crisis is not None)
+        self.deeds.crisis = crisis
         if crisis is not None:
-            lines = crisis_log.lines(self.context.reader, crisis.id)
-            self.detail.show_crisis(crisis, self._names[crisis.client_id], lines, self.context.now())
+            shown = crisis_reading.read(self.context.reader, crisis, self._names[crisis.client_id])
+            self.detail.show_crisis(shown, self.context.now())
 
     def _choose(self, crisis_id: int) -> None:
         if crisis_id != self._current:
@@ -209,48 +256,33 @@ class CrisesPage(Page):
         """What stands in the field belongs to the crisis it was written for: it waits there."""
         draft = self._drafts.take(_draft_key(crisis_id))
         self._current = crisis_id
-        self.detail.entry.clear()
-        self.detail.entry.text.setText(str(draft["text"]) if draft else "")
+        self.detail.entry.set_state(draft)
 
-    def _draft(self) -> State | None:
-        text = self.detail.entry.text.text()
-        return {"text": text} if text.strip() else None
-
-    def _write_progress(self, _crisis_id: int) -> None:
-        self.detail.entry.text.setFocus()
+    def _go_below(self, _crisis_id: int) -> None:
+        self.detail.write_progress()
 
     def _show_older(self, shown: bool) -> None:
         self._shows_older = shown
         self.reload()
 
-    def _open(self) -> None:
-        CrisisDialog(self.context, parent=self.window()).open()
-
     def _step(self, crisis_id: int, step: int) -> None:
         self._choose(crisis_id)
         place = STAGES.index(self._crises[crisis_id].stage) + step
         if 0 <= place < len(STAGES):
-            self._ask_stage(STAGES[place])
+            self.deeds.stage(STAGES[place])
 
-    def _ask_stage(self, stage: CrisisStage) -> None:
-        dialog = CrisisStageDialog(self.context, self._crises[self._current], stage, self.window())
-        dialog.saved.connect(self._return_to_board)  # The button that was pressed is gone by then.
-        dialog.open()
-
-    def _return_to_board(self, _crisis_id: int) -> None:
-        self.board.focus_current()
-
-    def _add_line(self, text: str, at: EventTime | None) -> None:
-        when = at or EventTime.of(self.context.now(), self.context.reader.tz)
-        work = partial(_log, crisis_id=self._current, text=text, at=when)
-        self.context.runner.write(Op.CRISIS_LOG, work, self._added, partial(self._bring_back, self._current, text))
+    def _add_line(self, new: NewLine) -> None:
+        line = new.line(self._current, EventTime.of(self.context.now(), self.context.reader.tz))
+        state = self.detail.entry.state()
+        work = partial(crisis_changes.log, line=line)
+        self.context.runner.write(Op.CRISIS_LOG, work, self._added, partial(self._bring_back, self._current, state))
         # Empty at once, so that the next line can be written; where the write fails the text comes back.
         self.detail.entry.clear()
         self._drafts.drop()
 
-    def _bring_back(self, crisis_id: int, text: str, _error: BaseException) -> None:
+    def _bring_back(self, crisis_id: int, state: State | None, _error: BaseException) -> None:
         if crisis_id == self._current and not self.detail.entry.text.text():
-            self.detail.entry.text.setText(text)
+            self.detail.entry.set_state(state)
             self._drafts.keep()
 
     def _added(self, crisis_id: int) -> None:
@@ -261,10 +293,3 @@ class CrisesPage(Page):
 
 def _draft_key(crisis_id: int) -> str:
     return f"crisis:{crisis_id}" if crisis_id else ""
-
-
-def _log(writer: Writer, running: Operation, *, crisis_id: int, text: str, at: EventTime) -> int:
-    crisis = crises.get(writer, crisis_id)
-    running.facts = {"client": clients.get(writer, crisis.client_id).name, "title": text}
-    crisis_log.log(writer, crisis_id, text, at)
-    return crisis_id

@@ -109,9 +109,7 @@ class CrisisBoard(QScrollArea):
                 card.set_compact(compact)
 
     def _words(self, crisis: Crisis, now: int) -> CardWords:
-        return crisis_words.card(
-            crisis, self._names[crisis.client_id], self._clocks[crisis.id], now, self._locale
-        )
+        return crisis_words.card(crisis, self._names[crisis.client_id], self._clocks[crisis.id], now, self._locale)
 
     def choose(self, crisis_id: int) -> None:
         """Mark the crisis that is shown below."""

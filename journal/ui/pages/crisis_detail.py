@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
@@ -80,8 +82,9 @@ class CrisisDetail(Card):
         column.addWidget(self._headings[0])
         column.addWidget(self.steps, 1)
         self.parts = (steps_side, log_side, self.people)
-        for part, stretch in zip(self.parts, (3, 5, 2), strict=True):
+        for part, stretch in zip(self.parts, (30, 50, 20), strict=True):
             row.addWidget(part, stretch)
+        row.addStretch(1)  # On a wide screen they stay together at the left.
         self._set_widths()
         return row
 
@@ -120,12 +123,17 @@ class CrisisDetail(Card):
         self.show_part(LOG)
         self.entry.text.setFocus()
 
+    def set_low(self, low: bool) -> None:
+        """Leave out what stands elsewhere too, in a window of little height."""
+        self.head.chip_row.setVisible(not low)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < NARROW
         if narrow != self._narrow:
             self._narrow = narrow
             self.tabs.setVisible(narrow)
+            self.head.set_narrow(narrow)
             for heading in self._headings:
                 heading.setVisible(not narrow)
             self._set_widths()
@@ -150,14 +158,8 @@ class CrisisDetail(Card):
 
     def _order_tabs(self) -> None:
         """What was just made would be the last that Tab reaches."""
-        first, *others = [*self.head.buttons(), self.tabs]
-        for made in others:
-            QWidget.setTabOrder(first, made)
-            first = made
+        order: list[QWidget] = [*self.head.buttons(), self.tabs]
         for row in self.steps.rows:
-            QWidget.setTabOrder(first, row)
-            first = row
-            for made in row.buttons():
-                QWidget.setTabOrder(first, made)
-                first = made
-        QWidget.setTabOrder(first, self.log)
+            order += [row, *row.buttons()]
+        for one, other in pairwise([*order, self.log]):
+            QWidget.setTabOrder(one, other)

@@ -16,7 +16,6 @@ from journal.ui import crisis_labels, dates
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.composer_drafts import State
 from journal.ui.widgets.flow import FlowLayout
-from journal.ui.widgets.labels import PlainLabel
 
 translate = QCoreApplication.translate
 
@@ -53,9 +52,13 @@ class LogEntry(QWidget):
         super().__init__(parent)
         self._now, self._tz = now, tz
         self.text = _line_field(translate("CrisisLog", "Log progress"))
-        self.text.setPlaceholderText(translate("CrisisLog", "What was done, what was said? Enter adds it."))
-        self.text.returnPressed.connect(self._add)
         self.add = button(translate("CrisisLog", "Add"), "primary")
+        self.text.setPlaceholderText(translate("CrisisLog", "What was done, what was said? Enter adds it."))
+        words = translate("CrisisLog", "Lines can be added, never changed or removed.")
+        for field in (self.text, self.add):
+            field.setToolTip(words)
+            field.setAccessibleDescription(words)
+        self.text.returnPressed.connect(self._add)
         self.add.clicked.connect(self._add)
         self._make_when(locale)
         self._make_told()
@@ -75,9 +78,6 @@ class LogEntry(QWidget):
         column.setSpacing(6)
         column.addLayout(top)
         column.addLayout(more)
-        words = translate("CrisisLog", "Lines can be added, never changed or removed.")
-        self.words = PlainLabel(words, "meta", elide=True)
-        column.addWidget(self.words)
 
     def _make_when(self, locale: QLocale) -> None:
         self.when = QDateTimeEdit()

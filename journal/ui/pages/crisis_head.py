@@ -1,4 +1,4 @@
-"""The head of the crisis that is shown: whose it is, what happened, its chips, and what can be done with it as a whole."""
+"""The head of the crisis that is shown: whose it is, what happened, its chips, and what can be done with it."""
 
 from __future__ import annotations
 
@@ -57,12 +57,13 @@ class CrisisHead(QWidget):
         row.addLayout(self._buttons)
         row.addWidget(self.report, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.chips = FlowLayout(gap_x=8)
+        self.chip_row = QWidget()
+        self.chips = FlowLayout(self.chip_row, gap_x=8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(row)
-        column.addLayout(self.chips)
+        column.addWidget(self.chip_row)
 
     def show_crisis(self, crisis: Crisis, client: str, clock: CrisisClock, now: int) -> None:
         """Show whose crisis it is and what can be done with it."""
@@ -103,6 +104,10 @@ class CrisisHead(QWidget):
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
         menu.setActiveAction(menu.actions()[0])
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the report to the menu, where there is little width."""
+        self.report.setVisible(not narrow)
+
     def menu(self) -> QMenu:
         """Return what is done seldom."""
         crisis = self._crisis
@@ -117,6 +122,8 @@ class CrisisHead(QWidget):
         elif not crisis.mistaken:
             review = menu.addAction(icons.icon("book-open"), translate("Crises", "Review…"))
             review.triggered.connect(self.review_requested)
+        report = menu.addAction(icons.icon("file-text"), translate("Crises", "Report…"))
+        report.triggered.connect(self.report_requested)
         check = menu.addAction(icons.icon("shield-check"), translate("Crises", "Check the log…"))
         check.triggered.connect(self.check_requested)
         menu.addSeparator()

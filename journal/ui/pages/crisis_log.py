@@ -24,7 +24,7 @@ from journal.ui.pages.crisis_log_words import LogLine
 
 translate = QCoreApplication.translate
 
-NUMBER_COLUMN, TIME_COLUMN = 30, 104
+NUMBER_COLUMN, TIME_COLUMN = 30, 98
 CELL_PADDING = 4
 
 
@@ -72,7 +72,8 @@ class LogView(QTextEdit):
             cursors[0].insertText(str(line.line.number), _format("muted", tabular=True))
             cursors[1].insertText(line.when, _format("muted", tabular=True))
             self._write(cursors[2], line)
-        self.moveCursor(QTextCursor.MoveOperation.End)
+        # Not behind the table: the menu key is meant for the line in which the cursor stands.
+        self.setTextCursor(table.cellAt(len(lines) - 1, 2).lastCursorPosition())
         self._show_newest()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -86,8 +87,8 @@ class LogView(QTextEdit):
 
     def menu_for(self, cursor: QTextCursor) -> QMenu | None:
         """Return what can be done with the line in which a cursor stands; None where there is none."""
-        table = cursor.currentTable()
-        if not isinstance(table, QTextTable):
+        table: QTextTable | None = cursor.currentTable()
+        if table is None:
             return None
         row = table.cellAt(cursor).row()
         if not 0 <= row < len(self._lines):

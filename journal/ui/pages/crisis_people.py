@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from journal.core.crises import Crisis
 from journal.core.crisis_measures import Measure
 from journal.core.risks import Contact
-from journal.ui import crisis_labels, dates, theme
+from journal.ui import crisis_labels, dates, labels, theme
 from journal.ui.context import Context
 from journal.ui.pages import crisis_words
 from journal.ui.widgets.buttons import icon_button
@@ -55,9 +55,13 @@ class CrisisPeople(QScrollArea):
         column.setSpacing(4)
         self.values, self.numbers = [], []
         self._add_result(column, crisis)
-        self._add_contacts(column, contacts)
+        # While it runs one has to call; afterwards one looks how it went.
+        if crisis.running:
+            self._add_contacts(column, contacts)
         if not crisis.mistaken:
             self._add_measures(column, measures)
+        if not crisis.running:
+            self._add_contacts(column, contacts)
         self.facts = PlainLabel(self._facts(crisis, outlet, now), "meta", wrap=True)
         column.addSpacing(8)
         column.addWidget(self.facts)
@@ -90,7 +94,6 @@ class CrisisPeople(QScrollArea):
             self.result.setParent(self)
 
     def _add_measures(self, column: QVBoxLayout, measures: Sequence[Measure]) -> None:
-        column.addSpacing(8)
         column.addWidget(PlainLabel(translate("CrisisPeople", "Measures"), "section"))
         for one in measures:
             column.addWidget(PlainLabel(crisis_labels.measure(one.kind), "meta"))
@@ -98,6 +101,7 @@ class CrisisPeople(QScrollArea):
             value.setFont(theme.font(theme.UI_PX, 600, tabular=True))
             self.values.append(value)
             column.addWidget(value)
+        column.addSpacing(8)
 
     def _add_contacts(self, column: QVBoxLayout, contacts: Sequence[Contact]) -> None:
         column.addWidget(PlainLabel(translate("CrisisPeople", "People to call"), "section"))
@@ -106,30 +110,31 @@ class CrisisPeople(QScrollArea):
             column.addWidget(PlainLabel(words, "meta", wrap=True))
         for contact in contacts:
             column.addWidget(self._contact(contact))
+        column.addSpacing(8)
 
     def _contact(self, contact: Contact) -> QWidget:
         row = QWidget()
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 4, 0, 4)
-        across.setSpacing(4)
-        column = QVBoxLayout()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(0)
         column.addWidget(PlainLabel(contact.name, "strong", elide=True))
         side = crisis_labels.side(contact.side)
         column.addWidget(PlainLabel(" · ".join(filter(None, (side, contact.post))), "meta", elide=True))
-        words = contact.phone or translate("CrisisPeople", "no number")
-        number = PlainLabel(words, "strong" if contact.phone else "meta", wrap=not contact.phone)
-        if contact.phone:
-            number.setFont(theme.font(NUMBER_PX, 600, tabular=True))
-            number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self.numbers.append(number)
-        column.addWidget(number)
-        across.addLayout(column, 1)
-        if contact.phone:
-            name = translate("CrisisPeople", "Copy the number of {name}").format(name=contact.name)
-            copy = icon_button("copy", name)
-            copy.clicked.connect(partial(self._copy, contact.phone))
-            across.addWidget(copy, 0, Qt.AlignmentFlag.AlignBottom)
+        if not contact.phone:
+            column.addWidget(PlainLabel(translate("CrisisPeople", "no number"), "meta"))
+            return row
+        number = PlainLabel(contact.phone, "strong")
+        number.setFont(theme.font(NUMBER_PX, 600, tabular=True))
+        number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.numbers.append(number)
+        copy = icon_button("copy", translate("CrisisPeople", "Copy the number of {name}").format(name=contact.name))
+        copy.clicked.connect(partial(self._copy, contact.phone))
+        across = QHBoxLayout()
+        across.setSpacing(4)
+        across.addWidget(number)
+        across.addWidget(copy)
+        across.addStretch(1)
+        column.addLayout(across)
         return row
 
     def _copy(self, number: str, _checked: bool = False) -> None:
@@ -138,10 +143,18 @@ class CrisisPeople(QScrollArea):
 
     def _facts(self, crisis: Crisis, outlet: str, now: int) -> str:
         locale = self._context.locale
-        facts = [translate("Crises", "Opened {when}").format(when=dates.event(crisis.opened, now, locale))]
+        facts = [labels.severity(crisis.severity)]
+        if crisis.found_by is not None:
+            facts.append(crisis_labels.found_by(crisis.found_by))
+        facts = [" · ".join(facts)]
+        facts.append(translate("Crises", "Opened {when}").format(when=dates.event(crisis.opened, now, locale)))
         if crisis.closed_at is not None:
             closed = dates.at(crisis.closed_at, now, locale)
             facts.append(translate("Crises", "Closed {when}").format(when=closed))
+        if crisis.plan_name:
+            facts.append(translate("Crises", "Plan: {name}").format(name=crisis.plan_name))
+        if crisis.watch is not None and crisis.running:
+            facts.append(translate("Crises", "Watched: {words}").format(words=crisis_words.watch(crisis.watch)))
         if outlet:
             facts.append(translate("Crises", "Outlet: {name}").format(name=outlet))
         return "\n".join(facts)

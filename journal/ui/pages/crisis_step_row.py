@@ -50,11 +50,12 @@ class StepRow(QWidget):
         column.setSpacing(3)
         self._column = column
         column.addLayout(self._head())
-        self.state = PlainLabel("", "meta", wrap=True)
-        column.addWidget(self.state)
-        who = words.who(row.step)
-        if who and row.due.open:
-            column.addWidget(PlainLabel(who, "meta", wrap=True))
+        self.state = PlainLabel("", "meta")
+        facts = QHBoxLayout()
+        facts.setSpacing(10)
+        facts.addWidget(self.state)
+        facts.addWidget(PlainLabel(words.who(row.step) if row.due.open else "", "meta", elide=True), 1)
+        column.addLayout(facts)
         self.verb: QPushButton | None = None
         self.tell: QPushButton | None = None
         self.script_button: QPushButton | None = None

@@ -59,11 +59,10 @@ class CrisisSteps(QScrollArea):
         self._crisis = crisis
         if shown == self._shown:
             return
-        focused = next((row.row.due.id for row in self.rows if row.isAncestorOf(self.focusWidget() or row)), 0)
-        had_focus = any(row.hasFocus() or row.isAncestorOf(_focus(self)) for row in self.rows)
+        focused = self._focused()
         self._shown = shown
         self._fill(crisis, rows, now)
-        if had_focus and self.rows:
+        if focused and self.rows:
             row = next((row for row in self.rows if row.row.due.id == focused), self.rows[0])
             row.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -76,6 +75,13 @@ class CrisisSteps(QScrollArea):
     def question(self) -> Due | None:
         """The question of the watch that stands, or None."""
         return next((row.row.due for row in self.rows if row.row.asks and row.row.due.open), None)
+
+    def _focused(self) -> int:
+        """The due of the row that has the keyboard, itself or with a button; 0 for none."""
+        here: QWidget | None = self.window().focusWidget()
+        if here is None:
+            return 0
+        return next((row.row.due.id for row in self.rows if row is here or row.isAncestorOf(here)), 0)
 
     def _fill(self, crisis: Crisis, rows: list[ShownStep], now: int) -> None:
         body = QWidget()
@@ -142,16 +148,16 @@ class CrisisSteps(QScrollArea):
         off = days.day_off(day)
         if off is None:
             return
-        column.addWidget(PlainLabel(words.day_off(day, off, now, locale), "meta", wrap=True, tone="amber"))
+        beneath = QVBoxLayout()
+        beneath.setContentsMargins(8, 0, 4, 8)
+        beneath.setSpacing(6)
+        beneath.addWidget(PlainLabel(words.day_off(day, off, now, locale), "meta", wrap=True, tone="amber"))
         first = days.next(day)
         text = translate("CrisisSteps", "Move it to {day}").format(day=words.weekday(first, now, locale))
         self.move_button = button(text, "secondary", "calendar")
         self.move_button.clicked.connect(partial(self._move_day, due, first))
-        column.addWidget(self.move_button, 0, Qt.AlignmentFlag.AlignLeft)
+        beneath.addWidget(self.move_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(beneath)
 
     def _move_day(self, due: Due, day: dt.date, _checked: bool = False) -> None:
         self.day_moved.emit(due, day)
-
-
-def _focus(widget: QWidget) -> QWidget | None:
-    return widget.window().focusWidget()

@@ -66,7 +66,7 @@ def card(crisis: Crisis, client: str, its: CrisisClock, now: int, locale: QLocal
     """What stands on the card of a crisis."""
     chips = [CardChip(labels.severity(crisis.severity), SEVERITY_TONES[crisis.severity])]
     if crisis.found_by is FoundBy.US:
-        chips.append(CardChip(crisis_labels.found_by(crisis.found_by), "green", "eye"))
+        chips.append(CardChip(translate("Crises", "Found by us"), "green"))
     shown = clock(crisis, its, now, locale)
     spoken = [client, crisis.sentence, labels.crisis_stage(crisis.stage), *(chip.text for chip in chips)]
     spoken += [shown.note, shown.text] if shown.note else [shown.text]
@@ -97,10 +97,6 @@ def chips(crisis: Crisis, its: CrisisClock, now: int, locale: QLocale) -> list[C
     if crisis.found_by is not None:
         ours = crisis.found_by is FoundBy.US
         found.append(CardChip(crisis_labels.found_by(crisis.found_by), "green" if ours else "neutral", "eye"))
-    if crisis.plan_name:
-        found.append(CardChip(crisis.plan_name, "neutral", "list"))
-    if crisis.watch is not None and crisis.running:
-        found.append(CardChip(watch(crisis.watch), "neutral", "eye"))
     return found
 
 

@@ -98,6 +98,10 @@ class GreetingsPage(Page):
         if self.round is not None and self._job is None and abs(now - self._read_at) >= READ_AGAIN_MS:
             self.reload()
 
+    def client_in_sight(self) -> int | None:
+        chosen = self.list.selected()
+        return chosen[0].client_id if chosen else None
+
     def beginning(self) -> QWidget:
         """Return the list, or the choice of the occasion where it is empty."""
         return self.list if self.stack.currentWidget() is self._body else self.chooser

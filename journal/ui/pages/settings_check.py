@@ -89,6 +89,12 @@ class CheckCard(Card):
                 "The journal is damaged ({count}). Write nothing more in it and restore the newest good backup: see "
                 "Backups.",
             )
+        elif found.tampered:
+            words = translate(
+                "Check",
+                "The journal can be read, but the log of a crisis was changed outside the program ({count}). Open the "
+                "crisis and check its log: it says from which line on.",
+            )
         else:
             words = translate(
                 "Check", "Nothing is lost. Lists beside the records do not fit them ({count}) and can be made anew."

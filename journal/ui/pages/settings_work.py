@@ -40,7 +40,8 @@ class WorkSection(JournalSection):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.by_channel: dict[str, Number] = {}
-        self.add_cards(self._callback(), self._requests(), self._rhythms(), self._greetings(), self._channels())
+        work = (self._callback(), self._requests(), self._rhythms(), self._greetings())
+        self.add_cards(*work, self._playbook(), self._plans(), self._channels())
 
     @classmethod
     def title(cls) -> str:
@@ -131,6 +132,34 @@ class WorkSection(JournalSection):
         from journal.ui.dialogs.own_observances import OwnObservancesDialog  # late: few ever open it
 
         OwnObservancesDialog(self.context, self.window()).open()
+
+    def _playbook(self) -> Card:
+        card = Card(translate("Settings", "Playbook"))
+        words = translate("Settings", "How to treat a client of each kind; the advice stands in the brief.")
+        card.body.addWidget(PlainLabel(words, "meta", wrap=True))
+        self.playbook = button(translate("Settings", "Playbook…"), icon="book-open")
+        self.playbook.clicked.connect(self._show_playbook)
+        card.body.addWidget(self.playbook, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _show_playbook(self) -> None:
+        from journal.ui.dialogs.playbook import PlaybookDialog  # late: few ever open it
+
+        PlaybookDialog(self.context, parent=self.window()).open()
+
+    def _plans(self) -> Card:
+        card = Card(translate("Settings", "Crises"))
+        words = translate("Settings", "What is done when it happens, by when, and what one can say.")
+        card.body.addWidget(PlainLabel(words, "meta", wrap=True))
+        self.plans = button(translate("Settings", "Plans for a crisis…"), icon="siren")
+        self.plans.clicked.connect(self._show_plans)
+        card.body.addWidget(self.plans, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _show_plans(self) -> None:
+        from journal.ui.dialogs.plans import PlansDialog  # late: few ever open it
+
+        PlansDialog(self.context, self.window()).open()
 
     def _channels(self) -> Card:
         card = Card(translate("Settings", "Your own channels"))

@@ -13,13 +13,14 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from journal.core.crises import Crisis
 from journal.core.dues import Due, Section
 from journal.core.moments import today
 from journal.store import clients
 from journal.ui import dates, lunar_words, theme
 from journal.ui.context import Context, LogRequest
 from journal.ui.day_notes import DayNotes, DayReader
-from journal.ui.models.due_sections import Arranging, Found
+from journal.ui.models.due_sections import Arranging, Found, in_order
 from journal.ui.models.dues import DuesModel, Entry, EntryKind, Fold, next_change
 from journal.ui.page import Page
 from journal.ui.pages import today_reading
@@ -60,6 +61,9 @@ class TodayPage(Page):
         self._next_change = 0
         self._painted = False
         self._folded = {Fold.WEEK, Fold.WAITING}
+        self._crises: list[Crisis] = []
+        """Those that run, the most pressing first."""
+        self._summary = ""
         self._opened: set[str] = set()
         """The rows of presents and cards that are open, by `group_key`."""
         self._day = DayReader(context, self)
@@ -90,13 +94,16 @@ class TodayPage(Page):
         found, self._rows.theirs = today_reading.read(
             reader, now, self._folded, self._opened, greetings=bool(self._day.names())
         )
+        self._rows.clocks = found.clocks
         found = replace(found, notes=_silent(notes))
         shown = Arranging(found, _header, now, reader.tz, self._folded)
         near, later = shown.near(), shown.later()
         empty = not near and not later and not self._any_client()
         self._next_change = next_change(_moving(found), now, reader.tz)
         self.title.setText(dates.long_day(day, self.context.locale))
-        self.meta.setText(_meta(found.overdue, shown.due_today, notes, self.context.language))
+        self._crises = in_order(found.crises, found.clocks, reader.tz)
+        self._summary = _meta(found.overdue, shown.due_today, notes, self.context.language)
+        self._show_meta(now)
         for button_ in (self.log_button, self.remind_button):
             button_.setVisible(not empty)
         self.meta.setVisible(bool(self.meta.text()) and not empty)
@@ -115,6 +122,19 @@ class TodayPage(Page):
         else:
             self._now = now
             self.model.set_now(now)
+            if self._crises:
+                self._show_meta(now)
+
+    def _show_meta(self, now: int) -> None:
+        """Say how much there is, after the one clock that matters while a crisis runs."""
+        parts = [self._summary] if self._summary else []
+        if self._crises:
+            clock = self._rows.clock(self._crises[0]).line(now)
+            words = translate("Today", "%n crisis(es)", None, len(self._crises))
+            parts.insert(0, translate("Today", "{crises}: {clock}").format(crises=words, clock=clock))
+        text = " · ".join(parts)
+        if text != self.meta.text():
+            self.meta.setText(text)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -126,6 +146,10 @@ class TodayPage(Page):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(LATER_MS, self, self._look_at_the_day)
+
+    def client_in_sight(self) -> int | None:
+        entry = self.list.current()
+        return entry.client_id if entry is not None else None
 
     def beginning(self) -> QWidget:
         """Return the list, or the first way to begin."""

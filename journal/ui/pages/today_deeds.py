@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from journal.core.commitments import Commitment
-from journal.core.dues import DERIVED, Due, DueGroup, Origin, in_time
+from journal.core.dues import DERIVED, WATCH, Due, DueGroup, Origin, in_time
 from journal.core.interactions import Channel
 from journal.core.moments import today
 from journal.store import due_outlook, dues
@@ -19,8 +19,9 @@ from journal.ui import callback_changes, due_changes
 from journal.ui.callback_changes import Attempt
 from journal.ui.commitment_verbs import CommitmentVerbs, of_due
 from journal.ui.context import Context, GreetingRequest, LogRequest
-from journal.ui.models import due_reasons
+from journal.ui.models import crisis_dues, due_reasons
 from journal.ui.models.dues import Entry, EntryKind, Fold, group_key
+from journal.ui.pages.today_steps import StepDeeds
 
 if TYPE_CHECKING:
     from journal.ui.widgets.snooze_menu import SnoozeMenu
@@ -42,6 +43,7 @@ class TodayDeeds(QObject):
         self._context, self._owner = context, owner
         self._name_of = name_of
         self._verbs = CommitmentVerbs(context, owner)
+        self._steps = StepDeeds(context, owner)
         self._sent: set[tuple[str, int | str]] = set()
 
     def obey(self, deed: str, entry: Entry) -> None:
@@ -61,6 +63,8 @@ class TodayDeeds(QObject):
             "edit": self.edit,
             "unanswered": self.unanswered,
             "message": self.message,
+            "tell": self.tell,
+            "client": self.show_client,
         }
         deeds[deed](entry)
 
@@ -80,6 +84,8 @@ class TodayDeeds(QObject):
             self._open_group(entry.group, entry)
         elif entry.crisis is not None:
             self._context.crisis_requested.emit(entry.crisis.id)
+        elif entry.due is not None and entry.due.crisis_id is not None:
+            self._steps.open(entry.due)
         elif entry.client_id is not None:
             self._context.client_requested.emit(entry.client_id)
         elif entry.due is not None:
@@ -94,6 +100,9 @@ class TodayDeeds(QObject):
             self._log(entry.client.id)
         elif due is None:
             self.open(entry)
+        elif crisis_dues.is_one(due):
+            if not self._steps.verb(due):
+                self.obey("done", entry)
         elif due.origin is Origin.CALLBACK or due.origin is Origin.CHECKUP:
             self._log(due.client_id, Channel.PHONE, due)
         elif due.origin is Origin.CADENCE:
@@ -117,6 +126,8 @@ class TodayDeeds(QObject):
             return
         elif due.origin is Origin.CALLBACK and not in_time(due, self._context.now()):
             self._ask_outcome(due)
+        elif crisis_dues.is_one(due) and self._steps.asks_first(due):
+            self._steps.verb(due)
         else:
             self._sent.add(entry.key)
             self._write(Op.DUE_DONE, due_changes.done, due)
@@ -138,6 +149,16 @@ class TodayDeeds(QObject):
             from journal.ui.dialogs.due_record import DueRecordDialog
 
             DueRecordDialog(self._context, entry.due.id, self._owner.window()).open()
+
+    def tell(self, entry: Entry) -> None:
+        """Write what came of a step of a crisis, or what is new, into its log."""
+        if entry.due is not None and entry.due.crisis_id is not None:
+            self._steps.tell(entry.due)
+
+    def show_client(self, entry: Entry) -> None:
+        """Show the client of a row that opens something else."""
+        if entry.client_id is not None:
+            self._context.client_requested.emit(entry.client_id)
 
     def move(self, entry: Entry) -> None:
         """Give it another time; a promise or request by agreement."""
@@ -163,13 +184,15 @@ class TodayDeeds(QObject):
 
     def skip(self, entry: Entry) -> None:
         """Leave this occurrence of what repeats out."""
-        if entry.due is not None and entry.due.series_id is not None:
+        if entry.due is not None and (entry.due.series_id is not None or entry.due.crisis_id is not None):
             self._sent.add(entry.key)
             self._context.runner.write(Op.DUE_SKIP, partial(due_changes.skip, due_id=entry.due.id))
 
     def unanswered(self, entry: Entry) -> None:
-        """Nobody answered a callback: that is written down, and it comes again."""
-        if entry.due is not None and entry.due.origin is Origin.CALLBACK:
+        """Nobody answered a callback: that is written down, and it comes again.  Of a watch: there is nothing new."""
+        if entry.due is not None and entry.due.lead == WATCH:
+            self.obey("done", entry)
+        elif entry.due is not None and entry.due.origin is Origin.CALLBACK:
             self._sent.add(entry.key)
             attempt = Attempt(entry.due.id, translate("Reminders", "No answer"))
             self._context.runner.write(Op.DUE_TRIED, partial(callback_changes.tried, attempt=attempt))
@@ -184,7 +207,9 @@ class TodayDeeds(QObject):
         commitment, due = self._commitment(entry), entry.due
         if commitment is not None:
             self._verbs.edit(commitment)
-        elif due is not None and due.origin not in DERIVED:
+        elif due is not None and due.crisis_id is not None:
+            self._steps.edit(due)
+        elif due is not None and due.risk_id is None and due.origin not in DERIVED:
             from journal.ui.dialogs.due import DueDialog
 
             DueDialog(self._context, due_id=due.id, parent=self._owner).open()

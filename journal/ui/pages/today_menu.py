@@ -7,11 +7,13 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from journal.core.dues import DERIVED, Due, Origin
+from journal.core.dues import DERIVED, WATCH, Due, Origin
 from journal.store.reading import Reader
 from journal.ui import icons
 from journal.ui.callback_changes import MESSAGE_FROM
 from journal.ui.commitment_verbs import of_due
+from journal.ui.models import crisis_dues
+from journal.ui.models.crisis_dues import Way
 from journal.ui.models.dues import Entry, EntryKind
 from journal.ui.pages.today_deeds import TodayDeeds
 
@@ -28,20 +30,54 @@ class TodayMenu(QMenu):
         self._deeds, self._entry = deeds, entry
         if verb:
             self._add(verb, "verb", keys="Space")
-        if entry.client_id is not None and entry.crisis is None:
-            self._add(translate("Today", "Open the client"), "open", "user", "Enter")
+        self._add_opening(entry)
         commitment = entry.commitment or (of_due(reader, entry.due) if entry.due is not None else None)
         if commitment is not None:
             self._add_settling()
-        elif entry.client_id is not None and entry.crisis is None and entry.client is None:
+        elif entry.client_id is not None and entry.crisis is None and entry.client is None and not _step(entry):
             self._add(translate("Today", "Log an entry"), "reply", "pencil", "R")
-        if entry.due is not None:
+        if entry.due is not None and _step(entry):
+            self._add_for_step(entry.due, reader)
+        elif entry.due is not None:
             self._add_for_due(entry.due, settled_otherwise=commitment is not None)
         elif entry.kind is EntryKind.GROUP and entry.group is not None:
             self._add_for_group(lead=bool(entry.group.lead))
         elif commitment is not None:
             self._add_record()
         self.aboutToHide.connect(self.deleteLater)
+
+    def _add_opening(self, entry: Entry) -> None:
+        if _step(entry) and entry.due is not None and entry.due.lead == WATCH:
+            self._add(translate("Today", "Write what is new…"), "open", "pencil", "Enter")
+        elif _step(entry):
+            self._add(translate("Today", "Open the crisis"), "open", "siren", "Enter")
+        if entry.client_id is not None and entry.crisis is None:
+            client = translate("Today", "Open the client")
+            if _step(entry):
+                self._add(client, "client", "user")
+            else:
+                self._add(client, "open", "user", "Enter")
+
+    def _add_for_step(self, due: Due, reader: Reader) -> None:
+        """What can be done with a step of a crisis, or the question of its watch."""
+        later = self._deeds.snooze_menu(self._entry, self)
+        if later is not None:
+            later.setIcon(icons.icon("alarm-clock", "muted"))
+            self.addMenu(later)
+        if due.lead != WATCH:
+            way = crisis_dues.way_of(reader, due)
+            if way in (Way.CALL, Way.DO):
+                self._add(translate("Today", "Done, with a line for the log…"), "tell", "pencil")
+            if way in (Way.CALL, Way.REPORT):
+                self._add(translate("Today", "Done"), "done", "check", "E")
+        if crisis_dues.repeats(reader, due):
+            self._add(translate("Today", "Leave this one out"), "skip", "chevron-right")
+        self._add_record()
+        if due.lead != WATCH:
+            self._add(translate("Today", "Edit…"), "edit", "pencil", "F2")
+        self.addSeparator()
+        stop = translate("Today", "Stop asking") if due.lead == WATCH else translate("Today", "Leave the step out")
+        self._add(stop, "stop", "bell-off", "Delete")
 
     def _add_settling(self) -> None:
         self._add(translate("Today", "Done"), "done", "check", "E")
@@ -61,7 +97,7 @@ class TodayMenu(QMenu):
         if due.series_id is not None:
             self._add(translate("Today", "Leave this one out"), "skip", "chevron-right")
         self._add_record()
-        if settled_otherwise or due.origin not in DERIVED:
+        if settled_otherwise or (due.origin not in DERIVED and due.risk_id is None):
             self._add(translate("Today", "Edit…"), "edit", "pencil", "F2")
         self.addSeparator()
         if due.series_id is not None:
@@ -97,3 +133,8 @@ class TodayMenu(QMenu):
 
     def _do(self, deed: str, _checked: bool = False) -> None:
         self._deeds.obey(deed, self._entry)
+
+
+def _step(entry: Entry) -> bool:
+    """Whether the row is a due of a crisis."""
+    return entry.due is not None and entry.due.crisis_id is not None

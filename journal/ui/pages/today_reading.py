@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from journal.core.commitments import Commitment, Owed
 from journal.core.dues import Due, Section, horizon
-from journal.store import commitments, crises, due_outlook, dues
+from journal.store import commitments, crises, crisis_steps, due_outlook, dues
 from journal.store.reading import Reader
 from journal.ui.models.due_sections import MOST_IN_GROUP, MOST_TO_CONTACT, MOST_WAITING, Found
 from journal.ui.models.dues import Fold, group_key
@@ -26,9 +26,11 @@ def read(
     theirs, waiting, waiting_count = _waiting(reader, now, near)
     to_contact, contact_count = due_outlook.to_contact(reader, now, MOST_TO_CONTACT)
     groups = due_outlook.greetings(reader, now) if greetings else []
+    running = crises.every(reader, running=True)
     found = Found(
         near=near,
-        crises=crises.every(reader, running=True),
+        crises=running,
+        clocks=crisis_steps.next_ones(reader) if running else {},
         week=[] if Fold.WEEK in folded else due_outlook.week(reader, now),
         week_count=due_outlook.week_count(reader, now),
         greetings=groups,

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
 from journal.core.clients import Tier
 from journal.core.commitments import Commitment
-from journal.core.dues import Due, DueGroup, Origin, Section
+from journal.core.crises import Crisis
+from journal.core.dues import RIGHT_NOW_AFTER_MS, WATCH, Due, DueGroup, Origin, Section
 from journal.core.errors import JournalError
 from journal.core.moments import Moment
 from journal.store import clients, due_outlook, dues
-from journal.ui import commitment_words, dates, labels
+from journal.ui import commitment_words, dates
 from journal.ui.context import Context
+from journal.ui.crisis_clock_words import ClockWords
 from journal.ui.day_notes import DayReader
 from journal.ui.models import due_reasons, due_texts
 from journal.ui.models.due_texts import Chip
@@ -32,6 +35,8 @@ class TodayRows(RowSource):
         self._day = day
         self.theirs: frozenset[int] = frozenset()
         """The commitments that they owe us."""
+        self.clocks: Mapping[int, Due] = {}
+        """What is due next in each crisis, by its id."""
 
     def texts(self, entry: Entry) -> RowTexts:
         # Asked for while the list is painted: an error would go through Qt.
@@ -53,7 +58,8 @@ class TodayRows(RowSource):
         if entry.crisis is not None:
             client = clients.get(self._context.reader, entry.crisis.client_id)
             verb = translate("Today", "Open")
-            return RowTexts(client.name, tier=client.tier, reason=entry.crisis.sentence, verb=verb, picture="siren")
+            reason = self.clock(entry.crisis).beneath
+            return RowTexts(client.name, tier=client.tier, reason=reason, verb=verb, picture="siren")
         if entry.client is not None:
             return self._unheard(entry)
         # What the eye has as red, the ear has as words.
@@ -74,16 +80,20 @@ class TodayRows(RowSource):
         if entry.kind is EntryKind.GROUP and entry.group is not None and entry.group.day is not None:
             return due_texts.occasion(dt.date.fromisoformat(entry.group.day), now, locale, tz)
         if entry.crisis is not None:
-            running = dates.span(now - entry.crisis.opened.at)
-            stage = labels.crisis_stage(entry.crisis.stage)
-            return Chip(translate("Today", "{stage} for {span}").format(stage=stage, span=running), "red")
+            return self.clock(entry.crisis).chip(now)
         return None
+
+    def clock(self, crisis: Crisis) -> ClockWords:
+        """Return the one clock of a running crisis, in words."""
+        return ClockWords(crisis, self.clocks.get(crisis.id), self._context.reader.tz)
 
     def ring(self, entry: Entry, now: int) -> tuple[int, int] | None:
         due = entry.due
-        if due is None or entry.section is not Section.RIGHT_NOW or due.origin is not Origin.CALLBACK:
+        if due is None or entry.section is not Section.RIGHT_NOW or due.lead == WATCH:
             return None
-        return due_texts.ring(due, now, self._context.reader.tz)
+        found = due_texts.ring(due, now, self._context.reader.tz)
+        # A callback goes to what is overdue by then; a step stays, and its chip says how late it is.
+        return found if abs(found[0]) * 1000 <= RIGHT_NOW_AFTER_MS or due.origin is Origin.CALLBACK else None
 
     def _due(self, due: Due) -> RowTexts:
         context = self._context

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePai
 
 from journal.ui import icons, theme
 
-Kind = Literal["primary", "secondary", "quiet", "danger", "nav", "field"]
+Kind = Literal["primary", "secondary", "quiet", "danger", "nav", "field", "choice"]
 
 _HINT_GAP = 10
 # Beside the four pixels that the style leaves between icon and text.

@@ -15,7 +15,7 @@ from journal.core.commitments import Commitment
 from journal.core.errors import JournalError
 from journal.core.interactions import CALLBACK_CHANNELS, ENDING_CHANNELS, Channel, Direction, Interaction, checked
 from journal.core.moments import MINUTE_MS, EventTime
-from journal.store import attachments, clients, interactions, journal_settings, people, work_settings
+from journal.store import attachments, clients, dues, interactions, journal_settings, people, work_settings
 from journal.ui import errors, theme
 from journal.ui.context import Context
 from journal.ui.widgets.buttons import icon_button
@@ -24,6 +24,7 @@ from journal.ui.widgets.composer_channels import ONE_SIDED, ChannelPicker, Direc
 from journal.ui.widgets.composer_consequences import Consequences
 from journal.ui.widgets.composer_fields import LineField, NoteField
 from journal.ui.widgets.composer_files import FilesRow
+from journal.ui.widgets.composer_marks import EntryMarks
 from journal.ui.widgets.composer_saving import Entry
 from journal.ui.widgets.composer_settles import Settles
 from journal.ui.widgets.labels import PlainLabel
@@ -71,6 +72,7 @@ class ComposerForm(QWidget):
         proposed = (journal_settings.get(context.reader, key) for key in ("callback_minutes", "checkup_days"))
         self.follows = Consequences(context, *proposed)
         self.settles = Settles(context)
+        self.marks = EntryMarks(context)
         for widget in (self.end, *self.follows.switches()):
             self.when.append(widget)
         self.error = PlainLabel("", "body", wrap=True, tone="red")
@@ -87,6 +89,7 @@ class ComposerForm(QWidget):
         self.others.leave_out = client_id
         self._offer_people()
         self.settles.offer(client_id)
+        self._offer_marks()
         self._suggest_channel()
 
     def start(self, channel: str | None = None, text: str = "") -> None:
@@ -98,6 +101,7 @@ class ComposerForm(QWidget):
         self._suggest_channel()
         self._offer_people()  # Somebody may have been added since.
         self.settles.offer(self.client_id)
+        self._offer_marks()
         if text and not self.text.note():
             self.text.set_note(text)
             self.touched.emit()
@@ -141,6 +145,7 @@ class ComposerForm(QWidget):
                 "subject": interaction.subject,
                 "text": interaction.text,
                 "tags": ", ".join(interaction.tags),
+                "marks": {"mark": interaction.mark.value if interaction.mark else ""},
             }
         )
         self.files.set_kept(attachments.of(self.context.reader, interaction.id))
@@ -182,6 +187,7 @@ class ComposerForm(QWidget):
             "files": [str(path) for path in self.files.added()],
             "follows": self.follows.state(),
             "settles": list(self.settles.chosen()),
+            "marks": self.marks.state(),
         }
 
     def set_state(self, state: State) -> None:
@@ -203,6 +209,8 @@ class ComposerForm(QWidget):
             new_people=self.people.new_names(),
             files=self.files.added(),
             files_off=self.files.removed(),
+            stance=self.marks.stance(),
+            crisis_ids=self.marks.crisis_ids(),
         )
 
     def checked_entry(self) -> Entry | None:
@@ -240,6 +248,7 @@ class ComposerForm(QWidget):
             text=self.text.note(),
             ended=ended,
             person_ids=self.people.chosen(),
+            mark=self.marks.mark(),
             tags=tuple(tag.strip().lstrip("#＃") for tag in _BETWEEN_TAGS.split(self.tags.text())),
         )
 
@@ -271,6 +280,8 @@ class ComposerForm(QWidget):
         self.follows.offer(True)
         self.settles.allow(True)
         self.settles.offer(self.client_id, state.get("settles", ()))
+        self.marks.allow(self._original is None)
+        self.marks.set_state(state.get("marks") or {})
         self._fit_channel()
         self._tell("")
 
@@ -302,6 +313,10 @@ class ComposerForm(QWidget):
                 alone = len(present) == 1 and self._is_individual(client_id)
                 offered += [] if alone else [person for person in present if self._offered(person)]
         self.people.offer(offered)
+
+    def _offer_marks(self) -> None:
+        due = dues.get(self.context.reader, self.due_id) if self.due_id is not None else None
+        self.marks.offer(self.client_id, due_crisis=due.crisis_id if due is not None else None)
 
     def _is_individual(self, client_id: int) -> bool:
         return clients.get(self.context.reader, client_id).kind is ClientKind.INDIVIDUAL
@@ -352,6 +367,7 @@ class ComposerForm(QWidget):
         column.addWidget(self.when)
         column.addWidget(self.follows)
         column.addWidget(self.settles)
+        column.addWidget(self.marks)
 
     def _connect(self) -> None:
         self.channel.changed.connect(self._on_channel)
@@ -367,6 +383,7 @@ class ComposerForm(QWidget):
             self.tags.textEdited,
             self.follows.changed,
             self.settles.changed,
+            self.marks.changed,
             self.files.changed,
         ):
             signal.connect(self._on_touched)

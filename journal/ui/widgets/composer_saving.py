@@ -11,8 +11,20 @@ from journal.core.commitments import Commitment, CommitmentKind, CommitmentState
 from journal.core.dues import Due
 from journal.core.interactions import Interaction
 from journal.core.moments import Moment
+from journal.core.temperaments import Stance
 from journal.exchange import attached_files
-from journal.store import attachments, clients, closing, commitments, drafts, dues, interactions, people
+from journal.store import (
+    attachments,
+    clients,
+    closing,
+    commitments,
+    crises,
+    drafts,
+    dues,
+    interactions,
+    people,
+    stances,
+)
 from journal.store.history import Op, Operation
 
 if TYPE_CHECKING:
@@ -42,6 +54,10 @@ class Entry:
     """Files to attach."""
     files_off: tuple[int, ...] = ()
     """Attachments to take off."""
+    stance: tuple[Stance | None] | None = None
+    """Where the client stands from then on, alone in a tuple; None where nothing was said of it."""
+    crisis_ids: tuple[int, ...] = ()
+    """The crises whose logs take the entry in."""
 
     @property
     def op(self) -> Op:
@@ -101,6 +117,13 @@ def save(writer: Writer, running: Operation, *, entry: Entry) -> int:
     if entry.due_id is not None:
         text = interaction.text.strip().partition("\n")[0]
         closing.done(writer, entry.due_id, outcome=text or line, interaction_id=interaction.id)
+    if entry.stance is not None:
+        client_id, (stance,) = interaction.client_ids[0], entry.stance
+        stances.put(writer, client_id, stance, interaction.at, interaction_id=interaction.id)
+    # After the due: the step that it was is named by the line of the log.
+    for crisis_id in entry.crisis_ids:
+        if crises.get(writer, crisis_id).running:
+            crises.take_in(writer, crisis_id, interaction.id)
     return interaction.id
 
 

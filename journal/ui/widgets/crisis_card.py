@@ -16,7 +16,7 @@ PADDING = 14
 GAP = 6
 SENTENCE_LINES = 2
 HINT_WIDTH = 200
-CLOCK_PX = 17
+CLOCK_PX, COMPACT_CLOCK_PX = 17, 15
 _STEPS = {Qt.Key.Key_Left: Qt.Key.Key_BracketLeft, Qt.Key.Key_Right: Qt.Key.Key_BracketRight}
 """With Alt an arrow moves the crisis as a bracket does."""
 
@@ -107,7 +107,7 @@ class CrisisCard(QAbstractButton):
         """The height that a card of this width needs."""
         inner = width - 2 * PADDING
         height = 2 * PADDING + QFontMetricsF(theme.card_title_font()).height() + GAP
-        height += QFontMetricsF(_clock_font()).height()
+        height += QFontMetricsF(self._clock_font()).height()
         if self._compact:
             return round(height)
         count = len(_lines(self._words.sentence, theme.font(), inner))
@@ -141,12 +141,15 @@ class CrisisCard(QAbstractButton):
             for line in _lines(words.sentence, theme.font(), inner.width()):
                 top = _line(painter, inner, top, line, theme.font(), body)
             top += GAP
-        top = _line(painter, inner, top, words.clock.text, _clock_font(), words.clock.tone)
+        top = _line(painter, inner, top, words.clock.text, self._clock_font(), words.clock.tone)
         if not self._compact:
             if words.clock.note:
                 top = _line(painter, inner, top, words.clock.note, theme.meta_font(), "muted")
             self._paint_chips(painter, inner, top + GAP)
         painter.end()
+
+    def _clock_font(self) -> QFont:
+        return theme.font(COMPACT_CLOCK_PX if self._compact else CLOCK_PX, 600, tabular=True)
 
     def _paint_chips(self, painter: QPainter, inner: QRectF, top: float) -> None:
         for row in self._chip_rows(inner.width()):
@@ -176,10 +179,6 @@ class CrisisCard(QAbstractButton):
             rows[-1].append((chip, size))
             used += size.width() + GAP
         return rows
-
-
-def _clock_font() -> QFont:
-    return theme.font(CLOCK_PX, 600, tabular=True)
 
 
 def _line(painter: QPainter, inner: QRectF, top: float, text: str, font: QFont, tone: str) -> float:

@@ -6,15 +6,16 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from journal.core.plans import MOST_STEPS, Step
-from journal.ui import plan_words
+from journal.ui import crisis_labels, plan_words
+from journal.ui.widgets import titled_rows
 from journal.ui.widgets.buttons import button
 
 translate = QCoreApplication.translate
 
-HEIGHT = 230
+HEIGHT = 206
 
 
 class StepsEdit(QWidget):
@@ -29,7 +30,7 @@ class StepsEdit(QWidget):
         self._steps: list[Step] = []
         self.list = _Steps()
         self.list.setAccessibleName(translate("PlanDialog", "Steps"))
-        self.list.setWordWrap(True)
+        titled_rows.titled(self.list)
         self.list.setFixedHeight(HEIGHT)
         self.add = button(translate("PlanDialog", "Add a step…"), "secondary", "plus")
         self.edit = button(translate("PlanDialog", "Edit step…"))
@@ -75,7 +76,7 @@ class StepsEdit(QWidget):
     def _show(self, current: int) -> None:
         self.list.clear()
         for step in self._steps:
-            self.list.addItem(QListWidgetItem(plan_words.step(step)))
+            self.list.addItem(titled_rows.item(plan_words.step(step), crisis_labels.after(step.after_minutes)))
         self.list.setCurrentRow(min(current, len(self._steps) - 1))
         for made in (self.edit, self.take_out):
             made.setEnabled(bool(self._steps))

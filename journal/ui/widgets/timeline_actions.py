@@ -20,6 +20,7 @@ from journal.ui.dialogs.due import DueDialog
 from journal.ui.dialogs.preference import PreferenceDialog
 from journal.ui.widgets import timeline_words as words
 from journal.ui.widgets.attached_files import files_menu
+from journal.ui.widgets.timeline_marks import EntryMarking
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
@@ -35,8 +36,17 @@ class EntryActions:
     def __init__(self, context: Context, owner: QWidget) -> None:
         self._context = context
         self._owner = owner
-        self.client_id: int | None = None
+        self._client_id: int | None = None
+        self._marking = EntryMarking(context, owner)
+
+    @property
+    def client_id(self) -> int | None:
         """The client whose timeline it is."""
+        return self._client_id
+
+    @client_id.setter
+    def client_id(self, client_id: int | None) -> None:
+        self._client_id = self._marking.client_id = client_id
 
     def run(self, key: int, entry: TimelineEntry) -> bool:
         """Do what a key means for an entry; False where it means nothing."""
@@ -50,6 +60,8 @@ class EntryActions:
             Qt.Key.Key_R: self.owe_answer,
             Qt.Key.Key_A: self.answer,
             Qt.Key.Key_M: self.promise,
+            Qt.Key.Key_T: self._marking.ask_mark,
+            Qt.Key.Key_L: self._marking.take_in,
         }
         command = commands.get(key)
         if command is None:
@@ -79,6 +91,7 @@ class EntryActions:
         self._add(menu, translate("Timeline", "Promise made here…"), "handshake", "M", self.promise, entry)
         self._add(menu, translate("Timeline", "Follow-up due…"), "alarm-clock", "F", self.follow_up, entry)
         self._add(menu, translate("Timeline", "Preference learned here…"), "heart", "P", self.learn_preference, entry)
+        self._add_marking(menu, entry)
         self._add(menu, translate("Timeline", "Copy text"), "copy", "Ctrl+C", self.copy, entry)
         if entry.files:
             menu.addMenu(files_menu(self._context, entry.id, menu))
@@ -86,6 +99,17 @@ class EntryActions:
         menu.addSeparator()
         self._add(menu, translate("Timeline", "Move to bin"), "trash-2", "Delete", self.delete, entry)
         return menu
+
+    def _add_marking(self, menu: QMenu, entry: TimelineEntry) -> None:
+        """The mark, and while a crisis runs its log."""
+        menu.addMenu(self._marking.marks_menu(entry, menu))
+        running = self._marking.running()
+        words_ = translate("Timeline", "Take into the crisis log")
+        if len(running) == 1:
+            self._add(menu, words_, "siren", "L", self._marking.take_in, entry)
+        elif running:
+            logs = menu.addMenu(icons.icon("siren", "muted"), words_)
+            self._marking.add_logs(logs, entry, running)
 
     def edit(self, entry: TimelineEntry) -> None:
         """Ask for the entry to be opened for editing."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from journal.core.crises import CrisisStage
 from journal.core.interactions import Channel, EntryKind, TimelineEntry
-from journal.ui import commitment_words, dates, labels
+from journal.ui import character_words, commitment_words, dates, labels
 from journal.ui.widgets.chip import Tone
 
 translate = QCoreApplication.translate
@@ -80,8 +80,10 @@ def details(entry: TimelineEntry, now: int, locale: QLocale) -> list[str]:
 
 
 def marks(entry: TimelineEntry, title: str, now: int, locale: QLocale) -> list[tuple[str, str | None, Tone]]:
-    """Return text, icon and tone of a chip for each request and promise made in an entry: owed, or how it ended."""
+    """Return text, icon and tone of a chip for its mark, and for each request and promise made in an entry."""
     found: list[tuple[str, str | None, Tone]] = []
+    if entry.mark is not None:
+        found.append((character_words.mark(entry.mark), character_words.MARK_ICONS[entry.mark], "blue"))
     for commitment in entry.made:
         chip = commitment_words.mark(commitment, now, locale)
         # What the title says already is not said again.
