@@ -42,14 +42,15 @@ def measures(crisis: Crisis, lines: Sequence[CrisisLine]) -> tuple[Measure, ...]
     """Return the four measures, counted from the start of the crisis' clock by the times that the log tells.
 
     The first response is the first thing that was done; the client was informed by the first line that says so.  What
-    was contained or resolved and went back is not: the last move to it counts.
+    was contained or resolved and went back is not: the last move to it counts.  One that was opened by mistake was
+    neither.
     """
     start = crisis.clock_from
     after = [line for line in lines if line.at.at >= start]
     reached = {
         MeasureKind.FIRST_RESPONSE: _first(line.at.at for line in after if line.kind in _RESPONSES),
         MeasureKind.CLIENT: _first(line.at.at for line in after if line.audience is Audience.CLIENT),
-        MeasureKind.CONTAINED: _standing(lines, CrisisStage.CONTAINED),
+        MeasureKind.CONTAINED: None if crisis.mistaken else _standing(lines, CrisisStage.CONTAINED),
         MeasureKind.RESOLVED: None if crisis.mistaken else _standing(lines, CrisisStage.RESOLVED),
     }
     goals = crisis.goals

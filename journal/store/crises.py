@@ -51,6 +51,7 @@ def open_crisis(writer: Writer, crisis: Crisis) -> int:
         if crisis.started_at is not None:
             crisis_steps.begin(writer, get(writer, crisis_id))
         _follow(writer, crisis_id)
+        _keep_risk(writer, crisis.risk_id)
     return crisis_id
 
 
@@ -193,6 +194,15 @@ def _leave_the_past(writer: Writer, crisis_id: int) -> None:
         WHERE d.crisis_id = ? UNION SELECT c.operation_id FROM changes c JOIN operations o ON o.id = c.operation_id
         WHERE c."table" = 'crises' AND c.row_id = ? AND o.op = ?)""",
         (crisis_id, crisis_id, Op.CRISIS_WATCH.value),
+    )
+
+
+def _keep_risk(writer: Writer, risk_id: int | None) -> None:
+    """Let nobody take back that a risk was added once a crisis came of it: a redo would not give them back together."""
+    writer.execute(
+        """UPDATE operations SET undoable = 0, state = replace(state, 'undone', 'void') WHERE undoable AND op = ?
+        AND id IN (SELECT operation_id FROM changes WHERE "table" = 'risks' AND row_id = ? AND old IS NULL)""",
+        (Op.RISK_ADD.value, risk_id),
     )
 
 

@@ -132,9 +132,9 @@ def follow(writer: Writer, crisis: Crisis) -> None:
 
 def revive(writer: Writer, crisis: Crisis) -> None:
     """Give back the steps that ended because the crisis was taken for a mistake; `follow` ends what does not fit."""
-    for number, due in _ended(writer, crisis).items():
+    for number, due in _last(writer, crisis).items():
         step = crisis.steps[number]
-        if step.every_minutes is None:
+        if step.every_minutes is None and due.state is DueState.CANCELLED:
             occurrence = _next_occurrence(writer, crisis, f"{STEP_PREFIX}{number}")
             dues.put(writer, _due(crisis, number, step, due.moment, occurrence))
 
@@ -201,18 +201,19 @@ def _come_again(writer: Writer, crisis: Crisis, due: Due, least: int = 1) -> Non
 
 
 def _resume(writer: Writer, crisis: Crisis) -> None:
-    """Updates that ended with containment go on where it was lost: the one that still lies ahead is not passed over."""
-    for due in _ended(writer, crisis).values():
-        _come_again(writer, crisis, due, least=0)
+    """What ended with containment goes on where it was lost: the one that still lies ahead is not passed over.
+
+    Who left a step out for good is not reminded again.
+    """
+    for due in _last(writer, crisis).values():
+        if not due.open and due.state is not DueState.DISMISSED:
+            _come_again(writer, crisis, due, least=0)
 
 
-def _ended(reader: Reader, crisis: Crisis) -> dict[int, Due]:
-    """Return the last due of every step that ended with a stage, by number; those of which one is open are left out."""
-    last: dict[int, Due] = {}
-    for due in sorted(every(reader, crisis.id), key=_age):
-        if step_of(crisis, due) is not None:
-            last[number_of(due)] = due
-    return {number: due for number, due in last.items() if due.state is DueState.CANCELLED}
+def _last(reader: Reader, crisis: Crisis) -> dict[int, Due]:
+    """Return the last due of every step by its number, the open one where there is one."""
+    found = sorted(every(reader, crisis.id), key=_age)
+    return {number_of(due): due for due in found if step_of(crisis, due) is not None}
 
 
 def _next_occurrence(reader: Reader, crisis: Crisis, beginning: str) -> str:

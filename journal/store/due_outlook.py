@@ -138,7 +138,9 @@ def _week(reader: Reader, now: int) -> tuple[str, tuple[object, ...]]:
     # Whatever zone it was saved in, what falls on a later day does not lie before this.
     early = horizon(now, 0, reader.tz) - dues.ZONES_MS
     running = f"(d.origin = 'callback' AND {MOMENT} <= ?)"
-    condition = f"{_OPEN} AND {_BEFORE} AND {MOMENT} >= ? AND NOT ({_BEFORE}) AND NOT {running} AND NOT {_STEP} AND {_WE_OWE}"
+    condition = (
+        f"{_OPEN} AND {_BEFORE} AND {MOMENT} >= ? AND NOT ({_BEFORE}) AND NOT {running} AND NOT {_STEP} AND {_WE_OWE}"
+    )
     return condition, (*last, early, *tomorrow, now + DAY_MS, now + STEP_BEFORE_MS)
 
 

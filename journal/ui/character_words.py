@@ -47,7 +47,7 @@ def treatment(value: Temperament) -> str:
     return {
         Temperament.IRRITABLE: translate("Character", "the result first, calmly"),
         Temperament.DEPENDENT: translate("Character", "one proposal, help to decide"),
-        Temperament.EXACTING: translate("Character", "versions, each explained"),
+        Temperament.EXACTING: translate("Character", "choices, each explained"),
         Temperament.EXPERIMENTING: translate("Character", "the new first, patiently"),
         Temperament.LEVEL_HEADED: translate("Character", "facts, no detours"),
     }[value]

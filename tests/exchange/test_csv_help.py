@@ -9,20 +9,25 @@ import pytest
 from journal import paths
 from journal.core.anniversaries import AnniversaryKind
 from journal.core.clients import ClientKind, Stage, Tier
-from journal.core.commitments import CommitmentKind, CommitmentState, EventKind
-from journal.core.crises import CrisisStage, LineKind
+from journal.core.commitments import CommitmentKind, CommitmentState, EventKind, Right
+from journal.core.crises import Audience, CrisisStage, FoundBy, LineKind
 from journal.core.dues import DueEvent, Origin
-from journal.core.interactions import Channel, Direction
+from journal.core.interactions import Channel, Direction, Mark
 from journal.core.moments import MomentKind
 from journal.core.observances import Act, Tone
+from journal.core.plans import StepKind
 from journal.core.preferences import PreferenceKind, Strength
 from journal.core.recurrence import Mode
+from journal.core.relations import RelationKind
+from journal.core.risks import Side
+from journal.core.temperaments import Motive, Stance, Temperament
 from journal.core.yearly_dates import LeapRule
 from journal.exchange.csv_columns import COLUMNS, GUARDED_MARK, RAW_MARK, RECORDS
 
 KINDS = (
     ClientKind, Stage, Tier, CrisisStage, LineKind, Origin, Channel, Direction, MomentKind, PreferenceKind,
     AnniversaryKind, LeapRule, CommitmentKind, CommitmentState, EventKind, Mode, Tone, Act, DueEvent,
+    Mark, Temperament, Motive, Stance, RelationKind, FoundBy, Audience, StepKind, Side, Right,
 )  # fmt: skip
 ROW = re.compile(r"^\| `(\w+)` \| \S", re.MULTILINE)
 

@@ -115,9 +115,7 @@ def test_a_line_that_is_gone_and_one_that_was_rehashed_are_found(writer: Writer)
     again = replace(two, text="two and a half")
     uuid = str(writer.value("SELECT uuid FROM crises"))
     made_anew = crisis_chain.digest(crisis_log.record(again, uuid, one.hash))
-    with tampered(
-        writer, f"UPDATE crisis_lines SET text = '{again.text}', hash = '{made_anew}' WHERE id = {two.id}"
-    ):
+    with tampered(writer, f"UPDATE crisis_lines SET text = '{again.text}', hash = '{made_anew}' WHERE id = {two.id}"):
         # Whoever changes a line and its hash breaks the next one, that goes over this hash.
         assert crisis_log.first_break(writer, crisis) == Break(4, Fault.HASH)
 

@@ -120,6 +120,17 @@ def test_an_update_that_lies_ahead_is_not_passed_over_when_containment_is_lost(w
     assert len(desk.open_ones()) == 2
 
 
+def test_what_keeps_it_contained_and_repeats_goes_on_too(writer: Writer, clock: Clock) -> None:
+    desk = Desk.open(
+        writer, clock, Plan("x", (Step("守住", 30, StepKind.CONTAIN, 60), Step("发更正", 30, StepKind.CONTAIN)))
+    )
+    desk.at("14:50:00")
+    desk.moves(CrisisStage.CONTAINED)
+    assert {due.state for due in crisis_steps.every(writer, desk.id)} == {DueState.DONE}
+    desk.moves(CrisisStage.OPEN)
+    assert [(due.title, due.moment_at()) for due in desk.open_ones()] == [("守住", moment("15:40:20"))]
+
+
 def test_one_that_was_put_into_the_bin_does_not_stop_what_repeats(writer: Writer, clock: Clock) -> None:
     desk = Desk.open(writer, clock, HOURLY)
     watch(desk, Watch(60))
@@ -138,7 +149,7 @@ def test_one_that_was_put_into_the_bin_does_not_stop_what_repeats(writer: Writer
     for binned in rubbish.contents(writer, clock()):
         history.restore(writer, binned.operation_id)
     occurrences = [due.occurrence for due in crisis_steps.every(writer, desk.id)]
-    assert len(set(occurrences)) == len(occurrences) == 10
+    assert len(set(occurrences)) == len(occurrences) == 11
 
 
 def test_the_second_conversation_does_not_do_what_comes_days_later(writer: Writer, clock: Clock) -> None:

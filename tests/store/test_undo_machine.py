@@ -36,14 +36,14 @@ from journal.store import (
 )
 from journal.store.history import Op
 from journal.store.writing import Writer
-from tests.store.ledger_rules import LedgerMachine
+from tests.store.desk_rules import DeskMachine
 from tests.store.machine import CHANNELS, NAMES, PICK, TAGS, TEXTS, TIMES
 from tests.store.world import SHANGHAI, START, assert_whole, dump
 
 KEPT = st.lists(st.sampled_from(["CN", "mid_autumn", "-christmas"]), unique=True, max_size=2).map(tuple)
 
 
-class JournalMachine(LedgerMachine):
+class JournalMachine(DeskMachine):
     """Does with clients and their records what the window does."""
 
     @initialize(names=st.lists(NAMES, min_size=1, max_size=2))
@@ -226,7 +226,7 @@ class JournalMachine(LedgerMachine):
     @rule(times=st.integers(1, 6))
     def undo(self, times: int) -> None:
         for _ in range(times):
-            everything, lines = dump(self.writer), self.log()
+            everything, opened, lines = dump(self.writer), self.crises(), self.log()
             try:
                 history.undo(self.writer)
             except JournalError as error:
@@ -241,7 +241,7 @@ class JournalMachine(LedgerMachine):
             before, after = self.done.pop()
             self.undone.append((before, after))
             assert self.state() == before
-            assert dump(self.writer)["crises"] == everything["crises"]
+            assert self.crises() == opened
             assert self.log() == lines
 
     @rule(times=st.integers(1, 6))
@@ -301,9 +301,6 @@ class JournalMachine(LedgerMachine):
             assert {row_id: after[table].get(row_id) for row_id in rows} == rows
         self.done.append((before, after))
         self.undone.clear()
-
-    def log(self) -> list[tuple[Any, ...]]:
-        return self.writer.rows("SELECT * FROM crisis_lines ORDER BY id")
 
     @invariant()
     def everything_fits(self) -> None:

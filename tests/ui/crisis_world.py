@@ -114,3 +114,8 @@ def _headline(writer: Writer, _running: Operation, *, plan: Plan, at: int) -> in
 def step(page: CrisesPage, title: str) -> StepRow:
     """The row of a step."""
     return next(row for row in page.detail.steps.rows if title in row.accessibleName())
+
+
+def result_of(page: CrisesPage) -> str:
+    """The result that is shown; empty for none."""
+    return page.detail.people.result.text() if page.detail.people.result is not None else ""

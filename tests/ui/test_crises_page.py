@@ -14,9 +14,10 @@ from journal.store import clients, crises, crisis_log
 from journal.ui.context import Context
 from journal.ui.dialogs.crisis import CrisisDialog
 from journal.ui.dialogs.crisis_close import CrisisStageDialog
+from journal.ui.dialogs.plans import PlansDialog
 from journal.ui.pages.crises import CrisesPage
 from tests.ui.conftest import Clock
-from tests.ui.crisis_world import card, choose, dialog, moved, opened, settle, shown, stage_button
+from tests.ui.crisis_world import card, choose, dialog, moved, opened, result_of, settle, shown, stage_button
 
 
 @pytest.fixture
@@ -191,7 +192,7 @@ def test_closing_asks_for_the_result(page: CrisesPage, context: Context, clock: 
     settle(context)
     now = crises.get(context.reader, crisis)
     assert (now.stage, now.result, now.closed_at) == (CrisisStage.RESOLVED, "Reprinted overnight", clock.ms)
-    assert page.detail.people.result.text() == "Reprinted overnight"
+    assert result_of(page) == "Reprinted overnight"
     assert card(page, "Orchid").words().clock.text == "resolved in 3 h 19 min"
     assert "Closed: Resolved · Reprinted overnight" in page.detail.log.toPlainText()
 
@@ -213,7 +214,7 @@ def test_going_back_asks_for_a_reason_and_leaves_the_result_alone(
     shown = page.detail.log.toPlainText()
     assert "Back to Contained" in shown
     assert "Another outlet took it up" in shown
-    assert not page.detail.people.result.isVisible()
+    assert page.detail.people.result is None
 
 
 def test_arrows_move_among_cards_and_brackets_among_stages(page: CrisesPage, context: Context, clock: Clock) -> None:
@@ -236,9 +237,29 @@ def test_arrows_move_among_cards_and_brackets_among_stages(page: CrisesPage, con
     asked = dialog(page, CrisisStageDialog)
     assert "Open" in asked.windowTitle()
     asked.reject()
+    QTest.keyClick(card(page, "Early"), Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert "Open" in dialog(page, CrisisStageDialog).windowTitle()
+    dialog(page, CrisisStageDialog).reject()
     QTest.keyClick(card(page, "Early"), Qt.Key.Key_Return)
     assert page.focusWidget() is page.detail.entry.text
     assert crises.get(context.reader, 1).stage is CrisisStage.WARNING
+
+
+def test_enter_while_a_word_is_composed_adds_nothing(page: CrisesPage, context: Context, clock: Clock) -> None:
+    crisis = opened(context, "兰庭", "印错颜色", clock.ms)
+    field = page.detail.entry.text
+    field.setFocus()
+    field.setText("已")
+    QApplication.sendEvent(field, QInputMethodEvent("zhidian", []))
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle(context)
+    assert len(crisis_log.lines(context.reader, crisis)) == 1
+
+
+def test_plans_are_one_button_away(page: CrisesPage, context: Context, clock: Clock) -> None:
+    opened(context, "Orchid", "Lamps broken", clock.ms)
+    page.plans_button.click()
+    assert dialog(page, PlansDialog)
 
 
 def test_a_name_that_looks_like_markup_is_shown_as_it_is(page: CrisesPage, context: Context, clock: Clock) -> None:

@@ -24,7 +24,7 @@ from journal.ui.dialogs.crisis_step import StepDialog
 from journal.ui.dialogs.crisis_watching import WatchDialog
 from journal.ui.pages.crises import CrisesPage
 from tests.ui.conftest import Clock
-from tests.ui.crisis_world import card, choose, dialog, headline, moved, opened, settle, shown, step
+from tests.ui.crisis_world import card, choose, dialog, headline, moved, opened, result_of, settle, shown, step
 
 
 @pytest.fixture
@@ -299,7 +299,7 @@ def test_one_opened_by_mistake_is_muted_and_has_nothing_due(page: CrisesPage, co
     assert words.clock.text == "Opened by mistake"
     assert not [row for row in page.detail.steps.rows if row.row.due.open]
     assert crises.get(context.reader, crisis).stage is CrisisStage.RESOLVED
-    assert page.detail.people.result.text() == "The other client"
+    assert result_of(page) == "The other client"
     assert page.detail.people.values == []
 
 

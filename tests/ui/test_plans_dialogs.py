@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journal.core.plans import Goals, Plan, Step, StepKind
@@ -32,7 +32,7 @@ def titles(dialog: PlansDialog) -> list[str]:
     return [dialog.list.item(row).text().split("\n")[0] for row in range(dialog.list.count())]
 
 
-def visible(dialog: PlansDialog | PlanDialog, kind: type) -> object:
+def visible(dialog: PlansDialog | PlanDialog, kind: type[QDialog]) -> QDialog:
     (found,) = (made for made in dialog.findChildren(kind) if made.isVisible())
     return found
 

@@ -35,7 +35,9 @@ class BinDialog(ListDialog):
             "trash-2",
             translate("Bin", "The bin is empty"),
             translate(
-                "Bin", "Entries, preferences, persons, promises and reminders that you delete lie here for a while."
+                "Bin",
+                "Entries, preferences, persons, promises, risks, plans and reminders that you delete lie here for a "
+                "while.",
             ),
         )
         super().__init__(context, translate("Bin", "Bin"), words, empty, parent)

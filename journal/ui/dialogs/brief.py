@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QMessageBox, QVBoxLayout, QWidget
 
@@ -102,11 +102,6 @@ class BriefDialog(QDialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self._write_file)
         QShortcut(QKeySequence(actions.keys("undo")), self).activated.connect(self._context.runner.undo)
         self._context.runner.changed.connect(self._on_changed)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
-            self._again()  # its colours are those of the theme it was made in
 
     def _press(self, key: str) -> None:
         if not key.startswith(STILL_TRUE):

@@ -46,7 +46,9 @@ class CarefulDialog(RecordDialog):
         assert inner is not None
         around = layout.sizeHint().height() - self._scroll.sizeHint().height()
         most = min(self.MOST_HEIGHT, self.screen().availableGeometry().height() - self.MARGIN)
-        self.resize(self.width(), min(most, self.form.totalHeightForWidth(self.width()) + around + 4))
+        # As if its bar were there: where a line breaks only beside the bar, the bar would never go.
+        width = self.width() - self._scroll.verticalScrollBar().sizeHint().width()
+        self.resize(self.width(), min(most, self.form.totalHeightForWidth(width) + around + 4))
 
     def fail(self, error: JournalError, field: QWidget | None = None) -> None:
         """Say what is wrong in addition to the form, not in its place."""

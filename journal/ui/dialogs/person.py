@@ -5,31 +5,28 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QCheckBox, QCompleter, QDateEdit, QHBoxLayout, QLineEdit, QWidget
 
 from journal.core import text as texts
-from journal.core.anniversaries import Anniversary
 from journal.core.clients import ClientKind, Person
 from journal.core.errors import Code, JournalError
 from journal.core.greeting_customs import mourning_end
 from journal.core.moments import today
 from journal.core.observances import effective
-from journal.core.yearly_dates import LeapRule, YearlyDate
-from journal.store import anniversaries, clients, own_observances, people
-from journal.store.history import Op, Operation
-from journal.ui import dates
+from journal.store import anniversaries, clients, own_observances, people, relations
+from journal.store.history import Op
+from journal.ui import dates, person_changes
 from journal.ui.context import Context
 from journal.ui.dialogs.more_rows import MoreRows
 from journal.ui.dialogs.record_dialog import RecordDialog, date_field, note_field
+from journal.ui.person_changes import KeptPerson
+from journal.ui.widgets.buttons import button
 from journal.ui.widgets.keeps_edit import KeepsEdit
 from journal.ui.widgets.lines_edit import LinesEdit
+from journal.ui.widgets.relations_edit import RelationsEdit
 from journal.ui.widgets.yearly_date_edit import YearlyDateEdit
-
-if TYPE_CHECKING:
-    from journal.store.writing import Writer
 
 translate = QCoreApplication.translate
 
@@ -49,6 +46,7 @@ class PersonDialog(RecordDialog):
         self._make_occasions()
         self._make_left()
         self._make_mourning()
+        self._make_relations()
         self.add_row(translate("PersonDialog", "Name"), self.name)
         self.add_row(translate("PersonDialog", "Other names"), self.also)
         self.add_row(translate("PersonDialog", "How to address"), self.address)
@@ -62,11 +60,16 @@ class PersonDialog(RecordDialog):
         self.more = MoreRows(self)
         self.add_row(translate("PersonDialog", "In mourning"), self._mourning_row)
         self.add_row(translate("PersonDialog", "Has left"), self._left_row)
-        self.more.end(
-            (self._mourning_row, self._left_row), needed=bool(self._person.mourning_until or self._person.left_on)
-        )
+        self.add_row(translate("PersonDialog", "Followed by"), self.successor)
+        rare: list[QWidget] = [self._mourning_row, self._left_row, self.successor]
+        if self._others:
+            self.add_row(translate("PersonDialog", "Relations"), self.relations)
+            rare.append(self.relations)
+        self.more.end(rare, needed=self._is_rare())
         self.complete(self._save, self._delete if person_id and self._may_go() else None)
         self.offer_history("people", person_id)
+        if person_id and self._client.kind is not ClientKind.INDIVIDUAL:
+            self._offer_move()
         self.name.setFocus()
 
     def _make_fields(self) -> None:
@@ -115,6 +118,50 @@ class PersonDialog(RecordDialog):
             today(self.context.now(), self.context.reader.tz),
         )
 
+    def _make_relations(self) -> None:
+        reader, person = self.context.reader, self._person
+        self._others = [(one.id, one.name) for one in people.at(reader, self._client.id) if one.id != person.id]
+        mine = [one for one in relations.of_person(reader, person.id) if one.person_id == person.id]
+        known = {person_id for person_id, _ in self._others}
+        # Whoever went to another client is still somebody's predecessor.
+        for one in mine:
+            if one.other_id not in known:
+                self._others.append((one.other_id, people.get(reader, one.other_id).name))
+                known.add(one.other_id)
+        self.relations = RelationsEdit(self._others)
+        self.relations.set_relations(mine)
+        self.relations.changed.connect(self._grow)
+        follower = person_changes.successors(reader, person.id) if person.id else []
+        self._follower = people.get(reader, follower[0].person_id).name if follower else ""
+        self.successor = QLineEdit(self._follower)
+        self.successor.setMaxLength(texts.MAX_NAME)
+        self.successor.setPlaceholderText(translate("PersonDialog", "Who took over; a new name is added"))
+        self.successor.setEnabled(self.left.isChecked())
+        names = QCompleter([name for _, name in self._others], self)
+        names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.successor.setCompleter(names)
+        self.left.toggled.connect(self.successor.setEnabled)
+
+    def _is_rare(self) -> bool:
+        """Whether one of the rows that few need says something."""
+        person = self._person
+        return bool(person.mourning_until or person.left_on or self._follower or self.relations.rows)
+
+    def _offer_move(self) -> None:
+        made = button(translate("PersonDialog", "Move…"), "quiet", "log-out")
+        made.setAutoDefault(False)
+        made.setToolTip(translate("PersonDialog", "Move to another client…"))
+        made.setAccessibleName(translate("PersonDialog", "Move to another client…"))
+        made.clicked.connect(self._move)
+        self.add_foot(made)
+        self.move_button = made
+
+    def _move(self) -> None:
+        from journal.ui.dialogs.person_move import PersonMoveDialog  # late: few ever open it
+
+        PersonMoveDialog(self.context, self._person.id, self.parentWidget() or self).open()
+        self.reject()
+
     def _make_mourning(self) -> None:
         self.mourns, self.mourns_until, self._mourning_row = self._day_row(
             translate("PersonDialog", "Greet calmly until"),
@@ -162,8 +209,10 @@ class PersonDialog(RecordDialog):
     def _save(self) -> None:
         try:
             person, born = self._read(), self.birthday.value()
+            related = self.relations.relations(person.id)
         except JournalError as error:
             fields = {
+                Code.TEXT_MISSING: self.relations.rows[-1].label if self.relations.rows else self.about,
                 Code.NAME_MISSING: self.name,
                 Code.BIRTHDAY_UNREADABLE: self.birthday.line,
                 Code.TAG_UNKNOWN: self.keeps.line,
@@ -171,11 +220,12 @@ class PersonDialog(RecordDialog):
             self.fail(error, fields.get(error.code, self.about))
             return
         op = Op.PERSON_EDIT if person.id else Op.PERSON_ADD
-        rule = self.birthday.leap_rule()
-        self.write(op, partial(_keep, person=person, born=born, rule=rule, client=self._client.name))
+        successor = texts.line(self.successor.text()) if self.left.isChecked() else None
+        kept = KeptPerson(person, born, self.birthday.leap_rule(), related, successor)
+        self.write(op, partial(person_changes.keep, kept=kept, client=self._client.name))
 
     def _delete(self) -> None:
-        self.write(Op.PERSON_DELETE, partial(_delete, person=self._person, client=self._client.name))
+        self.write(Op.PERSON_DELETE, partial(person_changes.delete, person=self._person, client=self._client.name))
 
     def _read(self) -> Person:
         about = self.about.toPlainText() if self.about.document().isModified() else self._person.about
@@ -197,27 +247,3 @@ class PersonDialog(RecordDialog):
 
 def _day(box: QCheckBox, field: QDateEdit) -> str | None:
     return dates.from_qt(field.dateTime()).date().isoformat() if box.isChecked() else None
-
-
-def _keep(
-    writer: Writer, running: Operation, *, person: Person, born: YearlyDate | None, rule: LeapRule, client: str
-) -> int:
-    running.facts.update(client=client, title=person.name)
-    person_id = person.id
-    if person_id:
-        people.edit(writer, person)
-    else:
-        person_id = people.add(writer, person)
-    was = anniversaries.birthday(writer, person_id)
-    if born is None and was is not None:
-        anniversaries.delete(writer, was.id)
-    elif born is not None:
-        day = was or Anniversary(person.client_id, born, person_id=person_id)
-        anniversaries.add(writer, replace(day, date=born, leap_rule=rule))
-    return person_id
-
-
-def _delete(writer: Writer, running: Operation, *, person: Person, client: str) -> int:
-    running.facts.update(client=client, title=person.name)
-    people.delete(writer, person.id)
-    return person.id

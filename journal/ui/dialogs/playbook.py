@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 SIZE = (860, 620)
+AROUND = 48
+"""Of the window's height that stays free above and below."""
 LIST_WIDTH = 240
 TOPIC_ROLE = Qt.ItemDataRole.UserRole
 EDITABLE = frozenset({Temperament, Stance})
@@ -49,6 +51,8 @@ class PlaybookDialog(QDialog):
         super().__init__(parent)
         self._context = context
         self._topic = ""
+        self._sent: dict[str, str] = {}
+        """Texts by topic that are on their way to the journal."""
         self._kept = ""
         """The text of the topic as it is in the journal, or on its way there."""
         self.setWindowTitle(translate("Playbook", "Playbook"))
@@ -72,7 +76,8 @@ class PlaybookDialog(QDialog):
         self._lay_out()
         self._connect()
         self._fill_list()
-        self.resize(*SIZE)
+        high = parent.window().height() - AROUND if parent is not None else SIZE[1]
+        self.resize(SIZE[0], min(SIZE[1], high))
         self.list.setCurrentRow(self._row_of(topic or core.TOPICS[0]))
         self.list.setFocus()
 
@@ -190,8 +195,13 @@ class PlaybookDialog(QDialog):
         beside = type(code) in EDITABLE
         self.shown.setVisible(beside)
         self.shown.setChecked(topic not in words.hidden(self._context.settings))
-        self._kept = playbook.text(self._context.reader, topic, self._context.language)
+        self._kept = self._text()
         self._show_text(self._kept)
+
+    def _text(self) -> str:
+        """Return the text of the topic as it is in the journal, or on its way there."""
+        sent = self._sent.get(self._topic)
+        return playbook.text(self._context.reader, self._topic, self._context.language) if sent is None else sent
 
     def _show_text(self, text: str) -> None:
         self.text.setPlainText(text)
@@ -218,9 +228,17 @@ class PlaybookDialog(QDialog):
     def _write(self, text: str) -> None:
         word = words.topic(_code(self._topic))
         work = partial(put, language=self._context.language, topic=self._topic, text=text, word=word)
-        self._context.runner.write(Op.PLAYBOOK, work, otherwise=self._on_failed)
+        self._sent[self._topic] = text
+        self._context.runner.write(
+            Op.PLAYBOOK, work, partial(self._on_written, self._topic, text), partial(self._on_failed, self._topic)
+        )
 
-    def _on_failed(self, error: BaseException) -> None:
+    def _on_written(self, topic: str, text: str, _result: object) -> None:
+        if self._sent.get(topic) == text:
+            del self._sent[topic]
+
+    def _on_failed(self, topic: str, error: BaseException) -> None:
+        self._sent.pop(topic, None)
         if isinstance(error, JournalError):
             self._fail(error)
 
@@ -228,7 +246,7 @@ class PlaybookDialog(QDialog):
         if "playbook_texts" not in changed.tables:
             return
         self._fill_list()
-        text = playbook.text(self._context.reader, self._topic, self._context.language)
+        text = self._text()
         if text != self._kept and self.text.toPlainText() == self._kept:  # an undo from the window
             self._kept = text
             self._show_text(text)

@@ -131,7 +131,11 @@ class RecordDialog(QDialog):
             made = button(translate("RecordDialog", "History…"), "quiet", "history")
             made.setAutoDefault(False)
             made.clicked.connect(partial(self._show_history, table, row_id))
-            self._footer.insertWidget(1 if self._footer.count() > 3 else 0, made)
+            self.add_foot(made)
+
+    def add_foot(self, made: QPushButton) -> None:
+        """Put one more button at the left of the foot, after the one that deletes; called after `complete`."""
+        self._footer.insertWidget(1 if self._footer.count() > 3 else 0, made)
 
     def _show_history(self, table: str, row_id: int) -> None:
         from journal.ui.dialogs.record_history import RecordHistoryDialog  # late: few ever open it

@@ -5,8 +5,6 @@ Nothing is shown until somebody has set it; where they stand just now is set in 
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -36,7 +34,7 @@ class CharacterSection(Section):
             context,
             translate("ClientPage", "How to treat them"),
             translate("ClientPage", "Say what they are like"),
-            "thermometer",
+            "pencil",
         )
         self._temperament: Temperament | None = None
         self._stance: Stance | None = None
@@ -80,11 +78,12 @@ class AdviceRow(QWidget):
     def __init__(self, context: Context, line: AdviceLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._line = context, line
-        self.text = PlainLabel(line.text, "meta", wrap=True)
+        said = translate("Character", "{about}: {advice}").format(about=line.about, advice=line.text)
+        self.text = PlainLabel(said, "meta", wrap=True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.hide_button = icon_button("x", translate("ClientPage", "Hide this"))
         self.hide_button.setAccessibleDescription(line.text)
-        self.hide_button.clicked.connect(partial(self._put_away))
+        self.hide_button.clicked.connect(self._put_away)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 0, 0, 0)
         row.setSpacing(4)

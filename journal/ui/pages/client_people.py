@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.core.clients import Client, Person
 from journal.core.moments import today
-from journal.store import people
-from journal.ui import dates, icons, theme
+from journal.core.relations import Relation
+from journal.store import people, relations
+from journal.ui import dates, icons, relation_words, theme
 from journal.ui.context import Context
 from journal.ui.dialogs.person import PersonDialog
 from journal.ui.pages.client_fact_buttons import FactButton
@@ -33,11 +34,21 @@ class PeopleSection(LongSection):
             context, translate("ClientPage", "People"), translate("ClientPage", "Add a person"), "user-plus"
         )
         self._people: list[Person] = []
+        self._relations: list[Relation] = []
+        self._names: dict[int, str] = {}
         self.add_requested.connect(self._add)
 
     def read(self, client: Client) -> object:
-        self._people = people.at(self.context.reader, client.id)
-        return (tuple(self._people), self.all_shown) if self._people else None
+        reader = self.context.reader
+        self._people = people.at(reader, client.id)
+        self._relations = relations.of_client(reader, client.id) if self._people else []
+        self._names = {person.id: person.name for person in self._people}
+        for one in self._relations:
+            for person_id in (one.person_id, one.other_id):
+                if person_id not in self._names:  # somebody who went to another client
+                    self._names[person_id] = people.get(reader, person_id).name
+        found = (tuple(self._people), tuple(self._relations), tuple(self._names.values()), self.all_shown)
+        return found if self._people else None
 
     def fill(self, client: Client) -> None:
         shown = self.shown(self._people)
@@ -57,7 +68,8 @@ class PeopleSection(LongSection):
             this_day = today(self.context.now(), self.context.reader.tz)
             day = dates.short_day(dt.date.fromisoformat(person.left_on), this_day, self.context.locale)
             parts.append(translate("ClientPage", "left {when}").format(when=day))
-        details = "\n".join(filter(None, [" · ".join(filter(None, parts)), person.about.strip()]))
+        related = " · ".join(relation_words.lines(self._relations, person.id, self._names))
+        details = "\n".join(filter(None, [" · ".join(filter(None, parts)), related, person.about.strip()]))
         gone = person.left_on is not None
         made = FactButton(names, details, tone="muted" if gone else "text", icon="user", strong=not gone)
         made.clicked.connect(partial(self._edit, person.id))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSi
 
 from journal.core.crises import STAGES, Crisis, CrisisStage
 from journal.core.crisis_clock import CrisisClock
+from journal.core.moments import MINUTE_MS
 from journal.ui import labels
 from journal.ui.pages import crisis_words
 from journal.ui.widgets.buttons import button
@@ -51,6 +52,7 @@ class CrisisBoard(QScrollArea):
         self._crises: dict[int, Crisis] = {}
         self._names: Mapping[int, str] = {}
         self._clocks: Mapping[int, CrisisClock] = {}
+        self._minute = 0
         self._current = 0
         self._limit = LEAST_HEIGHT
         self._body = QWidget()
@@ -96,10 +98,12 @@ class CrisisBoard(QScrollArea):
         self.updateGeometry()
 
     def show_times(self, now: int) -> None:
-        """Move the clocks."""
+        """Move the clocks: each minute all of them, each second those that are read by the second."""
+        minute, self._minute = now // MINUTE_MS != self._minute, now // MINUTE_MS
         for cards in self._cards.values():
             for card in cards:
-                card.set_words(self._words(self._crises[card.crisis_id], now))
+                if minute or self._clocks[card.crisis_id].fine(now):
+                    card.set_words(self._words(self._crises[card.crisis_id], now))
 
     def set_compact(self, compact: bool) -> None:
         """Show names and clocks alone, where the window is low."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Signal
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.core import text as texts
 from journal.core.crises import Audience, CrisisLine
@@ -15,6 +15,7 @@ from journal.core.moments import EventTime, milliseconds
 from journal.ui import crisis_labels, dates
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.composer_drafts import State
+from journal.ui.widgets.composer_fields import LineField
 from journal.ui.widgets.flow import FlowLayout
 
 translate = QCoreApplication.translate
@@ -51,9 +52,9 @@ class LogEntry(QWidget):
     ) -> None:
         super().__init__(parent)
         self._now, self._tz = now, tz
-        self.text = _line_field(translate("CrisisLog", "Log progress"))
+        example = translate("CrisisLog", "What was done, what was said? Enter adds it.")
+        self.text = _line_field(translate("CrisisLog", "Log progress"), example)
         self.add = button(translate("CrisisLog", "Add"), "primary")
-        self.text.setPlaceholderText(translate("CrisisLog", "What was done, what was said? Enter adds it."))
         words = translate("CrisisLog", "Lines can be added, never changed or removed.")
         for field in (self.text, self.add):
             field.setToolTip(words)
@@ -98,8 +99,7 @@ class LogEntry(QWidget):
             words = translate("CrisisLog", "Told: {audience}")
             self.audience.addItem(words.format(audience=crisis_labels.audience(one)))
         self.audience.currentIndexChanged.connect(self._on_audience)
-        self.told = _line_field(translate("CrisisLog", "Name of who was told"))
-        self.told.setPlaceholderText(translate("CrisisLog", "Who?"))
+        self.told = _line_field(translate("CrisisLog", "Name of who was told"), translate("CrisisLog", "Who?"))
         self.told.setFixedWidth(NAME_WIDTH)
         self.told.hide()
         self.told.returnPressed.connect(self._add)
@@ -152,6 +152,8 @@ class LogEntry(QWidget):
 
     def _add(self) -> None:
         text = self.text.text().strip()
+        if self.text.composing or self.told.composing:
+            return
         if not text:
             self.text.setFocus()
             return
@@ -163,8 +165,7 @@ class LogEntry(QWidget):
         self.added.emit(NewLine(text, at, audience, told, self.inner.isChecked()))
 
 
-def _line_field(name: str) -> QLineEdit:
-    made = QLineEdit()
+def _line_field(name: str, placeholder: str) -> LineField:
+    made = LineField(placeholder, name)
     made.setMaxLength(texts.MAX_LINE)
-    made.setAccessibleName(name)
     return made

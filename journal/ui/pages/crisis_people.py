@@ -34,6 +34,7 @@ class CrisisPeople(QScrollArea):
         self._measures: Sequence[Measure] = ()
         self.values: list[PlainLabel] = []
         self.numbers: list[PlainLabel] = []
+        self.result: PlainLabel | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -82,16 +83,13 @@ class CrisisPeople(QScrollArea):
                 label.set_tone(tone)
 
     def _add_result(self, column: QVBoxLayout, crisis: Crisis) -> None:
-        self.result = PlainLabel(crisis.result, "body", wrap=True)
-        closed = bool(crisis.result) and not crisis.running
-        self.result.setVisible(closed)
-        if closed:
+        self.result = None
+        if crisis.result and not crisis.running:
             words = translate("Crises", "Why it was closed") if crisis.mistaken else translate("Crises", "Result")
+            self.result = PlainLabel(crisis.result, "body", wrap=True)
             column.addWidget(PlainLabel(words, "section"))
             column.addWidget(self.result)
             column.addSpacing(8)
-        else:
-            self.result.setParent(self)
 
     def _add_measures(self, column: QVBoxLayout, measures: Sequence[Measure]) -> None:
         column.addWidget(PlainLabel(translate("CrisisPeople", "Measures"), "section"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 
 from journal.core.crises import Crisis
 from journal.core.dues import DueState
+from journal.core.moments import MINUTE_MS
 from journal.core.plans import StepKind
 from journal.ui import crisis_labels, icons, theme
 from journal.ui.context import Context
@@ -44,6 +45,8 @@ class StepRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.row, self._context, self._crisis = row, context, crisis
+        self._said: tuple[str, str] | None = None
+        self._minute = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 4, 8)
@@ -133,14 +136,15 @@ class StepRow(QWidget):
 
     def show_time(self, now: int) -> None:
         """Move its clock."""
-        text, tone = words.state(self.row, now, self._context.locale, self._context.reader.tz)
-        if text != self.state.text():
-            self.state.setText(text)
+        said = words.state(self.row, now, self._context.locale, self._context.reader.tz)
+        if said == self._said:
+            return
+        self._said = text, tone = said
+        self.state.setText(text)
         self.state.set_tone(tone)
-        spoken = f"{words.title(self.row)}, {text}"
-        # By the minute: a reader of the screen shall not be told of every second.
-        if self.accessibleName() != spoken and not self.hasFocus():
-            self.setAccessibleName(spoken)
+        if now // MINUTE_MS != self._minute:  # A reader of the screen shall not be told of every second.
+            self._minute = now // MINUTE_MS
+            self.setAccessibleName(f"{words.title(self.row)}, {text}")
 
     def open_menu(self, beside: QWidget, _checked: bool = False) -> None:
         """Ask what else is to be done with the step."""

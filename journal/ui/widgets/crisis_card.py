@@ -76,12 +76,13 @@ class CrisisCard(QAbstractButton):
 
     def set_words(self, words: CardWords) -> None:
         """Show other words; the clock moves this way."""
-        changed = words != self._words
+        changed, fits = words != self._words, _shape(words) == _shape(self._words)
         self._words = words
         if words.spoken != self.accessibleName():
             self.setAccessibleName(words.spoken)
-        if changed:
+        if not fits:
             self._fit()
+        if changed:
             self.update()
 
     def set_compact(self, compact: bool) -> None:
@@ -179,6 +180,11 @@ class CrisisCard(QAbstractButton):
             rows[-1].append((chip, size))
             used += size.width() + GAP
         return rows
+
+
+def _shape(words: CardWords) -> tuple[object, ...]:
+    """What the height of a card follows from."""
+    return words.sentence, words.chips, bool(words.clock.note)
 
 
 def _line(painter: QPainter, inner: QRectF, top: float, text: str, font: QFont, tone: str) -> float:

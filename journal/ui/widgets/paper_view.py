@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -78,7 +78,8 @@ class PaperView(QTextBrowser):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: QTextDocument | None = None
+        self._shown: tuple[Paper, Extras | None, frozenset[str]] | None = None
+        self._look: Tokens | None = None
         self.setAccessibleName(name)
         self.setProperty("paper", True)
         self.setOpenLinks(False)
@@ -89,17 +90,26 @@ class PaperView(QTextBrowser):
 
     def show_paper(self, paper: Paper, extras: Extras | None = None, colours: frozenset[str] = frozenset()) -> None:
         """Show a paper; in sections of these codes the colours that are named by hex get their spot."""
+        self._shown = (paper, extras, colours)
+        self._look = theme.tokens()
         place = self.verticalScrollBar().value()
         document = QTextDocument(self)
         document.setDefaultFont(theme.font())
         document.setDocumentMargin(0)
         _Setting(document, theme.tokens(), self.devicePixelRatioF(), colours).write(paper, extras or {})
-        self.setDocument(document)
-        if self._shown is not None:
-            self._shown.deleteLater()
-        self._shown = document
+        self.setDocument(document)  # the one before was a child too: Qt deletes it
         self._fit()
         self.verticalScrollBar().setValue(place)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._shown is not None:
+            QTimer.singleShot(0, self, self._dress)
+
+    def _dress(self) -> None:
+        """Set the paper anew in another theme: its colours are those in which it was set."""
+        if self._shown is not None and self._look is not theme.tokens():
+            self.show_paper(*self._shown)
 
     def marked(self) -> str:
         """Return the text that is marked, without the drawings."""
