@@ -139,6 +139,11 @@ class Commitment:
         return self.state in STANDING
 
     @property
+    def is_job(self) -> bool:
+        """Whether it gives colleagues work that wants a brief: a request of the client's."""
+        return self.ours and self.kind is CommitmentKind.REQUEST
+
+    @property
     def owed(self) -> Owed:
         """The list on which it stands."""
         if self.waiting_on:

@@ -27,11 +27,6 @@ def of_due(reader: Reader, due: Due) -> Commitment | None:
     return commitments.get(reader, due.commitment_id)
 
 
-def has_job(commitment: Commitment) -> bool:
-    """Return whether it gives colleagues work that wants a brief: a request of the client's."""
-    return commitment.ours and commitment.kind is CommitmentKind.REQUEST
-
-
 class CommitmentVerbs:
     """The commands on one commitment; `owner` is whose window the dialogs stand on."""
 
@@ -90,7 +85,7 @@ class CommitmentVerbs:
 
     def job_brief(self, commitment: Commitment) -> None:
         """Show the page for the colleagues who do the work; nothing happens for what is no request of the client's."""
-        if not has_job(commitment):
+        if not commitment.is_job:
             return
         from journal.ui.dialogs.job_brief import JobBriefDialog
 
@@ -111,7 +106,7 @@ class CommitmentVerbs:
         self._keys = keys
         if commitment.standing:
             self._fill_open(menu, commitment)
-        if has_job(commitment):
+        if commitment.is_job:
             self._add(menu, translate("Commitment", "Job brief…"), "file-text", "B", self.job_brief, commitment)
         self._add(menu, translate("Commitment", "What happened…"), "history", "I", self.record, commitment)
         self._add(menu, translate("Commitment", "Edit…"), "pencil", "F2", self.edit, commitment)

@@ -179,6 +179,84 @@
     </message>
 </context>
 <context>
+    <name>CrisisCheck</name>
+    <message numerus="yes">
+        <source>All %n line(s) fit together.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrisisDialog</name>
+    <message numerus="yes">
+        <source>A warning starts no clock: %n step(s) wait until it is open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its clock starts: %n step(s) become due, the first {when}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrisisReport</name>
+    <message numerus="yes">
+        <source>%n page(s) written to {path}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrisisStage</name>
+    <message numerus="yes">
+        <source>%n other step(s) that are still open end.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated update(s) stop.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its clock starts: %n step(s) become due.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What contains it counts as done: %n step(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrisisSteps</name>
+    <message numerus="yes">
+        <source>done %n times, last {when}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -313,6 +391,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n lines in the logs of other clients&apos; crises speak of this client or copy an entry. They belong to those crises and stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of the crises are still running.</source>
         <translation>
             <numerusform>%n of the crises is still running.</numerusform>
@@ -334,6 +419,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n plans for this client alone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n preferences</source>
         <translation>
             <numerusform>%n preference</numerusform>
@@ -352,6 +444,13 @@
         <translation>
             <numerusform>%n request or promise</numerusform>
             <numerusform>%n requests and promises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n risks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -563,12 +662,39 @@
     </message>
 </context>
 <context>
+    <name>PersonMove</name>
+    <message numerus="yes">
+        <source>%n preference(s) of their own</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n yearly day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlainCopies</name>
     <message numerus="yes">
         <source>%n older copies can still be read without a passphrase.</source>
         <translation>
             <numerusform>%n older copy can still be read without a passphrase.</numerusform>
             <numerusform>%n older copies can still be read without a passphrase.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message numerus="yes">
+        <source>%n step(s), the last {when}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -806,6 +932,13 @@
         <translation>
             <numerusform>%n client</numerusform>
             <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n crisis(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

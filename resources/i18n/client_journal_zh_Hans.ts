@@ -237,8 +237,8 @@
         <translation>已删除的内容</translation>
     </message>
     <message>
-        <source>Entries, preferences, persons, promises and reminders that you delete lie here for a while.</source>
-        <translation>删除的往来、喜好、联系人、承诺和提醒会在这里保留一段时间。</translation>
+        <source>Entries, preferences, persons, promises, risks, plans and reminders that you delete lie here for a while.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The bin is empty</source>
@@ -249,6 +249,45 @@
         <translation>
             <numerusform>删除的内容在 %n 天内可以恢复。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Brief</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known yet. What you log and note about this client stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presentation mode is on: others may see the brief. Show it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose brief?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -624,6 +663,137 @@
     </message>
 </context>
 <context>
+    <name>Character</name>
+    <message>
+        <source>A passion of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already told us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curiosity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In difficulty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping up with peers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level-headed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likes the new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Novelty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prestige</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relies on us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usefulness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants it perfect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants it quick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What others say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quiet season</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choices, each explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facts, no detours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no energy to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one proposal, help to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the new first, patiently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the result first, calmly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their own project went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they set pace and terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{about}: {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
@@ -662,6 +832,10 @@
     <message>
         <source>Nothing is lost. Lists beside the records do not fit them ({count}) and can be made anew.</source>
         <translation>没有内容丢失。只是索引与记录不符（{count}），可以重建。</translation>
+    </message>
+    <message>
+        <source>The journal can be read, but the log of a crisis was changed outside the program ({count}). Open the crisis and check its log: it says from which line on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The journal is damaged ({count}). Write nothing more in it and restore the newest good backup: see Backups.</source>
@@ -786,8 +960,20 @@
         <translation>标签</translation>
     </message>
     <message>
+        <source>Temperament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tier</source>
         <translation>级别</translation>
+    </message>
+    <message>
+        <source>What weighs when they choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{temperament} – {treatment}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -824,6 +1010,10 @@
         <translation>添加喜好</translation>
     </message>
     <message>
+        <source>Add a risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a taboo</source>
         <translation>添加忌讳</translation>
     </message>
@@ -838,6 +1028,10 @@
     <message>
         <source>Archived</source>
         <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bring back from the archive</source>
@@ -914,8 +1108,20 @@
         <translation>{occasion}问候</translation>
     </message>
     <message>
+        <source>Hidden: {about}. The playbook brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History…</source>
         <translation>修改历史…</translation>
+    </message>
+    <message>
+        <source>How to treat them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Inner deadline: {what}</source>
@@ -985,6 +1191,18 @@
         <source>Remind me of something</source>
         <translation>设一个提醒</translation>
     </message>
+    <message>
+        <source>Risk register…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what they are like</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Show all %n day(s)</source>
         <translation>
@@ -996,6 +1214,10 @@
         <translation>
             <numerusform>显示全部 %n 位</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stance: {stance}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop reminding</source>
@@ -1020,6 +1242,10 @@
     <message>
         <source>Timeline</source>
         <translation>往来记录</translation>
+    </message>
+    <message>
+        <source>Where they stand…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write something about them</source>
@@ -1080,6 +1306,10 @@
         <translation>今天</translation>
     </message>
     <message>
+        <source>{client} · {details}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day} → {next}</source>
         <translation>{day} → {next}</translation>
     </message>
@@ -1098,6 +1328,10 @@
     <message>
         <source>{stage} · since {when}</source>
         <translation>{stage} · {when} 起</translation>
+    </message>
+    <message>
+        <source>{stance} since {when}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1504,10 @@
     <message>
         <source>It is our turn</source>
         <translation>轮到我方</translation>
+    </message>
+    <message>
+        <source>Job brief…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept</source>
@@ -1482,8 +1720,20 @@
         <translation>编辑承诺或需求</translation>
     </message>
     <message>
+        <source>For the colleagues who do it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inner deadline</source>
         <translation>内部截止</translation>
+    </message>
+    <message>
+        <source>Job brief…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the colleague</source>
@@ -1694,6 +1944,14 @@
         <translation>添加参与的人</translation>
     </message>
     <message>
+        <source>Also into the crisis log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also into the log of “{crisis}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Also with another client…</source>
         <translation>还有其他客户…</translation>
     </message>
@@ -1773,6 +2031,10 @@
         <source>Follow-up</source>
         <translation>跟进</translation>
     </message>
+    <message>
+        <source>Hide this advice</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>In %n h</source>
         <translation>
@@ -1794,6 +2056,10 @@
         <translation>记一条往来…</translation>
     </message>
     <message>
+        <source>Mark…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Minutes until the callback</source>
         <translation>几分钟后回访</translation>
     </message>
@@ -1806,12 +2072,24 @@
         <translation>新联系人</translation>
     </message>
     <message>
+        <source>No mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Promised for</source>
         <translation>承诺时间</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Stance: {stance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stance…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Subject</source>
@@ -1923,6 +2201,37 @@
     </message>
 </context>
 <context>
+    <name>ContactsEdit</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person {number}: name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person {number}: phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person {number}: post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person {number}: whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Crises</name>
     <message numerus="yes">
         <source>%n older</source>
@@ -1937,6 +2246,10 @@
         </translation>
     </message>
     <message>
+        <source>Anything new?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to {stage}</source>
         <translation>退回：{stage}</translation>
     </message>
@@ -1947,6 +2260,10 @@
     <message>
         <source>Board of crises</source>
         <translation>危机看板</translation>
+    </message>
+    <message>
+        <source>Check the log…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close with a result…</source>
@@ -1967,6 +2284,18 @@
     <message>
         <source>Fold the older ones</source>
         <translation>收起较早的</translation>
+    </message>
+    <message>
+        <source>Found by us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move to “{stage}”…</source>
@@ -1993,24 +2322,96 @@
         <translation>打开客户</translation>
     </message>
     <message>
-        <source>Opened</source>
-        <translation>登记</translation>
+        <source>Opened by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened by mistake…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opened {when}</source>
         <translation>{when} 登记</translation>
     </message>
     <message>
+        <source>Outlet: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the crisis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watched: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When something threatens a client, or the relationship, open a crisis with one sentence. Its clock starts, and every step goes into a log that can only grow: it shows later who knew what, and when.</source>
         <translation>有事情危及客户或双方关系时，用一句话登记危机。计时随即开始，每一步都写进只增不减的处置记录，日后才看得出谁在什么时候知道什么。</translation>
     </message>
     <message>
+        <source>Why it was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks {every}, day and night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks {every}, {first}–{until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet, goal {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>resolved in {span}</source>
         <translation>历时 {span}</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>running for {span}</source>
@@ -2021,8 +2422,36 @@
         <translation>最久的已持续 {span}</translation>
     </message>
     <message>
-        <source>written down {when}</source>
-        <translation>{when} 补记</translation>
+        <source>{span} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} of {goal} (late by {late})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} of {goal} (met)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} of {goal}, not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} of {goal}, not yet, {late} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2061,10 +2490,106 @@
     </message>
 </context>
 <context>
+    <name>CrisisCheck</name>
+    <message numerus="yes">
+        <source>All %n line(s) fit together.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each line carries a hash over itself and the line before. Whoever holds an earlier hash can see whether a line was changed, taken out or put in since then. It does not prove that the clock was right, nor that nothing was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash of the last line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number} does not follow the line before it: one was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number} is missing, doubled or in another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number} was changed after it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrisisCorrection</name>
+    <message>
+        <source>A new line points to this one; both stay in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How was it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number} says:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrisisDialog</name>
+    <message>
+        <source>A warning starts no clock and nothing is due by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A warning starts no clock: %n step(s) wait until it is open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Client</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Its clock starts: %n step(s) become due, the first {when}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the register</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One sentence: leaflets in the wrong colour</source>
@@ -2081,6 +2606,18 @@
     <message>
         <source>Open: it has happened</source>
         <translation>处理中：已经发生</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Severity</source>
@@ -2106,12 +2643,195 @@
         <source>When</source>
         <translation>时间</translation>
     </message>
+    <message>
+        <source>Without a plan nothing is due by itself; its clock runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrisisLabel</name>
+    <message>
+        <source>+{span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An outlet told us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client informed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contain it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else told us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak to the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak to the outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell our team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client found it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlikely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We found it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CrisisLog</name>
     <message>
         <source>Add</source>
         <translation>添加</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct this line…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inner remark</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lines can be added, never changed or removed.</source>
@@ -2126,8 +2846,36 @@
         <translation>记进展</translation>
     </message>
     <message>
+        <source>Name of who was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other time</source>
         <translation>其他时间</translation>
+    </message>
+    <message>
+        <source>Stands in the log, but not in the form for the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The menu key corrects or copies the line of the cursor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told: {audience}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was done, what was said? Enter adds it.</source>
@@ -2137,9 +2885,267 @@
         <source>When it happened</source>
         <translation>发生时间</translation>
     </message>
+    <message>
+        <source>Who was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copied from the client’s journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected below, line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrects line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inner remark: not in the client’s form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told: {audience} ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written down {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrisisMistake</name>
+    <message>
+        <source>Close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is closed and counts nowhere; nothing stays due for it. It stays in the journal with its log, and the reason becomes its last line. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was about another company of the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it no crisis?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrisisPeople</name>
+    <message>
+        <source>Copy the number of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of the client, of the outlet and of the risk stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrisisReport</name>
+    <message numerus="yes">
+        <source>%n page(s) written to {path}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In full, for us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the crisis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short, for the client: without inner remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (CSV): the log, which can be checked later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text: pastes into a chat, and can be checked later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrisisReview</name>
+    <message>
+        <source>As a new risk, with the cause as its early sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each line becomes a promise of ours, due on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flows into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It becomes an inner line of the log, and the crisis counts as reviewed. This cannot be undone; what it adds to plan, risks and promises can be changed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One promise a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises due on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review the crisis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan learns what changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer answered the phone at night.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof was sent without a second look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk register learns the cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people sign a proof from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is built in: a copy for this client learns it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”: the cause joins its early signs, reviewed today</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CrisisStage</name>
+    <message numerus="yes">
+        <source>%n other step(s) that are still open end.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated update(s) stop.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>A second outlet took the story up.</source>
         <translation>又有一家媒体跟进报道。</translation>
@@ -2153,16 +3159,60 @@
         <translation>结束危机</translation>
     </message>
     <message>
+        <source>Its clock starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Its clock starts: %n step(s) become due.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mood of the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move to “{stage}”</source>
         <translation>转为“{stage}”</translation>
+    </message>
+    <message>
+        <source>Repeated updates begin again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report and review stay due.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reprinted overnight, delivered at nine; the client is content.</source>
         <translation>连夜重印，九点送到，客户满意。</translation>
     </message>
     <message>
+        <source>The report stays due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review stays due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The watch ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This becomes a line of the log, and stays there.</source>
         <translation>会写入处置记录，并一直保留。</translation>
+    </message>
+    <message>
+        <source>This becomes a line of the log, and stays there. With a mood it also stands on the timeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What contains it counts as done: %n step(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>What has changed? This may stay empty.</source>
@@ -2175,6 +3225,193 @@
     <message>
         <source>With which result does it end?</source>
         <translation>最后的结果是什么？</translation>
+    </message>
+</context>
+<context>
+    <name>CrisisStep</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This becomes a line of the log, and stays there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it? This may stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrisisSteps</name>
+    <message>
+        <source>Called, log it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was opened by mistake: nothing has to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was opened without a plan. Write down what is done, or let the program ask by a watch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is new…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>done %n times, last {when}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done {when}, in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done {when}, late by {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is a day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is a day off ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is a day off ({name}, expected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} · late by {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} · {span} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrisisWatch</name>
+    <message>
+        <source> h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program asks “anything new?”. One key answers “nothing”, and that is a line of the log too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same time twice is the whole day. What falls outside waits for the next hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch the crisis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2413,6 +3650,10 @@
         <translation>已登记危机</translation>
     </message>
     <message>
+        <source>Crisis reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Declined</source>
         <translation>已婉拒</translation>
     </message>
@@ -2481,8 +3722,28 @@
         <translation>已修改联系人</translation>
     </message>
     <message>
+        <source>Person moved to another client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Person moved to the bin</source>
         <translation>联系人已移入回收站</translation>
+    </message>
+    <message>
+        <source>Plan added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan moved to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playbook changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preference added</source>
@@ -2521,6 +3782,14 @@
         <translation>已记下承诺或需求</translation>
     </message>
     <message>
+        <source>Relation moved to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reminder changed</source>
         <translation>已修改提醒</translation>
     </message>
@@ -2541,6 +3810,18 @@
         <translation>不再提醒</translation>
     </message>
     <message>
+        <source>Risk added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk moved to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Round of changes counted</source>
         <translation>已记下新一稿</translation>
     </message>
@@ -2557,6 +3838,10 @@
         <translation>危机阶段已更改</translation>
     </message>
     <message>
+        <source>Stance noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Told that it was missed</source>
         <translation>已告知未兑现</translation>
     </message>
@@ -2567,6 +3852,10 @@
     <message>
         <source>Waiting for the client</source>
         <translation>改为等客户</translation>
+    </message>
+    <message>
+        <source>Watch changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -2598,6 +3887,10 @@
         <translation>
             <numerusform>逾期 %n 天</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Anything new?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Call</source>
@@ -2640,6 +3933,14 @@
         <translation>“{what}”后的回访（第 {number} 天）</translation>
     </message>
     <message>
+        <source>Crisis of {client}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crisis: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -2672,6 +3973,10 @@
         <translation>记一条</translation>
     </message>
     <message>
+        <source>Nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Present</source>
         <translation>备礼</translation>
     </message>
@@ -2688,6 +3993,22 @@
     <message>
         <source>Reminder without a client</source>
         <translation>未关联客户的提醒</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review the risk: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taboo: {things}</source>
@@ -3016,6 +4337,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n lines in the logs of other clients&apos; crises speak of this client or copy an entry. They belong to those crises and stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of the crises are still running.</source>
         <translation>
             <numerusform>其中有 %n 起危机仍在进行中。</numerusform>
@@ -3034,6 +4361,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n plans for this client alone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n preferences</source>
         <translation>
             <numerusform>%n 条喜好</numerusform>
@@ -3049,6 +4382,12 @@
         <source>%n requests and promises</source>
         <translation>
             <numerusform>%n 条需求和承诺</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n risks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3245,8 +4584,16 @@
         <translation>备份 {path} 已损坏，没有恢复。请选择别的备份。</translation>
     </message>
     <message>
+        <source>The crisis is closed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The crisis is in this stage already.</source>
         <translation>这起危机已处于该阶段。</translation>
+    </message>
+    <message>
+        <source>The crisis is still running. Resolve it first, then review it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk cannot read a part of {path}. The disk may be failing: copy the file to another one, then try again, or open a backup.</source>
@@ -3365,6 +4712,10 @@
         <translation>{path} 已加密。请输入口令或恢复码。</translation>
     </message>
     <message>
+        <source>{path} is not a crisis report as text or CSV. Choose the file as it was written; a PDF cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is not a journal that was exported from here. Choose another file.</source>
         <translation>{path} 不是从这里导出的手记。请选择别的文件。</translation>
     </message>
@@ -3423,6 +4774,10 @@
     <message>
         <source>“{text}” is not a day of the year that exists. Choose another month or day.</source>
         <translation>没有“{text}”这个日子。请另选月份或日期。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a length of time. Write it like 10 min, 2 h or 1 d.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is not a time. Write it like 2026-12-01 09:00.</source>
@@ -4242,6 +5597,113 @@
     </message>
 </context>
 <context>
+    <name>Job</name>
+    <message>
+        <source>A deadline of our own, ahead of theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A launch their chairman is praised for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does the old quote still hold?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For dealers, or for their customers?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In doubt: {point}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is Wednesday noon their time or ours?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a poster what they need at all?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed as well, or only online?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is in doubt about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date, and the blue of the logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Want</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must not change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they really want</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the three models?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the two halls?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>All files (*)</source>
@@ -4515,6 +5977,10 @@
         <translation>需求</translation>
     </message>
     <message>
+        <source>Review of a risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Round of changes</source>
         <translation>又改一稿</translation>
     </message>
@@ -4541,6 +6007,10 @@
     <message>
         <source>Waiting</source>
         <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>We owe</source>
@@ -4939,14 +6409,81 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown files (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown: for notes and wikis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF: one page to print or to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text: pastes into a chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonDialog</name>
     <message>
         <source>About</source>
         <translation>备注</translation>
     </message>
     <message>
+        <source>About the relation {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a phone</source>
         <translation>添加电话</translation>
+    </message>
+    <message>
+        <source>Add a relation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add an e-mail</source>
@@ -4971,6 +6508,10 @@
     <message>
         <source>English name, nickname…</source>
         <translation>英文名、昵称…</translation>
+    </message>
+    <message>
+        <source>Followed by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Greet calmly until</source>
@@ -5005,6 +6546,14 @@
         <translation>离职日期</translation>
     </message>
     <message>
+        <source>Move to another client…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ms Wang, Grace…</source>
         <translation>王总、张小姐、Grace…</translation>
     </message>
@@ -5037,8 +6586,79 @@
         <translation>职务</translation>
     </message>
     <message>
+        <source>Relation {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this relation off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>WeChat</source>
         <translation>微信号</translation>
+    </message>
+    <message>
+        <source>Who took over; a new name is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonMove</name>
+    <message numerus="yes">
+        <source>%n preference(s) of their own</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n yearly day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every entry, promise and request, and what is due for them: it belongs to the company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to another client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, pinyin or initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays with {client}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works now at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how they relate to others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name, post and numbers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5064,6 +6684,263 @@
     <message>
         <source>These could not be deleted: {names}</source>
         <translation>以下文件未能删除：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanChoice</name>
+    <message>
+        <source>A plan that is in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Add a step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any client; or one: name, pinyin or initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadlines count from the start. Crises that are open keep the steps they had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal: {measure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negative story, power cut at an event…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews of crises add to this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanStep</name>
+    <message>
+        <source>Account manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes again after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring the client with a recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time after the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one can say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message numerus="yes">
+        <source>%n step(s), the last {when}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans for a crisis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done when it happens, by when, and what one can say. Copy a built-in plan to make it your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no steps yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{every} until contained</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Playbook</name>
+    <message>
+        <source>As shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the shipped text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the brief and beside the client:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it beside the clients that it fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first paragraph is the short advice; each line after it is a point for those who want more. What you write is kept as you go on; Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What weighs when they choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{topic} · own words</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5356,6 +7233,18 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up what you typed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History…</source>
         <translation>修改历史…</translation>
     </message>
@@ -5495,6 +7384,10 @@
         <translation>离职日期</translation>
     </message>
     <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mood</source>
         <translation>情绪</translation>
     </message>
@@ -5559,6 +7452,10 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Still in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Strength</source>
         <translation>程度</translation>
     </message>
@@ -5569,6 +7466,10 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Temperament</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text</source>
@@ -5601,6 +7502,18 @@
     <message>
         <source>What it said</source>
         <translation>当时的内容</translation>
+    </message>
+    <message>
+        <source>What must not change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they really want</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What to do</source>
@@ -5653,6 +7566,10 @@
     <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+    <message>
+        <source>{point}: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5759,6 +7676,97 @@
     <message>
         <source>Vietnam</source>
         <translation>越南</translation>
+    </message>
+</context>
+<context>
+    <name>Relation</name>
+    <message>
+        <source>Answers to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistant of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At odds with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How: brother-in-law, old classmate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about it (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise related to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took over from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes them look good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assistant of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assistant: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at odds with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>followed by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judged by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took over from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} ({more})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6108,6 +8116,183 @@
     </message>
 </context>
 <context>
+    <name>Risk</name>
+    <message>
+        <source>next review {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client was not told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be reviewed since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told on {day} ({channel})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{severity} · {likelihood}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RiskDialog</name>
+    <message>
+        <source>An outlet doubts the safety figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client told on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How bad, how likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last reviewed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a crisis from this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People with numbers at the client and at the outlet are shown by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one would see first, a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in some way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Risks</name>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No risk noted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note what may happen to this client, how it would show, and whom to call then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a crisis…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may become a crisis for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Salvage</name>
     <message numerus="yes">
         <source>%n client(s) had to be made for records whose own client is lost; they are called “{name}”.</source>
@@ -6164,12 +8349,20 @@
         <translation>联系人</translation>
     </message>
     <message>
+        <source>Plans for a crisis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preferences</source>
         <translation>喜好</translation>
     </message>
     <message>
         <source>Reminders and callbacks</source>
         <translation>提醒与回访</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved</source>
@@ -6482,6 +8675,10 @@
         <translation>从交付、安装或拜访结束时算起。</translation>
     </message>
     <message>
+        <source>Crises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Daily work</source>
         <translation>日常工作</translation>
     </message>
@@ -6556,6 +8753,10 @@
     <message>
         <source>Hours of a working day</source>
         <translation>上下班时间</translation>
+    </message>
+    <message>
+        <source>How to treat a client of each kind; the advice stands in the brief.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import…</source>
@@ -6678,8 +8879,20 @@
         <translation>已复制路径</translation>
     </message>
     <message>
+        <source>Plans for a crisis…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Play a sound</source>
         <translation>播放提示音</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playbook…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Presentation mode</source>
@@ -6796,6 +9009,10 @@
     <message>
         <source>What a record said before each change. Undo and redo reach back {count} changes, no further than {days} days.</source>
         <translation>每条记录在每次改动之前的内容。撤销和重做可回到 {count} 步以前，最多 {days} 天以内。</translation>
+    </message>
+    <message>
+        <source>What is done when it happens, by when, and what one can say.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is older, or beyond that room, is forgotten little by little.</source>
@@ -6951,6 +9168,10 @@
         <translation>编辑提醒</translation>
     </message>
     <message>
+        <source>Client brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the text</source>
         <translation>复制文字</translation>
     </message>
@@ -6999,6 +9220,10 @@
         <translation>帮助</translation>
     </message>
     <message>
+        <source>Job brief of a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept, or answered</source>
         <translation>已兑现，或已答复</translation>
     </message>
@@ -7013,6 +9238,10 @@
     <message>
         <source>Mark as waiting for the client, or as our turn again</source>
         <translation>等客户，或轮到我方</translation>
+    </message>
+    <message>
+        <source>Mark it: advised, the client decided, already told us</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Month, agenda</source>
@@ -7031,8 +9260,8 @@
         <translation>下一行</translation>
     </message>
     <message>
-        <source>Nobody answered the callback</source>
-        <translation>回访没接通</translation>
+        <source>Nobody answered the callback; nothing new in a crisis that is watched</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not this year</source>
@@ -7069,6 +9298,14 @@
     <message>
         <source>Open the client, or fold a part of the list out</source>
         <translation>打开客户，或展开列表的一部分</translation>
+    </message>
+    <message>
+        <source>Plans for a crisis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prepare greetings</source>
@@ -7143,6 +9380,10 @@
         <translation>不再提醒</translation>
     </message>
     <message>
+        <source>Take it into the log of the crisis that runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The button of the row</source>
         <translation>按下该行的按钮</translation>
     </message>
@@ -7173,6 +9414,10 @@
     <message>
         <source>What the entry said before</source>
         <translation>查看修改历史</translation>
+    </message>
+    <message>
+        <source>Where the client stands just now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write; Ctrl+Enter copies and marks as sent, Esc goes back</source>
@@ -7784,8 +10029,20 @@
         <translation>修改历史…</translation>
     </message>
     <message>
+        <source>Into the log of “{crisis}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move to bin</source>
         <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>No crisis of this client is running.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No entries of this kind</source>
@@ -7816,8 +10073,20 @@
         <translation>只显示</translation>
     </message>
     <message>
+        <source>Still true today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take into the crisis log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They asked: I owe an answer</source>
         <translation>对方有需求：待我答复</translation>
+    </message>
+    <message>
+        <source>This entry stands in the crisis log already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is marked as unanswered already. A answers it.</source>
@@ -7850,6 +10119,12 @@
         <source>%n client(s)</source>
         <translation>
             <numerusform>%n 个客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n crisis(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7895,6 +10170,10 @@
         <translation>完成</translation>
     </message>
     <message>
+        <source>Done, with a line for the log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
     </message>
@@ -7913,6 +10192,10 @@
     <message>
         <source>Last contact: {when}</source>
         <translation>最近联系：{when}</translation>
+    </message>
+    <message>
+        <source>Leave the step out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave this one out</source>
@@ -7953,6 +10236,10 @@
     <message>
         <source>Open the client</source>
         <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Open the crisis</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opens a second journal with invented clients. Yours stays as it is.</source>
@@ -7999,6 +10286,10 @@
         <translation>展开</translation>
     </message>
     <message>
+        <source>Stop asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop reminding</source>
         <translation>不再提醒</translation>
     </message>
@@ -8031,16 +10322,32 @@
         <translation>处理经过…</translation>
     </message>
     <message>
+        <source>Write what is new…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your journal is empty</source>
         <translation>手记还是空的</translation>
+    </message>
+    <message>
+        <source>{crises}: {clock}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{day}: do not greet</source>
         <translation>{day}：不宜祝贺</translation>
     </message>
     <message>
+        <source>{sentence} · next: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{stage} for {span}</source>
         <translation>{stage} · 已 {span}</translation>
+    </message>
+    <message>
+        <source>{step}, {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,9 @@ def test_what_is_typed_is_read_or_refused(text: str, minutes: int | None) -> Non
 
 @given(st.text(max_size=20))
 def test_nothing_else_than_an_expected_error_comes_of_any_text(text: str) -> None:
+    code = None
     try:
         assert minutes_of(text) >= 0
     except JournalError as error:
-        assert error.code is Code.SPAN_UNREADABLE
+        code = error.code
+    assert code in (None, Code.SPAN_UNREADABLE)

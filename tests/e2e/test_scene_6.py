@@ -125,7 +125,7 @@ def told_the_team(desk: Desk) -> None:
     desk.at("14:12:00")
     field = words("CrisisLog", "Log progress")
     screen("type", field, "text", text=TOLD_TEAM, seconds=PATIENCE)
-    screen("focus", words("CrisisLog", "Who was told"), "combo box")
+    screen("focus", words("CrisisLog", "Nobody was told"), "combo box")
     screen.keys("Down")
     screen("focus", field, "text")
     screen.keys("Return")
@@ -136,7 +136,7 @@ def called(desk: Desk, kind: StepKind, text: str) -> None:
     """Do a step that is a call: the row of the step, Enter, the words, Ctrl+Enter."""
     screen, words = desk.screen, desk.words
     title = desk.steps()[kind].title
-    screen("focus", f"{title}, ", seconds=PATIENCE)
+    screen("focus", f"{title}, ", "filler", seconds=PATIENCE)
     screen.keys("Return")
     dialog = desk.dialog("LogDialog", "Log an interaction")
     desk.fill(dialog, words("Composer", "Text"), text)

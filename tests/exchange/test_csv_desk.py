@@ -124,7 +124,7 @@ def test_two_journals_that_went_on_with_one_log_do_not_mix_them(new_journal: Jou
     [
         ("crisis", "steps", "{}"), ("crisis", "goals", "soon"), ("crisis", "watch", "often"),
         ("crisis", "found_by", "luck"), ("crisis_line", "hash", "g" * 64), ("crisis_line", "audience", "everybody"),
-        ("client", "motives", "looks; money"), ("interaction", "mark", "seen"),
+        ("client", "motives", "looks; money"), ("note", "mark", "seen"),
     ],
 )  # fmt: skip
 def test_what_means_nothing_is_told(

@@ -12,13 +12,11 @@ from hypothesis import strategies as st
 from journal.core.anniversaries import Anniversary, AnniversaryKind
 from journal.core.clients import ClientKind, Person
 from journal.core.commitments import COLLEAGUE, Commitment, CommitmentKind, CommitmentState
-from journal.core.crises import Crisis, CrisisStage, Review, Watch
+from journal.core.crises import CrisisStage
 from journal.core.dues import Due, Origin
 from journal.core.interactions import Channel
 from journal.core.moments import DAY_MS, HOUR_MS, EventTime, Moment
-from journal.core.plans import Step
 from journal.core.preferences import Preference, PreferenceKind
-from journal.core.risks import Risk
 from journal.core.search_query import NoteCode
 from journal.core.yearly_dates import YearlyDate
 from journal.store import (
@@ -33,7 +31,6 @@ from journal.store import (
     journal_settings,
     people,
     preferences,
-    risks,
     search,
 )
 from journal.store.history import Op
@@ -392,21 +389,3 @@ def test_no_query_raises(filled: Writer, text: str) -> None:
     assert answer.count >= len(answer.hits)
     for hit in (*answer.hits, *search.names(filled, text)):
         assert all(0 <= start < end <= len(hit.text) for start, end in hit.spans)
-
-
-def test_risks_are_found_with_their_client_and_what_was_learned_with_its_crisis(writer: Writer) -> None:
-    client = add_client(writer, "海润传媒")
-    risk = did(writer, Op.RISK_ADD, lambda w: risks.add(w, Risk(client, "新车召回", "论坛出现投诉帖")))
-    assert found(writer, "召回") == found(writer, "投诉") == [("client", client)]
-    did(writer, Op.RISK_DELETE, lambda w: risks.delete(w, risk))
-    assert found(writer, "召回") == []
-    at = EventTime.of(START, SHANGHAI)
-    crisis = Crisis(client, "headline", at, plan_name="媒体负面报道", steps=(Step("Tell the team", 0),), watch=Watch(60))
-    number = did(writer, Op.CRISIS_OPEN, lambda w: crises.open_crisis(w, crisis))
-    did(writer, Op.CRISIS_STAGE, lambda w: crises.set_stage(w, number, CrisisStage.RESOLVED, at, "corrected"))
-    learned = Review("稿件未核实", changes="先送审")
-    did(writer, Op.CRISIS_REVIEW, lambda w: crises.review(w, number, learned, at))
-    for query in ("负面", "未核实", "送审"):
-        assert found(writer, query) == [("crisis", number)], query
-    # A step is found by its name; the question of the watch, which nobody has worded, is not listed.
-    assert [kind for kind, _ in found(writer, "client:海润 -is:open")] == ["due", "crisis", "client"]

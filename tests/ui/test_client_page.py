@@ -79,7 +79,7 @@ def page(qtbot: QtBot, context: Context, client_id: int) -> Iterator[ClientPage]
 
 def test_an_empty_client_offers_to_add_each_kind_of_fact(qtbot: QtBot, page: ClientPage) -> None:
     empty = [section for section in page.sections if not section.card.isVisible()]
-    assert len(empty) == 5
+    assert len(empty) == 7
     assert all(section.add_line.isVisible() for section in empty)
     assert page.about.card.isVisible()
     assert "never contacted" in page.header.meta.text()

@@ -24,7 +24,7 @@ from tests.ui.whole_window import World, a_client, collect, dialog_of, press
 
 LANGUAGES = ("en", "zh_Hans", "zh_Hant")
 PAGES = ("today", "clients", "crises", "settings")
-DIALOGS = ("log", "new_client", "remind", "crisis", "export", "bin", "help")
+DIALOGS = ("log", "new_client", "remind", "brief", "crisis", "playbook", "export", "bin", "help")
 
 
 class Loose(QObject):

@@ -15,7 +15,6 @@ from journal.core.moments import HOUR_MS, MINUTE_MS, EventTime, Moment, local
 from journal.store import clients, commitments, interactions, people, work_settings
 from journal.store.history import Op
 from journal.ui import commitment_changes, dates, ledger_labels
-from journal.ui.commitment_verbs import has_job
 from journal.ui.context import Context
 from journal.ui.dialogs.choose_client import ClientField
 from journal.ui.dialogs.due_moment import MomentEditor
@@ -194,7 +193,7 @@ class CommitmentDialog(RecordDialog):
         made.setAutoDefault(False)
         made.clicked.connect(self._show_record)
         self._footer.insertWidget(1, made)
-        if has_job(self._commitment):
+        if self._commitment.is_job:
             self.brief_button = button(translate("CommitmentDialog", "Job brief…"), "quiet", "file-text")
             self.brief_button.setAutoDefault(False)
             self.brief_button.clicked.connect(self._show_job)

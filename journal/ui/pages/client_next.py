@@ -13,13 +13,14 @@ from journal.core.clients import Client
 from journal.core.commitments import Commitment, CommitmentKind, Owed
 from journal.core.crises import Crisis
 from journal.core.dues import DERIVED, INNER, WATCH, Due, DueState
-from journal.store import clients, closing, crises, crisis_steps, dues
+from journal.store import clients, closing, crises, dues
 from journal.store.history import Op, Operation
 from journal.ui import dates, icons, labels
 from journal.ui.context import Context
 from journal.ui.dialogs.commitment import CommitmentDialog
 from journal.ui.dialogs.due import DueDialog
 from journal.ui.dialogs.snooze import SnoozeDialog
+from journal.ui.models import crisis_dues
 from journal.ui.pages import client_next_words as words
 from journal.ui.pages.client_fact_buttons import FactButton
 from journal.ui.pages.client_owed import OwedRows
@@ -42,7 +43,6 @@ class NextSection(Section):
         title, add = translate("ClientPage", "Next"), translate("ClientPage", "A reminder, request or promise…")
         super().__init__(context, title, add)
         self._crises: list[Crisis] = []
-        self._clocks: dict[int, Due] = {}
         self._dues: list[Due] = []
         self._titles: dict[int, str] = {}
         self._chips: list[tuple[Due, Chip]] = []
@@ -69,7 +69,6 @@ class NextSection(Section):
     def read(self, client: Client) -> object:
         reader = self.context.reader
         self._crises = crises.concerning(reader, client.id)
-        self._clocks = crisis_steps.next_ones(reader) if self._crises else {}
         self._commitments = self._owed.read(client.id)
         # A promise or request stands for its reminder; its inner deadline is a thing of its own.
         self._dues = [
@@ -77,12 +76,17 @@ class NextSection(Section):
             for due in dues.of_client(reader, client.id)
             if due.commitment_id is None or due.occurrence.startswith(INNER)
         ]
-        self._titles = {due.id: words.title(self.context, due) for due in self._dues}
+        self._titles = {due.id: self._title(due) for due in self._dues}
         # That one was told is no news for the page: what it shows of it stays the same.
         looks = tuple(replace(due, state=DueState.SCHEDULED, shown_at=None, updated_at=0) for due in self._dues)
-        clocks = tuple(self._clocks.get(crisis.id) for crisis in self._crises)
-        found = (tuple(self._crises), clocks, self._commitments, looks, tuple(self._titles.values()), client.name)
+        found = (tuple(self._crises), self._commitments, looks, tuple(self._titles.values()), client.name)
         return found if self._crises or self._commitments or self._dues else None
+
+    def _title(self, due: Due) -> str:
+        """What is to be done; beneath the only crisis its steps need not name it."""
+        if [crisis.id for crisis in self._crises] == [due.crisis_id]:
+            return crisis_dues.title(due)
+        return words.title(self.context, due)
 
     def fill(self, client: Client) -> None:
         self._client = client.name

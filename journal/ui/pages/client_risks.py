@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from journal.core.clients import Client
 from journal.core.moments import today
@@ -45,7 +45,7 @@ class RisksSection(Section):
             self.card.body.addWidget(self._row(risk))
         more = button(translate("ClientPage", "Risk register…"), "quiet")
         more.clicked.connect(self._show_register)
-        self.card.body.addWidget(more)
+        self.card.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _row(self, risk: Risk) -> FactButton:
         locale = self.context.locale

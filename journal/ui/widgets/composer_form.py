@@ -64,6 +64,7 @@ class ComposerForm(QWidget):
         self.person = icon_button("user-plus", translate("Composer", "Add a person who took part"), "secondary")
         self.subject = LineField(translate("Composer", "Subject (optional)"), translate("Composer", "Subject"))
         self.text = NoteField(translate("Composer", "What happened?"), translate("Composer", "Text"))
+        self.marks = EntryMarks(context)
         self.files = FilesRow()
         self.attach = icon_button("paperclip", translate("Composer", "Attach files…"), "secondary")
         self.others = ClientPicker(context, translate("Composer", "Also with…"))
@@ -72,7 +73,6 @@ class ComposerForm(QWidget):
         proposed = (journal_settings.get(context.reader, key) for key in ("callback_minutes", "checkup_days"))
         self.follows = Consequences(context, *proposed)
         self.settles = Settles(context)
-        self.marks = EntryMarks(context)
         for widget in (self.end, *self.follows.switches()):
             self.when.append(widget)
         self.error = PlainLabel("", "body", wrap=True, tone="red")
@@ -361,13 +361,14 @@ class ComposerForm(QWidget):
         column.addWidget(self.channel)
         column.addWidget(self.subject)
         column.addWidget(self.text)
+        column.addWidget(self.marks)
         column.addWidget(self.people)
         column.addLayout(around)
         column.addWidget(self.files)
         column.addWidget(self.when)
         column.addWidget(self.follows)
         column.addWidget(self.settles)
-        column.addWidget(self.marks)
+        column.addWidget(self.marks.advice_row)
 
     def _connect(self) -> None:
         self.channel.changed.connect(self._on_channel)

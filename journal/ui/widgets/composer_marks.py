@@ -1,4 +1,4 @@
-"""What an entry that is being written says of the client: its mark, where they stand, and which crisis it belongs to."""
+"""What an entry that is being written says beyond its words: its mark, where the client stands, whose crisis it is."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _CHARACTERS = 40
 
 
 class EntryMarks(QWidget):
-    """Two buttons with menus, a tick for each crisis that runs, and beneath them the advice for where they stand."""
+    """Two buttons with menus and a tick for each crisis that runs; apart from them the advice for where they stand."""
 
     changed = Signal()
 
@@ -52,7 +52,8 @@ class EntryMarks(QWidget):
         self.advice = PlainLabel("", "meta", wrap=True)
         self.hide_button = button(translate("Composer", "Hide this advice"), "quiet", "eye-off")
         self.hide_button.setToolTip(_native(HIDE_KEYS))
-        self._advice_row = QWidget()
+        self.advice_row = QWidget()
+        """Stands where the owner puts it."""
         self._row = QWidget()
         self._flow = FlowLayout(self._row, gap_x=6, gap_y=4)
         self._lay_out()
@@ -158,7 +159,7 @@ class EntryMarks(QWidget):
     def hide_advice(self) -> None:
         """Show this advice nowhere any more."""
         shown = self._stance if self._stance_chosen else self._current
-        if shown is not None and self._advice_row.isVisible():
+        if shown is not None and self.advice_row.isVisible():
             words.hide(self._context, topic(shown))
 
     def toggle_log(self) -> None:
@@ -184,6 +185,7 @@ class EntryMarks(QWidget):
         wanted = [crisis.id for crisis in running]
         for tick in self.ticks.values():
             self._flow.removeWidget(tick)
+            tick.hide()
             tick.deleteLater()
         self.ticks = {}
         for crisis in running:
@@ -223,7 +225,7 @@ class EntryMarks(QWidget):
             tick.setVisible(self._new)
         advice = self._advice(shown) if self._new else ""
         self.advice.setText(advice)
-        self._advice_row.setVisible(bool(advice))
+        self.advice_row.setVisible(bool(advice))
         self._flow.invalidate()
         self._row.updateGeometry()
         self.updateGeometry()
@@ -236,7 +238,7 @@ class EntryMarks(QWidget):
     def _lay_out(self) -> None:
         self._flow.addWidget(self.mark_button)
         self._flow.addWidget(self.stance_button)
-        across = QHBoxLayout(self._advice_row)
+        across = QHBoxLayout(self.advice_row)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(self.advice, 1)
         across.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -244,12 +246,12 @@ class EntryMarks(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self._row)
-        column.addWidget(self._advice_row)
         theme.finish(self)
+        theme.finish(self.advice_row)
 
 
 def _menu_button(keys: str) -> QPushButton:
-    made = button("", "quiet", "flag")
+    made = button("…", "quiet", "flag")
     made.setIcon(icons.icon("flag", "muted", checked_role="accent"))
     made.setCheckable(True)
     made.setToolTip(_native(keys))
