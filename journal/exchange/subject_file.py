@@ -49,7 +49,10 @@ _CODES = {
     "step_kind": "step_kinds", "found_by": "found_by", "audience": "audiences",
 }  # fmt: skip
 """Fields that hold one of our codes → the section of words that says it."""
-_SAME_NAME = {"kind": ("preferences", "commitments", "anniversaries", "events", "relations"), "state": ("commitment_states",)}
+_SAME_NAME = {
+    "kind": ("preferences", "commitments", "anniversaries", "events", "relations"),
+    "state": ("commitment_states",),
+}
 """Sections of other codes that have the same name in what the history remembers."""
 _STYLE = """body{font:16px/1.5 system-ui,sans-serif;max-width:46em;margin:2em auto;padding:0 1em}
 h2{border-bottom:1px solid;margin-top:2em}article{margin:1em 0;padding-left:1em;border-left:3px solid silver}

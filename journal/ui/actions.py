@@ -108,6 +108,19 @@ def today_keys() -> list[tuple[str, str]]:
     ]
 
 
+def composer_keys() -> list[tuple[str, str]]:
+    """Return the keys that work while an entry is written, with what they do."""
+    return [
+        ("Alt+1–7", translate("Shortcut", "The channel")),
+        ("Alt+A", translate("Shortcut", "Mark it: advised, the client decided, already told us")),
+        ("Alt+S", translate("Shortcut", "Where the client stands just now")),
+        ("Alt+L", translate("Shortcut", "Also into the log of the crisis that runs, or not")),
+        ("Alt+H", translate("Shortcut", "Hide this advice for good")),
+        ("Alt+R", translate("Shortcut", "They asked for something: I owe an answer")),
+        ("Alt+P", translate("Shortcut", "Note a promise made here")),
+    ]
+
+
 def timeline_keys() -> list[tuple[str, str]]:
     """Return the keys that work on an entry of a timeline, with what they do."""
     return [

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def log(writer: Writer, running: Operation, *, line: CrisisLine) -> int:
-    """Add a line to a log and return the id of the crisis."""
+    """Add a line to a log, which may do a step, and return the id of the crisis."""
     _name(writer, running, line.crisis_id, line.text)
-    crisis_log.log(writer, line.crisis_id, line.text, line.at, line)
+    crises.log(writer, line.crisis_id, line.text, line.at, line)
     return line.crisis_id
 
 

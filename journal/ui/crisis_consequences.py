@@ -31,7 +31,7 @@ def of_move(crisis: Crisis, due: Sequence[Due], stage: CrisisStage) -> list[str]
     if updates:
         words.append(translate("CrisisStage", "%n repeated update(s) stop.", None, len(updates)))
     if others:
-        words.append(translate("CrisisStage", "%n other step(s) that are still open end.", None, len(others)))
+        words.append(translate("CrisisStage", "%n other open step(s) end.", None, len(others)))
     if watch and closes:
         words.append(translate("CrisisStage", "The watch ends."))
     if stays:

@@ -37,6 +37,7 @@ TABLES = frozenset(
     {"clients", "client_tags", "people", "interactions", "interaction_clients", "interaction_people"}
     | {"interaction_tags", "preferences", "dues", "crises", "crisis_lines", "settings"}
     | {"commitments", "commitment_events", "anniversaries", "own_observances", "series"}
+    | {"plans", "risks", "stances", "relations", "playbook_texts"}
 )
 """What another program may have changed."""
 DUE_TABLES = frozenset({"dues", "commitments", "clients", "people", "interactions", "settings"})

@@ -182,9 +182,9 @@
     <name>CrisisCheck</name>
     <message numerus="yes">
         <source>All %n line(s) fit together.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one line fits.</numerusform>
+            <numerusform>All %n lines fit together.</numerusform>
         </translation>
     </message>
 </context>
@@ -192,16 +192,16 @@
     <name>CrisisDialog</name>
     <message numerus="yes">
         <source>A warning starts no clock: %n step(s) wait until it is open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A warning starts no clock: %n step waits until it is open.</numerusform>
+            <numerusform>A warning starts no clock: %n steps wait until it is open.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Its clock starts: %n step(s) become due, the first {when}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Its clock starts: %n step becomes due, {when}.</numerusform>
+            <numerusform>Its clock starts: %n steps become due, the first {when}.</numerusform>
         </translation>
     </message>
 </context>
@@ -209,40 +209,40 @@
     <name>CrisisReport</name>
     <message numerus="yes">
         <source>%n page(s) written to {path}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page written to {path}.</numerusform>
+            <numerusform>%n pages written to {path}.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CrisisStage</name>
     <message numerus="yes">
-        <source>%n other step(s) that are still open end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n other open step(s) end.</source>
+        <translation>
+            <numerusform>%n other open step ends.</numerusform>
+            <numerusform>%n other open steps end.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n repeated update(s) stop.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n repeated update stops.</numerusform>
+            <numerusform>%n repeated updates stop.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Its clock starts: %n step(s) become due.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Its clock starts: %n step becomes due.</numerusform>
+            <numerusform>Its clock starts: %n steps become due.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What contains it counts as done: %n step(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What contains it counts as done: %n step.</numerusform>
+            <numerusform>What contains it counts as done: %n steps.</numerusform>
         </translation>
     </message>
 </context>
@@ -250,9 +250,9 @@
     <name>CrisisSteps</name>
     <message numerus="yes">
         <source>done %n times, last {when}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>done %n time, last {when}</numerusform>
+            <numerusform>done %n times, last {when}</numerusform>
         </translation>
     </message>
 </context>
@@ -392,9 +392,9 @@
     </message>
     <message numerus="yes">
         <source>%n lines in the logs of other clients&apos; crises speak of this client or copy an entry. They belong to those crises and stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line in the logs of other clients&apos; crises speaks of this client or copies an entry. It belongs to that crisis and stays as it is.</numerusform>
+            <numerusform>%n lines in the logs of other clients&apos; crises speak of this client or copy an entry. They belong to those crises and stay as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -420,9 +420,9 @@
     </message>
     <message numerus="yes">
         <source>%n plans for this client alone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plan for this client alone</numerusform>
+            <numerusform>%n plans for this client alone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -448,9 +448,9 @@
     </message>
     <message numerus="yes">
         <source>%n risks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n risk</numerusform>
+            <numerusform>%n risks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -665,16 +665,16 @@
     <name>PersonMove</name>
     <message numerus="yes">
         <source>%n preference(s) of their own</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n preference of their own</numerusform>
+            <numerusform>%n preferences of their own</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n yearly day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n yearly day</numerusform>
+            <numerusform>%n yearly days</numerusform>
         </translation>
     </message>
 </context>
@@ -692,9 +692,9 @@
     <name>Plans</name>
     <message numerus="yes">
         <source>%n step(s), the last {when}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n step, {when}</numerusform>
+            <numerusform>%n steps, the last {when}</numerusform>
         </translation>
     </message>
 </context>
@@ -936,9 +936,9 @@
     </message>
     <message numerus="yes">
         <source>%n crisis(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n crisis</numerusform>
+            <numerusform>%n crises</numerusform>
         </translation>
     </message>
     <message numerus="yes">

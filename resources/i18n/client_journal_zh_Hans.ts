@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>Entries, preferences, persons, promises, risks, plans and reminders that you delete lie here for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除的往来、喜好、联系人、承诺、风险、预案和提醒会在这里保留一段时间。</translation>
     </message>
     <message>
         <source>The bin is empty</source>
@@ -255,39 +255,39 @@
     <name>Brief</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Client brief</source>
-        <translation type="unfinished"></translation>
+        <translation>客户速览</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Confirmed today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天已确认</translation>
     </message>
     <message>
         <source>Nothing is known yet. What you log and note about this client stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有内容。为该客户记下的往来和资料会出现在这里。</translation>
     </message>
     <message>
         <source>Presentation mode is on: others may see the brief. Show it?</source>
-        <translation type="unfinished"></translation>
+        <translation>演示模式已打开，旁人可能看到速览。要显示吗？</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Still true</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然属实</translation>
     </message>
     <message>
         <source>Whose brief?</source>
-        <translation type="unfinished"></translation>
+        <translation>看谁的速览？</translation>
     </message>
 </context>
 <context>
@@ -666,131 +666,131 @@
     <name>Character</name>
     <message>
         <source>A passion of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>有专好</translation>
     </message>
     <message>
         <source>Advised</source>
-        <translation type="unfinished"></translation>
+        <translation>已建议</translation>
     </message>
     <message>
         <source>Already told us</source>
-        <translation type="unfinished"></translation>
+        <translation>已说过</translation>
     </message>
     <message>
         <source>Client decided</source>
-        <translation type="unfinished"></translation>
+        <translation>客户决定</translation>
     </message>
     <message>
         <source>Curiosity</source>
-        <translation type="unfinished"></translation>
+        <translation>爱尝奇</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>空档期</translation>
     </message>
     <message>
         <source>In difficulty</source>
-        <translation type="unfinished"></translation>
+        <translation>受挫期</translation>
     </message>
     <message>
         <source>Keeping up with peers</source>
-        <translation type="unfinished"></translation>
+        <translation>看同行</translation>
     </message>
     <message>
         <source>Level-headed</source>
-        <translation type="unfinished"></translation>
+        <translation>理性型</translation>
     </message>
     <message>
         <source>Likes the new</source>
-        <translation type="unfinished"></translation>
+        <translation>尝鲜型</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>重美观</translation>
     </message>
     <message>
         <source>No stance</source>
-        <translation type="unfinished"></translation>
+        <translation>不设近况</translation>
     </message>
     <message>
         <source>Novelty</source>
-        <translation type="unfinished"></translation>
+        <translation>重新意</translation>
     </message>
     <message>
         <source>Pressing</source>
-        <translation type="unfinished"></translation>
+        <translation>推进期</translation>
     </message>
     <message>
         <source>Prestige</source>
-        <translation type="unfinished"></translation>
+        <translation>重名气</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>重价格</translation>
     </message>
     <message>
         <source>Relies on us</source>
-        <translation type="unfinished"></translation>
+        <translation>倚重型</translation>
     </message>
     <message>
         <source>Tired</source>
-        <translation type="unfinished"></translation>
+        <translation>疲惫期</translation>
     </message>
     <message>
         <source>Usefulness</source>
-        <translation type="unfinished"></translation>
+        <translation>重实用</translation>
     </message>
     <message>
         <source>Wants it perfect</source>
-        <translation type="unfinished"></translation>
+        <translation>求精型</translation>
     </message>
     <message>
         <source>Wants it quick</source>
-        <translation type="unfinished"></translation>
+        <translation>求快型</translation>
     </message>
     <message>
         <source>What others say</source>
-        <translation type="unfinished"></translation>
+        <translation>看口碑</translation>
     </message>
     <message>
         <source>a quiet season</source>
-        <translation type="unfinished"></translation>
+        <translation>淡季，事情不多</translation>
     </message>
     <message>
         <source>choices, each explained</source>
-        <translation type="unfinished"></translation>
+        <translation>备两三个方案，逐条说明</translation>
     </message>
     <message>
         <source>facts, no detours</source>
-        <translation type="unfinished"></translation>
+        <translation>摆事实，不绕弯</translation>
     </message>
     <message>
         <source>no energy to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>没有精力做决定</translation>
     </message>
     <message>
         <source>one proposal, help to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>给一个建议，帮他定</translation>
     </message>
     <message>
         <source>the new first, patiently</source>
-        <translation type="unfinished"></translation>
+        <translation>先给新东西，有耐心</translation>
     </message>
     <message>
         <source>the result first, calmly</source>
-        <translation type="unfinished"></translation>
+        <translation>先给结论，语气平和</translation>
     </message>
     <message>
         <source>their own project went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>对方自己的项目不顺</translation>
     </message>
     <message>
         <source>they set pace and terms</source>
-        <translation type="unfinished"></translation>
+        <translation>步调和条件由对方定</translation>
     </message>
     <message>
         <source>{about}: {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{about}：{advice}</translation>
     </message>
 </context>
 <context>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>The journal can be read, but the log of a crisis was changed outside the program ({count}). Open the crisis and check its log: it says from which line on.</source>
-        <translation type="unfinished"></translation>
+        <translation>手记可以读取，但有危机的处置记录曾在程序之外被改动（{count}）。请打开该危机，检查处置记录，就能看到从哪一条开始。</translation>
     </message>
     <message>
         <source>The journal is damaged ({count}). Write nothing more in it and restore the newest good backup: see Backups.</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>Temperament</source>
-        <translation type="unfinished"></translation>
+        <translation>性格类型</translation>
     </message>
     <message>
         <source>Tier</source>
@@ -969,11 +969,11 @@
     </message>
     <message>
         <source>What weighs when they choose</source>
-        <translation type="unfinished"></translation>
+        <translation>做决定时看重什么</translation>
     </message>
     <message>
         <source>{temperament} – {treatment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{temperament}：{treatment}</translation>
     </message>
 </context>
 <context>
@@ -1011,7 +1011,7 @@
     </message>
     <message>
         <source>Add a risk</source>
-        <translation type="unfinished"></translation>
+        <translation>添加风险</translation>
     </message>
     <message>
         <source>Add a taboo</source>
@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>Brief</source>
-        <translation type="unfinished"></translation>
+        <translation>速览</translation>
     </message>
     <message>
         <source>Bring back from the archive</source>
@@ -1109,11 +1109,11 @@
     </message>
     <message>
         <source>Hidden: {about}. The playbook brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已隐藏：{about}。可在“应对要点”里重新显示。</translation>
     </message>
     <message>
         <source>Hide this</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏这一条</translation>
     </message>
     <message>
         <source>History…</source>
@@ -1121,7 +1121,7 @@
     </message>
     <message>
         <source>How to treat them</source>
-        <translation type="unfinished"></translation>
+        <translation>应对要点</translation>
     </message>
     <message>
         <source>Inner deadline: {what}</source>
@@ -1193,15 +1193,15 @@
     </message>
     <message>
         <source>Risk register…</source>
-        <translation type="unfinished"></translation>
+        <translation>风险清单…</translation>
     </message>
     <message>
         <source>Risks</source>
-        <translation type="unfinished"></translation>
+        <translation>风险</translation>
     </message>
     <message>
         <source>Say what they are like</source>
-        <translation type="unfinished"></translation>
+        <translation>填写性格类型</translation>
     </message>
     <message numerus="yes">
         <source>Show all %n day(s)</source>
@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <source>Stance: {stance}</source>
-        <translation type="unfinished"></translation>
+        <translation>近况：{stance}</translation>
     </message>
     <message>
         <source>Stop reminding</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>Where they stand…</source>
-        <translation type="unfinished"></translation>
+        <translation>近况…</translation>
     </message>
     <message>
         <source>Write something about them</source>
@@ -1307,7 +1307,7 @@
     </message>
     <message>
         <source>{client} · {details}</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} · {details}</translation>
     </message>
     <message>
         <source>{day} → {next}</source>
@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>{stance} since {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stance} · {when} 起</translation>
     </message>
 </context>
 <context>
@@ -1507,7 +1507,7 @@
     </message>
     <message>
         <source>Job brief…</source>
-        <translation type="unfinished"></translation>
+        <translation>工作单（Brief）…</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -1721,11 +1721,11 @@
     </message>
     <message>
         <source>For the colleagues who do it…</source>
-        <translation type="unfinished"></translation>
+        <translation>给执行的同事…</translation>
     </message>
     <message>
         <source>For the work</source>
-        <translation type="unfinished"></translation>
+        <translation>执行说明</translation>
     </message>
     <message>
         <source>Inner deadline</source>
@@ -1733,7 +1733,7 @@
     </message>
     <message>
         <source>Job brief…</source>
-        <translation type="unfinished"></translation>
+        <translation>工作单（Brief）…</translation>
     </message>
     <message>
         <source>Name of the colleague</source>
@@ -1945,11 +1945,11 @@
     </message>
     <message>
         <source>Also into the crisis log</source>
-        <translation type="unfinished"></translation>
+        <translation>同时记入处置记录</translation>
     </message>
     <message>
         <source>Also into the log of “{crisis}”</source>
-        <translation type="unfinished"></translation>
+        <translation>同时记入“{crisis}”的处置记录</translation>
     </message>
     <message>
         <source>Also with another client…</source>
@@ -2033,7 +2033,7 @@
     </message>
     <message>
         <source>Hide this advice</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏此要点</translation>
     </message>
     <message numerus="yes">
         <source>In %n h</source>
@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>Mark…</source>
-        <translation type="unfinished"></translation>
+        <translation>标记…</translation>
     </message>
     <message>
         <source>Minutes until the callback</source>
@@ -2073,7 +2073,7 @@
     </message>
     <message>
         <source>No mark</source>
-        <translation type="unfinished"></translation>
+        <translation>不标记</translation>
     </message>
     <message>
         <source>Promised for</source>
@@ -2085,11 +2085,11 @@
     </message>
     <message>
         <source>Stance: {stance}</source>
-        <translation type="unfinished"></translation>
+        <translation>近况：{stance}</translation>
     </message>
     <message>
         <source>Stance…</source>
-        <translation type="unfinished"></translation>
+        <translation>近况…</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -2204,31 +2204,31 @@
     <name>ContactsEdit</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>Person {number}: name</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人 {number}：姓名</translation>
     </message>
     <message>
         <source>Person {number}: phone</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人 {number}：号码</translation>
     </message>
     <message>
         <source>Person {number}: post</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人 {number}：职务</translation>
     </message>
     <message>
         <source>Person {number}: whose</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人 {number}：属于哪方</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
 </context>
 <context>
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>Anything new?</source>
-        <translation type="unfinished"></translation>
+        <translation>有新情况吗？</translation>
     </message>
     <message>
         <source>Back to {stage}</source>
@@ -2263,7 +2263,7 @@
     </message>
     <message>
         <source>Check the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查处置记录…</translation>
     </message>
     <message>
         <source>Close with a result…</source>
@@ -2287,15 +2287,15 @@
     </message>
     <message>
         <source>Found by us</source>
-        <translation type="unfinished"></translation>
+        <translation>我方先发现</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>处置记录</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Move to “{stage}”…</source>
@@ -2323,11 +2323,11 @@
     </message>
     <message>
         <source>Opened by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>误登记</translation>
     </message>
     <message>
         <source>Opened by mistake…</source>
-        <translation type="unfinished"></translation>
+        <translation>误登记…</translation>
     </message>
     <message>
         <source>Opened {when}</source>
@@ -2335,27 +2335,27 @@
     </message>
     <message>
         <source>Outlet: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及媒体：{name}</translation>
     </message>
     <message>
         <source>Parts of the crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>危机的各部分</translation>
     </message>
     <message>
         <source>People and measures</source>
-        <translation type="unfinished"></translation>
+        <translation>联系谁与时效</translation>
     </message>
     <message>
         <source>Plan: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>应急预案：{name}</translation>
     </message>
     <message>
         <source>Plans…</source>
-        <translation type="unfinished"></translation>
+        <translation>应急预案…</translation>
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>报告…</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2363,19 +2363,19 @@
     </message>
     <message>
         <source>Review…</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘…</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Watched: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>舆情监测：{words}</translation>
     </message>
     <message>
         <source>Watch…</source>
-        <translation type="unfinished"></translation>
+        <translation>舆情监测…</translation>
     </message>
     <message>
         <source>When something threatens a client, or the relationship, open a crisis with one sentence. Its clock starts, and every step goes into a log that can only grow: it shows later who knew what, and when.</source>
@@ -2383,27 +2383,27 @@
     </message>
     <message>
         <source>Why it was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>结束原因</translation>
     </message>
     <message>
         <source>asks {every}, day and night</source>
-        <translation type="unfinished"></translation>
+        <translation>{every}问一次，不分昼夜</translation>
     </message>
     <message>
         <source>asks {every}, {first}–{until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{every}问一次，{first}–{until}</translation>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>未记录</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未</translation>
     </message>
     <message>
         <source>not yet, goal {goal}</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未（目标 {goal}）</translation>
     </message>
     <message>
         <source>resolved in {span}</source>
@@ -2411,7 +2411,7 @@
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>running for {span}</source>
@@ -2423,35 +2423,35 @@
     </message>
     <message>
         <source>{span} late</source>
-        <translation type="unfinished"></translation>
+        <translation>迟 {span}</translation>
     </message>
     <message>
         <source>{span} left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩 {span}</translation>
     </message>
     <message>
         <source>{time} of {goal} (late by {late})</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}，目标 {goal}（迟 {late}）</translation>
     </message>
     <message>
         <source>{time} of {goal} (met)</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}，目标 {goal}（达标）</translation>
     </message>
     <message>
         <source>{time} of {goal}, not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未，已过 {time}（目标 {goal}）</translation>
     </message>
     <message>
         <source>{time} of {goal}, not yet, {late} late</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未，已过 {time}（目标 {goal}，迟 {late}）</translation>
     </message>
     <message>
         <source>{title}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}，{when}</translation>
     </message>
     <message>
         <source>{title}: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{time}</translation>
     </message>
 </context>
 <context>
@@ -2493,80 +2493,80 @@
     <name>CrisisCheck</name>
     <message numerus="yes">
         <source>All %n line(s) fit together.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %n 条都对得上。</numerusform>
         </translation>
     </message>
     <message>
         <source>Check of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>检查处置记录</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Each line carries a hash over itself and the line before. Whoever holds an earlier hash can see whether a line was changed, taken out or put in since then. It does not prove that the clock was right, nor that nothing was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一条都带有校验值，由本条内容和上一条的校验值共同算出。凡持有此前任一校验值的人，都能看出此后是否有条目被改动、删除或插入。它不能证明时钟准确，也不能证明没有遗漏。</translation>
     </message>
     <message>
         <source>Hash copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制校验值</translation>
     </message>
     <message>
         <source>Hash of the last line</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一条的校验值</translation>
     </message>
     <message>
         <source>Line {number} does not follow the line before it: one was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 条与上一条接不上：其中一条被改动过。</translation>
     </message>
     <message>
         <source>Line {number} is missing, doubled or in another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 条缺失、重复或不在原位。</translation>
     </message>
     <message>
         <source>Line {number} was changed after it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 条写下后被改动过。</translation>
     </message>
 </context>
 <context>
     <name>CrisisCorrection</name>
     <message>
         <source>A new line points to this one; both stay in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>新的一条会指明更正的是这一条；两条都留在处置记录里。</translation>
     </message>
     <message>
         <source>Add the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>添加更正</translation>
     </message>
     <message>
         <source>Correct a line</source>
-        <translation type="unfinished"></translation>
+        <translation>更正一条记录</translation>
     </message>
     <message>
         <source>How was it?</source>
-        <translation type="unfinished"></translation>
+        <translation>实际情况是怎样的？</translation>
     </message>
     <message>
         <source>Line {number} says:</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 条原文：</translation>
     </message>
 </context>
 <context>
     <name>CrisisDialog</name>
     <message>
         <source>A warning starts no clock and nothing is due by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>预警不开始计时，也不会自动产生待办。</translation>
     </message>
     <message numerus="yes">
         <source>A warning starts no clock: %n step(s) wait until it is open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>预警不开始计时：%n 个步骤等转为“处理中”才开始。</numerusform>
         </translation>
     </message>
     <message>
@@ -2575,21 +2575,21 @@
     </message>
     <message>
         <source>Found by</source>
-        <translation type="unfinished"></translation>
+        <translation>发现经过</translation>
     </message>
     <message numerus="yes">
         <source>Its clock starts: %n step(s) become due, the first {when}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>开始计时：%n 个步骤列入待办，第一步：{when}。</numerusform>
         </translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>None of the register</source>
-        <translation type="unfinished"></translation>
+        <translation>不在风险清单中</translation>
     </message>
     <message>
         <source>One sentence: leaflets in the wrong colour</source>
@@ -2609,15 +2609,15 @@
     </message>
     <message>
         <source>Outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及媒体</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>应急预案</translation>
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>风险</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -2645,174 +2645,174 @@
     </message>
     <message>
         <source>Without a plan nothing is due by itself; its clock runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>不用预案，就不会自动产生待办，但照样计时。</translation>
     </message>
 </context>
 <context>
     <name>CrisisLabel</name>
     <message>
         <source>+{span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}后</translation>
     </message>
     <message>
         <source>An outlet told us</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体告知</translation>
     </message>
     <message>
         <source>Client informed</source>
-        <translation type="unfinished"></translation>
+        <translation>告知客户</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>往来</translation>
     </message>
     <message>
         <source>Contain it</source>
-        <translation type="unfinished"></translation>
+        <translation>控制局面</translation>
     </message>
     <message>
         <source>Contained</source>
-        <translation type="unfinished"></translation>
+        <translation>控制局面</translation>
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>First response</source>
-        <translation type="unfinished"></translation>
+        <translation>首次响应</translation>
     </message>
     <message>
         <source>Likely</source>
-        <translation type="unfinished"></translation>
+        <translation>很可能</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人</translation>
     </message>
     <message>
         <source>Our team</source>
-        <translation type="unfinished"></translation>
+        <translation>我方团队</translation>
     </message>
     <message>
         <source>Ours</source>
-        <translation type="unfinished"></translation>
+        <translation>我方</translation>
     </message>
     <message>
         <source>Outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体</translation>
     </message>
     <message>
         <source>Possible</source>
-        <translation type="unfinished"></translation>
+        <translation>有可能</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进展</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>解决</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘</translation>
     </message>
     <message>
         <source>Somebody else told us</source>
-        <translation type="unfinished"></translation>
+        <translation>他人告知</translation>
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Speak to the client</source>
-        <translation type="unfinished"></translation>
+        <translation>联系客户</translation>
     </message>
     <message>
         <source>Speak to the outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>联系媒体</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Step done</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤完成</translation>
     </message>
     <message>
         <source>Step left out</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤未做</translation>
     </message>
     <message>
         <source>Tell our team</source>
-        <translation type="unfinished"></translation>
+        <translation>告知团队</translation>
     </message>
     <message>
         <source>The client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>The client found it first</source>
-        <translation type="unfinished"></translation>
+        <translation>客户先发现</translation>
     </message>
     <message>
         <source>The outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>对方</translation>
     </message>
     <message>
         <source>Unlikely</source>
-        <translation type="unfinished"></translation>
+        <translation>不太可能</translation>
     </message>
     <message>
         <source>Update the client</source>
-        <translation type="unfinished"></translation>
+        <translation>通报进展</translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>舆情监测</translation>
     </message>
     <message>
         <source>We found it first</source>
-        <translation type="unfinished"></translation>
+        <translation>我方先发现</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>立即</translation>
     </message>
     <message>
         <source>every {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>每 {span}</translation>
     </message>
     <message>
         <source>{n} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天</translation>
     </message>
     <message>
         <source>{n} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 小时</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分钟</translation>
     </message>
 </context>
 <context>
@@ -2823,15 +2823,15 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Correct this line…</source>
-        <translation type="unfinished"></translation>
+        <translation>更正这一条…</translation>
     </message>
     <message>
         <source>Inner remark</source>
-        <translation type="unfinished"></translation>
+        <translation>内部备注</translation>
     </message>
     <message>
         <source>Lines can be added, never changed or removed.</source>
@@ -2847,19 +2847,19 @@
     </message>
     <message>
         <source>Name of who was told</source>
-        <translation type="unfinished"></translation>
+        <translation>告知对象的姓名</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>有新情况</translation>
     </message>
     <message>
         <source>Nobody was told</source>
-        <translation type="unfinished"></translation>
+        <translation>未告知任何人</translation>
     </message>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>没有新情况</translation>
     </message>
     <message>
         <source>Other time</source>
@@ -2867,15 +2867,15 @@
     </message>
     <message>
         <source>Stands in the log, but not in the form for the client</source>
-        <translation type="unfinished"></translation>
+        <translation>留在处置记录里，不写进给客户的简版</translation>
     </message>
     <message>
         <source>The menu key corrects or copies the line of the cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>按菜单键可更正或复制光标所在的那一条。</translation>
     </message>
     <message>
         <source>Told: {audience}</source>
-        <translation type="unfinished"></translation>
+        <translation>告知：{audience}</translation>
     </message>
     <message>
         <source>What was done, what was said? Enter adds it.</source>
@@ -2887,263 +2887,263 @@
     </message>
     <message>
         <source>Who was told</source>
-        <translation type="unfinished"></translation>
+        <translation>告知对象</translation>
     </message>
     <message>
         <source>Who?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁？</translation>
     </message>
     <message>
         <source>by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>经手：{who}</translation>
     </message>
     <message>
         <source>copied from the client’s journal</source>
-        <translation type="unfinished"></translation>
+        <translation>抄自客户的往来记录</translation>
     </message>
     <message>
         <source>corrected below, line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已更正，见下方第 {number} 条</translation>
     </message>
     <message>
         <source>corrects line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>更正第 {number} 条</translation>
     </message>
     <message>
         <source>inner remark: not in the client’s form</source>
-        <translation type="unfinished"></translation>
+        <translation>内部备注：给客户的简版里没有</translation>
     </message>
     <message>
         <source>source: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：{source}</translation>
     </message>
     <message>
         <source>told: {audience} ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>告知：{audience}（{name}）</translation>
     </message>
     <message>
         <source>told: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>告知：{name}</translation>
     </message>
     <message>
         <source>written down {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>补记于 {when}</translation>
     </message>
 </context>
 <context>
     <name>CrisisMistake</name>
     <message>
-        <source>Close it</source>
-        <translation type="unfinished"></translation>
+        <source>Close the crisis</source>
+        <translation>结束危机</translation>
     </message>
     <message>
         <source>It is closed and counts nowhere; nothing stays due for it. It stays in the journal with its log, and the reason becomes its last line. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>危机就此结束，不计入任何统计，也不再有待办。危机和处置记录仍留在手记里，原因写作最后一条。此操作无法撤销。</translation>
     </message>
     <message>
         <source>It was about another company of the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：是另一家同名公司的事。</translation>
     </message>
     <message>
         <source>Opened by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>误登记</translation>
     </message>
     <message>
         <source>Why is it no crisis?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么不算危机？</translation>
     </message>
 </context>
 <context>
     <name>CrisisPeople</name>
     <message>
         <source>Copy the number of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制{name}的号码</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>时效</translation>
     </message>
     <message>
         <source>Number copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制号码</translation>
     </message>
     <message>
         <source>People and measures</source>
-        <translation type="unfinished"></translation>
+        <translation>联系谁与时效</translation>
     </message>
     <message>
         <source>People of the client, of the outlet and of the risk stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户、媒体和该风险的联系人会列在这里。</translation>
     </message>
     <message>
         <source>People to call</source>
-        <translation type="unfinished"></translation>
+        <translation>联系谁</translation>
     </message>
     <message>
         <source>no number</source>
-        <translation type="unfinished"></translation>
+        <translation>没有号码</translation>
     </message>
 </context>
 <context>
     <name>CrisisReport</name>
     <message numerus="yes">
         <source>%n page(s) written to {path}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已写入 {path}，共 %n 页。</numerusform>
         </translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>File type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>文件类型</translation>
     </message>
     <message>
         <source>In full, for us</source>
-        <translation type="unfinished"></translation>
+        <translation>全文，供我方用</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>Report of the crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>危机报告</translation>
     </message>
     <message>
         <source>Short, for the client: without inner remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>简版，给客户：不含内部备注</translation>
     </message>
     <message>
         <source>Table (CSV): the log, which can be checked later</source>
-        <translation type="unfinished"></translation>
+        <translation>表格（CSV）：处置记录，日后可以检查</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本文件 (*.txt)</translation>
     </message>
     <message>
         <source>Text: pastes into a chat, and can be checked later</source>
-        <translation type="unfinished"></translation>
+        <translation>文本：可粘贴到聊天里，日后可以检查</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
     </message>
     <message>
         <source>Written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {path}。</translation>
     </message>
 </context>
 <context>
     <name>CrisisReview</name>
     <message>
+        <source>Also goes into</source>
+        <translation>一并更新</translation>
+    </message>
+    <message>
         <source>As a new risk, with the cause as its early sign</source>
-        <translation type="unfinished"></translation>
+        <translation>新增一项风险，以原因为早期迹象</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Each line becomes a promise of ours, due on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Flows into</source>
-        <translation type="unfinished"></translation>
+        <translation>每行记为一条我方承诺，截止日期</translation>
     </message>
     <message>
         <source>It becomes an inner line of the log, and the crisis counts as reviewed. This cannot be undone; what it adds to plan, risks and promises can be changed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>会作为内部备注写入处置记录，危机转为“已复盘”。此操作无法撤销；写进预案、风险和承诺的内容，可以到各处修改。</translation>
     </message>
     <message>
         <source>Keep the review</source>
-        <translation type="unfinished"></translation>
+        <translation>保存复盘</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不</translation>
     </message>
     <message>
         <source>One promise a line</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一条承诺</translation>
     </message>
     <message>
         <source>Promises due on</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺的截止日期</translation>
     </message>
     <message>
         <source>Promises made</source>
-        <translation type="unfinished"></translation>
+        <translation>我方承诺</translation>
     </message>
     <message>
         <source>Review the crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>危机复盘</translation>
     </message>
     <message>
         <source>The plan learns what changes</source>
-        <translation type="unfinished"></translation>
+        <translation>今后改进写进应急预案</translation>
     </message>
     <message>
         <source>The printer answered the phone at night.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：夜里也联系上了印刷厂。</translation>
     </message>
     <message>
         <source>The proof was sent without a second look.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：打样没有复核就发出去了。</translation>
     </message>
     <message>
         <source>The risk register learns the cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因写进风险清单</translation>
     </message>
     <message>
         <source>Two people sign a proof from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：今后打样要两个人签字。</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>今后改进</translation>
     </message>
     <message>
         <source>What helped</source>
-        <translation type="unfinished"></translation>
+        <translation>有效的做法</translation>
     </message>
     <message>
         <source>“{name}” is built in: a copy for this client learns it</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是内置的：先为该客户复制一份，再写进去</translation>
     </message>
     <message>
         <source>“{title}”: the cause joins its early signs, reviewed today</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”：原因加进早期迹象，记为今天已查看</translation>
     </message>
 </context>
 <context>
     <name>CrisisStage</name>
     <message numerus="yes">
-        <source>%n other step(s) that are still open end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n other open step(s) end.</source>
+        <translation>
+            <numerusform>其余 %n 个未完成的步骤到此为止。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n repeated update(s) stop.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项定时的进展通报停止。</numerusform>
         </translation>
     </message>
     <message>
@@ -3160,17 +3160,17 @@
     </message>
     <message>
         <source>Its clock starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始计时。</translation>
     </message>
     <message numerus="yes">
         <source>Its clock starts: %n step(s) become due.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>开始计时：%n 个步骤列入待办。</numerusform>
         </translation>
     </message>
     <message>
         <source>Mood of the client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户的情绪</translation>
     </message>
     <message>
         <source>Move to “{stage}”</source>
@@ -3178,11 +3178,11 @@
     </message>
     <message>
         <source>Repeated updates begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始定时的进展通报。</translation>
     </message>
     <message>
         <source>Report and review stay due.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告和复盘仍要做。</translation>
     </message>
     <message>
         <source>Reprinted overnight, delivered at nine; the client is content.</source>
@@ -3190,15 +3190,15 @@
     </message>
     <message>
         <source>The report stays due.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告仍要做。</translation>
     </message>
     <message>
         <source>The review stays due.</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘仍要做。</translation>
     </message>
     <message>
         <source>The watch ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>舆情监测停止。</translation>
     </message>
     <message>
         <source>This becomes a line of the log, and stays there.</source>
@@ -3206,12 +3206,12 @@
     </message>
     <message>
         <source>This becomes a line of the log, and stays there. With a mood it also stands on the timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>会写入处置记录，并一直保留。选了情绪，也会记入往来记录。</translation>
     </message>
     <message numerus="yes">
         <source>What contains it counts as done: %n step(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>控制局面的步骤算作完成：%n 个。</numerusform>
         </translation>
     </message>
     <message>
@@ -3231,187 +3231,187 @@
     <name>CrisisStep</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Log it</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Step done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成步骤</translation>
     </message>
     <message>
         <source>This becomes a line of the log, and stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>会写入处置记录，并一直保留。</translation>
     </message>
     <message>
         <source>What came of it? This may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果如何？可以不填。</translation>
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>新情况</translation>
     </message>
     <message>
         <source>What is new?</source>
-        <translation type="unfinished"></translation>
+        <translation>有什么新情况？</translation>
     </message>
 </context>
 <context>
     <name>CrisisSteps</name>
     <message>
         <source>Called, log it</source>
-        <translation type="unfinished"></translation>
+        <translation>已通话，记录</translation>
     </message>
     <message>
         <source>Copy the script</source>
-        <translation type="unfinished"></translation>
+        <translation>复制说法</translation>
     </message>
     <message>
         <source>Done…</source>
-        <translation type="unfinished"></translation>
+        <translation>完成…</translation>
     </message>
     <message>
         <source>It was opened by mistake: nothing has to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>误登记，不用处理。</translation>
     </message>
     <message>
         <source>It was opened without a plan. Write down what is done, or let the program ask by a watch.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记时没有选用预案。可以把做了什么记下来，或者用舆情监测定时询问。</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Leave it out for good</source>
-        <translation type="unfinished"></translation>
+        <translation>以后都跳过</translation>
     </message>
     <message>
         <source>Leave it out this time</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过这一次</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Move it to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>改到 {day}</translation>
     </message>
     <message>
         <source>Nothing is left to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待办的步骤了。</translation>
     </message>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>没有新情况</translation>
     </message>
     <message>
         <source>Review…</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘…</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>可以怎么说</translation>
     </message>
     <message>
         <source>Script copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制说法</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Write what is new…</source>
-        <translation type="unfinished"></translation>
+        <translation>写下新情况…</translation>
     </message>
     <message numerus="yes">
         <source>done %n times, last {when}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已做 %n 次，最近一次 {when}</numerusform>
         </translation>
     </message>
     <message>
         <source>done {when}, in time</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 按时完成</translation>
     </message>
     <message>
         <source>done {when}, late by {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 完成，迟 {span}</translation>
     </message>
     <message>
         <source>left out {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 跳过</translation>
     </message>
     <message>
         <source>{day} is a day off</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}是休息日</translation>
     </message>
     <message>
         <source>{day} is a day off ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}是休息日（{name}）</translation>
     </message>
     <message>
         <source>{day} is a day off ({name}, expected)</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}是休息日（{name}，预计）</translation>
     </message>
     <message>
         <source>{weekday} {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}（{weekday}）</translation>
     </message>
     <message>
         <source>{when} · late by {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} · 迟 {span}</translation>
     </message>
     <message>
         <source>{when} · {span} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} · 还剩 {span}</translation>
     </message>
 </context>
 <context>
     <name>CrisisWatch</name>
     <message>
         <source> h</source>
-        <translation type="unfinished"></translation>
+        <translation> 小时</translation>
     </message>
     <message>
         <source>Between</source>
-        <translation type="unfinished"></translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>每隔</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Stop watching</source>
-        <translation type="unfinished"></translation>
+        <translation>停止监测</translation>
     </message>
     <message>
         <source>The program asks “anything new?”. One key answers “nothing”, and that is a line of the log too.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序会定时询问“有新情况吗？”。按一个键即可回答“没有新情况”，回答也记入处置记录。</translation>
     </message>
     <message>
-        <source>The same time twice is the whole day. What falls outside waits for the next hours.</source>
-        <translation type="unfinished"></translation>
+        <source>The same time twice is the whole day. A question outside these hours waits until they begin again.</source>
+        <translation>两个时间相同，即为全天。落在时段之外的询问，顺延到下一个时段。</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间</translation>
     </message>
     <message>
         <source>Watch the crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>舆情监测</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
 </context>
 <context>
@@ -3651,7 +3651,7 @@
     </message>
     <message>
         <source>Crisis reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>危机已复盘</translation>
     </message>
     <message>
         <source>Declined</source>
@@ -3723,7 +3723,7 @@
     </message>
     <message>
         <source>Person moved to another client</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人已转到其他客户</translation>
     </message>
     <message>
         <source>Person moved to the bin</source>
@@ -3731,19 +3731,19 @@
     </message>
     <message>
         <source>Plan added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加应急预案</translation>
     </message>
     <message>
         <source>Plan changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改应急预案</translation>
     </message>
     <message>
         <source>Plan moved to the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>应急预案已移入回收站</translation>
     </message>
     <message>
         <source>Playbook changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改应对要点</translation>
     </message>
     <message>
         <source>Preference added</source>
@@ -3783,11 +3783,11 @@
     </message>
     <message>
         <source>Relation moved to the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>关系已移入回收站</translation>
     </message>
     <message>
         <source>Relation noted</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下关系</translation>
     </message>
     <message>
         <source>Reminder changed</source>
@@ -3811,15 +3811,15 @@
     </message>
     <message>
         <source>Risk added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加风险</translation>
     </message>
     <message>
         <source>Risk changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改风险</translation>
     </message>
     <message>
         <source>Risk moved to the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>风险已移入回收站</translation>
     </message>
     <message>
         <source>Round of changes counted</source>
@@ -3839,7 +3839,7 @@
     </message>
     <message>
         <source>Stance noted</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下近况</translation>
     </message>
     <message>
         <source>Told that it was missed</source>
@@ -3855,7 +3855,7 @@
     </message>
     <message>
         <source>Watch changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改舆情监测</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -3890,7 +3890,7 @@
     </message>
     <message>
         <source>Anything new?</source>
-        <translation type="unfinished"></translation>
+        <translation>有新情况吗？</translation>
     </message>
     <message>
         <source>Call</source>
@@ -3934,11 +3934,11 @@
     </message>
     <message>
         <source>Crisis of {client}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{client}的危机：{what}</translation>
     </message>
     <message>
         <source>Crisis: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>危机：{what}</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3974,7 +3974,7 @@
     </message>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>没有新情况</translation>
     </message>
     <message>
         <source>Present</source>
@@ -3996,19 +3996,19 @@
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>报告…</translation>
     </message>
     <message>
         <source>Review the risk: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>查看风险：{what}</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>已查看</translation>
     </message>
     <message>
         <source>Review…</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘…</translation>
     </message>
     <message>
         <source>Taboo: {things}</source>
@@ -4338,8 +4338,8 @@
     </message>
     <message numerus="yes">
         <source>%n lines in the logs of other clients&apos; crises speak of this client or copy an entry. They belong to those crises and stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其他客户的危机处置记录里，有 %n 条提到这位客户或抄录了其往来。这些内容属于那些危机，原样保留。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4362,8 +4362,8 @@
     </message>
     <message numerus="yes">
         <source>%n plans for this client alone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>这位客户专用的 %n 个应急预案</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4386,8 +4386,8 @@
     </message>
     <message numerus="yes">
         <source>%n risks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项风险</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4585,7 +4585,7 @@
     </message>
     <message>
         <source>The crisis is closed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这起危机已经结束。</translation>
     </message>
     <message>
         <source>The crisis is in this stage already.</source>
@@ -4593,7 +4593,7 @@
     </message>
     <message>
         <source>The crisis is still running. Resolve it first, then review it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这起危机仍在处理。请先转为“已解决”，再复盘。</translation>
     </message>
     <message>
         <source>The disk cannot read a part of {path}. The disk may be failing: copy the file to another one, then try again, or open a backup.</source>
@@ -4713,7 +4713,7 @@
     </message>
     <message>
         <source>{path} is not a crisis report as text or CSV. Choose the file as it was written; a PDF cannot be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是纯文本或 CSV 格式的危机报告。请选择当初写出的文件；PDF 无法校验。</translation>
     </message>
     <message>
         <source>{path} is not a journal that was exported from here. Choose another file.</source>
@@ -4777,7 +4777,7 @@
     </message>
     <message>
         <source>“{text}” is not a length of time. Write it like 10 min, 2 h or 1 d.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别时长“{text}”。请写成 10 分钟、2 小时或 1 天这样。</translation>
     </message>
     <message>
         <source>“{text}” is not a time. Write it like 2026-12-01 09:00.</source>
@@ -5373,6 +5373,10 @@
         <source>What they do</source>
         <translation>作用</translation>
     </message>
+    <message>
+        <source>While writing: {deed}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Hidden</name>
@@ -5600,107 +5604,107 @@
     <name>Job</name>
     <message>
         <source>A deadline of our own, ahead of theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>另设更早的内部截止</translation>
     </message>
     <message>
         <source>A launch their chairman is praised for</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：一场让董事长受到称赞的发布会</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Does the old quote still hold?</source>
-        <translation type="unfinished"></translation>
+        <translation>原来的报价还有效吗？</translation>
     </message>
     <message>
         <source>For dealers, or for their customers?</source>
-        <translation type="unfinished"></translation>
+        <translation>面向经销商，还是经销商的顾客？</translation>
     </message>
     <message>
         <source>In doubt: {point}</source>
-        <translation type="unfinished"></translation>
+        <translation>尚待确认：{point}</translation>
     </message>
     <message>
         <source>Is Wednesday noon their time or ours?</source>
-        <translation type="unfinished"></translation>
+        <translation>周三中午是对方时间还是我方时间？</translation>
     </message>
     <message>
         <source>Is a poster what they need at all?</source>
-        <translation type="unfinished"></translation>
+        <translation>他们需要的真的是海报吗？</translation>
     </message>
     <message>
         <source>Job brief</source>
-        <translation type="unfinished"></translation>
+        <translation>工作单（Brief）</translation>
     </message>
     <message>
         <source>Our own deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>内部截止</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Printed as well, or only online?</source>
-        <translation type="unfinished"></translation>
+        <translation>也要印刷，还是只上线上？</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Say what is in doubt about it</source>
-        <translation type="unfinished"></translation>
+        <translation>写明哪里尚待确认</translation>
     </message>
     <message>
         <source>Still in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>尚待确认</translation>
     </message>
     <message>
         <source>The date, and the blue of the logo</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：日期、Logo 的蓝色</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Want</source>
-        <translation type="unfinished"></translation>
+        <translation>需求</translation>
     </message>
     <message>
         <source>What must not change</source>
-        <translation type="unfinished"></translation>
+        <translation>不能动的</translation>
     </message>
     <message>
         <source>What they really want</source>
-        <translation type="unfinished"></translation>
+        <translation>真正想要的</translation>
     </message>
     <message>
         <source>Which of the three models?</source>
-        <translation type="unfinished"></translation>
+        <translation>三款中的哪一款？</translation>
     </message>
     <message>
         <source>Which of the two halls?</source>
-        <translation type="unfinished"></translation>
+        <translation>两个厅中的哪一个？</translation>
     </message>
 </context>
 <context>
@@ -5978,7 +5982,7 @@
     </message>
     <message>
         <source>Review of a risk</source>
-        <translation type="unfinished"></translation>
+        <translation>查看风险</translation>
     </message>
     <message>
         <source>Round of changes</source>
@@ -6010,7 +6014,7 @@
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>舆情监测</translation>
     </message>
     <message>
         <source>We owe</source>
@@ -6412,59 +6416,59 @@
     <name>Paper</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 Markdown</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为文本</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>File type</source>
-        <translation type="unfinished"></translation>
+        <translation>文件类型</translation>
     </message>
     <message>
         <source>Markdown files (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown 文件 (*.md)</translation>
     </message>
     <message>
         <source>Markdown: for notes and wikis</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown：用于笔记和 Wiki</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>PDF: one page to print or to send</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF：一页，可打印或发送</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本文件 (*.txt)</translation>
     </message>
     <message>
         <source>Text: pastes into a chat</source>
-        <translation type="unfinished"></translation>
+        <translation>文本：可直接粘贴到聊天里</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
     </message>
     <message>
         <source>Write to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>写入文件…</translation>
     </message>
     <message>
         <source>Written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {path}。</translation>
     </message>
 </context>
 <context>
@@ -6475,7 +6479,7 @@
     </message>
     <message>
         <source>About the relation {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>关系 {number} 的说明</translation>
     </message>
     <message>
         <source>Add a phone</source>
@@ -6483,7 +6487,7 @@
     </message>
     <message>
         <source>Add a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>添加关系</translation>
     </message>
     <message>
         <source>Add an e-mail</source>
@@ -6511,7 +6515,7 @@
     </message>
     <message>
         <source>Followed by</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁接替</translation>
     </message>
     <message>
         <source>Greet calmly until</source>
@@ -6547,11 +6551,11 @@
     </message>
     <message>
         <source>Move to another client…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到其他客户…</translation>
     </message>
     <message>
         <source>Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到…</translation>
     </message>
     <message>
         <source>Ms Wang, Grace…</source>
@@ -6587,19 +6591,19 @@
     </message>
     <message>
         <source>Relation {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>关系 {number}</translation>
     </message>
     <message>
         <source>Relations</source>
-        <translation type="unfinished"></translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>Take this relation off</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此关系</translation>
     </message>
     <message>
         <source>To whom {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>关系 {number} 的对象</translation>
     </message>
     <message>
         <source>WeChat</source>
@@ -6607,58 +6611,58 @@
     </message>
     <message>
         <source>Who took over; a new name is added</source>
-        <translation type="unfinished"></translation>
+        <translation>接任的人；新名字会添加为联系人</translation>
     </message>
 </context>
 <context>
     <name>PersonMove</name>
     <message numerus="yes">
         <source>%n preference(s) of their own</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本人的 %n 条喜好</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n yearly day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个生日及纪念日</numerusform>
         </translation>
     </message>
     <message>
-        <source>Every entry, promise and request, and what is due for them: it belongs to the company.</source>
-        <translation type="unfinished"></translation>
+        <source>Every entry, promise and request, and what is due on them: they belong to the old client.</source>
+        <translation>全部往来、承诺、需求及相关待办：那是原单位的事。</translation>
     </message>
     <message>
         <source>Goes along</source>
-        <translation type="unfinished"></translation>
+        <translation>一起过去</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>转过去</translation>
     </message>
     <message>
         <source>Move to another client</source>
-        <translation type="unfinished"></translation>
+        <translation>转到其他客户</translation>
     </message>
     <message>
         <source>Name, pinyin or initials</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、拼音或首字母</translation>
     </message>
     <message>
         <source>Stays with {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>留在{client}</translation>
     </message>
     <message>
         <source>Works now at</source>
-        <translation type="unfinished"></translation>
+        <translation>现任职于</translation>
     </message>
     <message>
         <source>how they relate to others</source>
-        <translation type="unfinished"></translation>
+        <translation>与他人的关系</translation>
     </message>
     <message>
         <source>name, post and numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、职务、号码</translation>
     </message>
 </context>
 <context>
@@ -6690,257 +6694,257 @@
     <name>PlanChoice</name>
     <message>
         <source>A plan that is in the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>已在回收站的预案</translation>
     </message>
     <message>
         <source>No plan</source>
-        <translation type="unfinished"></translation>
+        <translation>不用预案</translation>
     </message>
 </context>
 <context>
     <name>PlanDialog</name>
     <message>
         <source>Add a step…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加步骤…</translation>
     </message>
     <message>
         <source>Any client; or one: name, pinyin or initials</source>
-        <translation type="unfinished"></translation>
+        <translation>所有客户；或指定一位：名称、拼音或首字母</translation>
     </message>
     <message>
         <source>Deadlines count from the start. Crises that are open keep the steps they had.</source>
-        <translation type="unfinished"></translation>
+        <translation>时限从开始计时算起。已经登记的危机，步骤仍是当时的。</translation>
     </message>
     <message>
         <source>Edit plan</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑应急预案</translation>
     </message>
     <message>
         <source>Edit step…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑步骤…</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>适用客户</translation>
     </message>
     <message>
         <source>Goal: {measure}</source>
-        <translation type="unfinished"></translation>
+        <translation>目标：{measure}</translation>
     </message>
     <message>
         <source>Goals</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>经验教训</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Negative story, power cut at an event…</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体负面报道、活动现场停电…</translation>
     </message>
     <message>
         <source>New plan</source>
-        <translation type="unfinished"></translation>
+        <translation>添加应急预案</translation>
+    </message>
+    <message>
+        <source>Remove step</source>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Reviews of crises add to this</source>
-        <translation type="unfinished"></translation>
+        <translation>危机复盘后会补充到这里</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>When to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>适用情况</translation>
     </message>
     <message>
         <source>no goal</source>
-        <translation type="unfinished"></translation>
+        <translation>不设目标</translation>
     </message>
 </context>
 <context>
     <name>PlanStep</name>
     <message>
         <source>Account manager</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：客户经理</translation>
     </message>
     <message>
         <source>Any way</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道不限</translation>
     </message>
     <message>
         <source>Comes again</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Comes again after</source>
-        <translation type="unfinished"></translation>
+        <translation>重复间隔</translation>
     </message>
     <message>
         <source>Edit step</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑步骤</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>New step</source>
-        <translation type="unfinished"></translation>
+        <translation>添加步骤</translation>
     </message>
     <message>
         <source>Once</source>
-        <translation type="unfinished"></translation>
+        <translation>只做一次</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Ring the client with a recommendation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：致电客户，带着建议</translation>
     </message>
     <message>
         <source>Through</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Time after the start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始计时后多久</translation>
+    </message>
+    <message>
+        <source>Use this step</source>
+        <translation>确定</translation>
     </message>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>做什么</translation>
     </message>
     <message>
         <source>What one can say</source>
-        <translation type="unfinished"></translation>
+        <translation>可以怎么说</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时限</translation>
     </message>
 </context>
 <context>
     <name>Plans</name>
     <message numerus="yes">
         <source>%n step(s), the last {when}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个步骤，最后一步 {when}</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>复制…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>New…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <source>No plan</source>
-        <translation type="unfinished"></translation>
+        <translation>没有预案</translation>
     </message>
     <message>
         <source>Plans for a crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>应急预案</translation>
     </message>
     <message>
         <source>What is done when it happens, by when, and what one can say. Copy a built-in plan to make it your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>出了事做什么、何时之前做、可以怎么说。复制内置的预案，就可以改成自己的。</translation>
     </message>
     <message>
         <source>built in</source>
-        <translation type="unfinished"></translation>
+        <translation>内置</translation>
     </message>
     <message>
         <source>no steps yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有步骤</translation>
     </message>
     <message>
         <source>your own</source>
-        <translation type="unfinished"></translation>
+        <translation>自建</translation>
     </message>
     <message>
         <source>{every} until contained</source>
-        <translation type="unfinished"></translation>
+        <translation>{every}一次，直到已控制</translation>
     </message>
 </context>
 <context>
     <name>Playbook</name>
     <message>
         <source>As shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Back to the shipped text</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原文</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>In the brief and beside the client:</source>
-        <translation type="unfinished"></translation>
+        <translation>速览里和客户旁边显示：</translation>
     </message>
     <message>
         <source>In your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>自己的话</translation>
     </message>
     <message>
         <source>Playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>应对要点</translation>
     </message>
     <message>
         <source>Show it beside the clients that it fits</source>
-        <translation type="unfinished"></translation>
+        <translation>在相符的客户旁边显示</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>合作阶段</translation>
     </message>
     <message>
         <source>Temperament</source>
-        <translation type="unfinished"></translation>
+        <translation>性格类型</translation>
     </message>
     <message>
         <source>The first paragraph is the short advice; each line after it is a point for those who want more. What you write is kept as you go on; Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一段是简短的要点；其后每行一点，供想多了解的人看。写下的内容在转到别处时自动保存；用“撤销”可以收回。</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>What weighs when they choose</source>
-        <translation type="unfinished"></translation>
+        <translation>做决定时看重什么</translation>
     </message>
     <message>
         <source>Where they stand</source>
-        <translation type="unfinished"></translation>
+        <translation>近况</translation>
     </message>
     <message>
         <source>{topic} · own words</source>
-        <translation type="unfinished"></translation>
+        <translation>{topic} · 自己的话</translation>
     </message>
 </context>
 <context>
@@ -7234,15 +7238,15 @@
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Give up what you typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃已输入的内容吗？</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续写</translation>
     </message>
     <message>
         <source>History…</source>
@@ -7385,7 +7389,7 @@
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>Mood</source>
@@ -7453,7 +7457,7 @@
     </message>
     <message>
         <source>Still in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>尚待确认</translation>
     </message>
     <message>
         <source>Strength</source>
@@ -7469,7 +7473,7 @@
     </message>
     <message>
         <source>Temperament</source>
-        <translation type="unfinished"></translation>
+        <translation>性格类型</translation>
     </message>
     <message>
         <source>Text</source>
@@ -7505,19 +7509,19 @@
     </message>
     <message>
         <source>What must not change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What they look for</source>
-        <translation type="unfinished"></translation>
+        <translation>不能动的</translation>
     </message>
     <message>
         <source>What they really want</source>
-        <translation type="unfinished"></translation>
+        <translation>真正想要的</translation>
     </message>
     <message>
         <source>What to do</source>
         <translation>事项</translation>
+    </message>
+    <message>
+        <source>What weighs when they choose</source>
+        <translation>做决定时看重什么</translation>
     </message>
     <message>
         <source>When</source>
@@ -7569,7 +7573,7 @@
     </message>
     <message>
         <source>{point}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{point}：{text}</translation>
     </message>
 </context>
 <context>
@@ -7682,91 +7686,91 @@
     <name>Relation</name>
     <message>
         <source>Answers to</source>
-        <translation type="unfinished"></translation>
+        <translation>向其汇报</translation>
     </message>
     <message>
         <source>Assistant of</source>
-        <translation type="unfinished"></translation>
+        <translation>是其助理</translation>
     </message>
     <message>
         <source>At odds with</source>
-        <translation type="unfinished"></translation>
+        <translation>与其不合</translation>
     </message>
     <message>
         <source>Close to</source>
-        <translation type="unfinished"></translation>
+        <translation>与其交好</translation>
     </message>
     <message>
         <source>Family of</source>
-        <translation type="unfinished"></translation>
+        <translation>是其家人</translation>
     </message>
     <message>
         <source>How: brother-in-law, old classmate…</source>
-        <translation type="unfinished"></translation>
+        <translation>什么关系：妹夫、老同学…</translation>
     </message>
     <message>
         <source>Judged by</source>
-        <translation type="unfinished"></translation>
+        <translation>由其考核</translation>
     </message>
     <message>
         <source>More about it (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>补充说明（可不填）</translation>
     </message>
     <message>
         <source>Otherwise related to</source>
-        <translation type="unfinished"></translation>
+        <translation>其他关系</translation>
     </message>
     <message>
         <source>Took over from</source>
-        <translation type="unfinished"></translation>
+        <translation>接替其职</translation>
     </message>
     <message>
         <source>What makes them look good</source>
-        <translation type="unfinished"></translation>
+        <translation>做成什么最有面子</translation>
     </message>
     <message>
         <source>answers to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>向{name}汇报</translation>
     </message>
     <message>
         <source>assistant of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的助理</translation>
     </message>
     <message>
         <source>assistant: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>助理：{name}</translation>
     </message>
     <message>
         <source>at odds with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>与{name}不合</translation>
     </message>
     <message>
         <source>close to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>与{name}交好</translation>
     </message>
     <message>
         <source>family of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>与{name}是家人</translation>
     </message>
     <message>
         <source>followed by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>由{name}接替</translation>
     </message>
     <message>
         <source>judged by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>由{name}考核</translation>
     </message>
     <message>
         <source>took over from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>接替{name}</translation>
     </message>
     <message>
         <source>{how}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{how}：{name}</translation>
     </message>
     <message>
         <source>{words} ({more})</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}（{more}）</translation>
     </message>
 </context>
 <context>
@@ -8119,177 +8123,177 @@
     <name>Risk</name>
     <message>
         <source>next review {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>下次查看：{day}</translation>
     </message>
     <message>
         <source>the client was not told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未告知客户</translation>
     </message>
     <message>
         <source>to be reviewed since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}起待查看</translation>
     </message>
     <message>
         <source>told on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}已告知客户</translation>
     </message>
     <message>
         <source>told on {day} ({channel})</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}已告知客户（{channel}）</translation>
     </message>
     <message>
         <source>{severity} · {likelihood}</source>
-        <translation type="unfinished"></translation>
+        <translation>{severity} · {likelihood}</translation>
     </message>
 </context>
 <context>
     <name>RiskDialog</name>
     <message>
         <source>An outlet doubts the safety figures</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：媒体质疑安全数据</translation>
     </message>
     <message>
         <source>Client told</source>
-        <translation type="unfinished"></translation>
+        <translation>告知客户</translation>
     </message>
     <message>
         <source>Client told on</source>
-        <translation type="unfinished"></translation>
+        <translation>告知客户的日期</translation>
     </message>
     <message>
         <source>Early signs</source>
-        <translation type="unfinished"></translation>
+        <translation>早期迹象</translation>
     </message>
     <message>
         <source>Edit risk</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑风险</translation>
     </message>
     <message>
         <source>How bad, how likely</source>
-        <translation type="unfinished"></translation>
+        <translation>严重程度与可能性</translation>
     </message>
     <message>
         <source>Last reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>最近查看</translation>
     </message>
     <message>
         <source>Last reviewed on</source>
-        <translation type="unfinished"></translation>
+        <translation>最近查看的日期</translation>
     </message>
     <message>
         <source>Likelihood</source>
-        <translation type="unfinished"></translation>
+        <translation>可能性</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>不提醒</translation>
     </message>
     <message>
         <source>New risk</source>
-        <translation type="unfinished"></translation>
+        <translation>添加风险</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Open a crisis from this…</source>
-        <translation type="unfinished"></translation>
+        <translation>由此登记危机…</translation>
     </message>
     <message>
-        <source>People with numbers at the client and at the outlet are shown by themselves.</source>
-        <translation type="unfinished"></translation>
+        <source>People with numbers at the client and at the outlet are listed automatically.</source>
+        <translation>客户和媒体留有号码的联系人会自动列出。</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>应急预案</translation>
     </message>
     <message>
         <source>Review again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次查看</translation>
     </message>
     <message>
         <source>Reviewed on</source>
-        <translation type="unfinished"></translation>
+        <translation>已查看，日期</translation>
     </message>
     <message>
         <source>Reviewed today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天已查看</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>严重程度</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Told on</source>
-        <translation type="unfinished"></translation>
+        <translation>已告知，日期</translation>
     </message>
     <message>
         <source>Told through</source>
-        <translation type="unfinished"></translation>
+        <translation>告知渠道</translation>
     </message>
     <message>
         <source>What may happen</source>
-        <translation type="unfinished"></translation>
+        <translation>可能发生什么</translation>
     </message>
     <message>
         <source>What one would see first, a line each</source>
-        <translation type="unfinished"></translation>
+        <translation>最先会看到什么，每行写一项</translation>
     </message>
     <message>
         <source>Whom to call</source>
-        <translation type="unfinished"></translation>
+        <translation>该打给谁</translation>
+    </message>
+    <message>
+        <source>channel not noted</source>
+        <translation>未注明渠道</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in some way</source>
-        <translation type="unfinished"></translation>
+        <translation>每隔</translation>
     </message>
 </context>
 <context>
     <name>Risks</name>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>No risk noted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记下风险</translation>
     </message>
     <message>
         <source>Note what may happen to this client, how it would show, and whom to call then.</source>
-        <translation type="unfinished"></translation>
+        <translation>记下这位客户可能出什么事、会有什么迹象、到时该打给谁。</translation>
     </message>
     <message>
         <source>Open a crisis…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记危机…</translation>
     </message>
     <message>
         <source>Reviewed today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天已查看</translation>
     </message>
     <message>
         <source>Risk register</source>
-        <translation type="unfinished"></translation>
+        <translation>风险清单</translation>
     </message>
     <message>
         <source>What may become a crisis for {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>对{name}来说可能变成危机的事。</translation>
     </message>
 </context>
 <context>
@@ -8350,7 +8354,7 @@
     </message>
     <message>
         <source>Plans for a crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>应急预案</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -8362,7 +8366,7 @@
     </message>
     <message>
         <source>Risks</source>
-        <translation type="unfinished"></translation>
+        <translation>风险</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -8676,7 +8680,7 @@
     </message>
     <message>
         <source>Crises</source>
-        <translation type="unfinished"></translation>
+        <translation>危机</translation>
     </message>
     <message>
         <source>Daily work</source>
@@ -8756,7 +8760,7 @@
     </message>
     <message>
         <source>How to treat a client of each kind; the advice stands in the brief.</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么与各类客户相处；这些要点会写进速览。</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -8880,7 +8884,7 @@
     </message>
     <message>
         <source>Plans for a crisis…</source>
-        <translation type="unfinished"></translation>
+        <translation>应急预案…</translation>
     </message>
     <message>
         <source>Play a sound</source>
@@ -8888,11 +8892,11 @@
     </message>
     <message>
         <source>Playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>应对要点</translation>
     </message>
     <message>
         <source>Playbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>应对要点…</translation>
     </message>
     <message>
         <source>Presentation mode</source>
@@ -9012,7 +9016,7 @@
     </message>
     <message>
         <source>What is done when it happens, by when, and what one can say.</source>
-        <translation type="unfinished"></translation>
+        <translation>出了事做什么、何时之前做、可以怎么说。</translation>
     </message>
     <message>
         <source>What is older, or beyond that room, is forgotten little by little.</source>
@@ -9124,6 +9128,10 @@
         <translation>添加客户</translation>
     </message>
     <message>
+        <source>Also into the log of the crisis that runs, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another day</source>
         <translation>换一天</translation>
     </message>
@@ -9169,7 +9177,7 @@
     </message>
     <message>
         <source>Client brief</source>
-        <translation type="unfinished"></translation>
+        <translation>客户速览</translation>
     </message>
     <message>
         <source>Copy the text</source>
@@ -9220,8 +9228,12 @@
         <translation>帮助</translation>
     </message>
     <message>
-        <source>Job brief of a request</source>
+        <source>Hide this advice for good</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job brief of a request</source>
+        <translation>客户需求的工作单（Brief）</translation>
     </message>
     <message>
         <source>Kept, or answered</source>
@@ -9241,7 +9253,7 @@
     </message>
     <message>
         <source>Mark it: advised, the client decided, already told us</source>
-        <translation type="unfinished"></translation>
+        <translation>标记：已建议、客户决定、已说过</translation>
     </message>
     <message>
         <source>Month, agenda</source>
@@ -9261,7 +9273,7 @@
     </message>
     <message>
         <source>Nobody answered the callback; nothing new in a crisis that is watched</source>
-        <translation type="unfinished"></translation>
+        <translation>回访无人接听；监测中的危机没有新情况</translation>
     </message>
     <message>
         <source>Not this year</source>
@@ -9301,11 +9313,11 @@
     </message>
     <message>
         <source>Plans for a crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>应急预案</translation>
     </message>
     <message>
         <source>Playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>应对要点</translation>
     </message>
     <message>
         <source>Prepare greetings</source>
@@ -9381,11 +9393,15 @@
     </message>
     <message>
         <source>Take it into the log of the crisis that runs</source>
-        <translation type="unfinished"></translation>
+        <translation>记入进行中危机的处置记录</translation>
     </message>
     <message>
         <source>The button of the row</source>
         <translation>按下该行的按钮</translation>
+    </message>
+    <message>
+        <source>The channel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They asked for something: I owe an answer</source>
@@ -9417,7 +9433,7 @@
     </message>
     <message>
         <source>Where the client stands just now</source>
-        <translation type="unfinished"></translation>
+        <translation>客户近况</translation>
     </message>
     <message>
         <source>Write; Ctrl+Enter copies and marks as sent, Esc goes back</source>
@@ -10030,11 +10046,11 @@
     </message>
     <message>
         <source>Into the log of “{crisis}”</source>
-        <translation type="unfinished"></translation>
+        <translation>记入“{crisis}”的处置记录</translation>
     </message>
     <message>
         <source>Mark as</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为</translation>
     </message>
     <message>
         <source>Move to bin</source>
@@ -10042,7 +10058,7 @@
     </message>
     <message>
         <source>No crisis of this client is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位客户没有进行中的危机。</translation>
     </message>
     <message>
         <source>No entries of this kind</source>
@@ -10074,11 +10090,11 @@
     </message>
     <message>
         <source>Still true today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天仍然属实</translation>
     </message>
     <message>
         <source>Take into the crisis log</source>
-        <translation type="unfinished"></translation>
+        <translation>记入处置记录</translation>
     </message>
     <message>
         <source>They asked: I owe an answer</source>
@@ -10086,7 +10102,7 @@
     </message>
     <message>
         <source>This entry stands in the crisis log already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条往来已在处置记录里。</translation>
     </message>
     <message>
         <source>This is marked as unanswered already. A answers it.</source>
@@ -10123,8 +10139,8 @@
     </message>
     <message numerus="yes">
         <source>%n crisis(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 起危机</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10171,7 +10187,7 @@
     </message>
     <message>
         <source>Done, with a line for the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>完成，并记入处置记录…</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -10195,7 +10211,7 @@
     </message>
     <message>
         <source>Leave the step out</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过这一步</translation>
     </message>
     <message>
         <source>Leave this one out</source>
@@ -10239,7 +10255,7 @@
     </message>
     <message>
         <source>Open the crisis</source>
-        <translation type="unfinished"></translation>
+        <translation>打开危机</translation>
     </message>
     <message>
         <source>Opens a second journal with invented clients. Yours stays as it is.</source>
@@ -10287,7 +10303,7 @@
     </message>
     <message>
         <source>Stop asking</source>
-        <translation type="unfinished"></translation>
+        <translation>不再询问</translation>
     </message>
     <message>
         <source>Stop reminding</source>
@@ -10323,7 +10339,7 @@
     </message>
     <message>
         <source>Write what is new…</source>
-        <translation type="unfinished"></translation>
+        <translation>写下新情况…</translation>
     </message>
     <message>
         <source>Your journal is empty</source>
@@ -10331,7 +10347,7 @@
     </message>
     <message>
         <source>{crises}: {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{crises}：{clock}</translation>
     </message>
     <message>
         <source>{day}: do not greet</source>
@@ -10339,7 +10355,7 @@
     </message>
     <message>
         <source>{sentence} · next: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence} · 下一步：{step}</translation>
     </message>
     <message>
         <source>{stage} for {span}</source>
@@ -10347,7 +10363,7 @@
     </message>
     <message>
         <source>{step}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}，{time}</translation>
     </message>
 </context>
 <context>

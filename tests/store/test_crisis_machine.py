@@ -180,10 +180,11 @@ class CrisisMachine(RuleBasedStateMachine):
         self.does(Op.CRISIS_LOG, act)
 
     @precondition(some)
-    @rule(number=PICK, stage=st.sampled_from(CrisisStage))
-    def move(self, number: int, stage: CrisisStage) -> None:
+    @rule(number=PICK, stage=st.sampled_from(CrisisStage), regrets=st.integers(0, 3), forward=st.booleans())
+    def move(self, number: int, stage: CrisisStage, regrets: int, forward: bool) -> None:
         crisis = self.crisis(number)
         self.does(Op.CRISIS_STAGE, lambda w: crises.set_stage(w, crisis.id, stage, self.now(), reason="so"))
+        self.replay(regrets, forward=forward)  # not the move: what was done before it
 
     @precondition(some)
     @rule(number=PICK)
@@ -199,6 +200,9 @@ class CrisisMachine(RuleBasedStateMachine):
 
     @rule(times=st.integers(1, 4), forward=st.booleans())
     def undo_or_redo(self, times: int, forward: bool) -> None:
+        self.replay(times, forward=forward)
+
+    def replay(self, times: int, *, forward: bool) -> None:
         for _ in range(times):
             lines, records, before = self.lines(), self.records(), dump(self.writer)
             try:

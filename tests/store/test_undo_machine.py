@@ -233,9 +233,13 @@ class JournalMachine(DeskMachine):
                 assert dump(self.writer) == everything
                 if error.code is Code.NOTHING_TO_UNDO and not self.done:
                     return
-                # The one thing that may stand in the way: a client with a crisis does not go.
-                kept = {row[0] for row in self.writer.rows("SELECT client_id FROM crises")}
-                if error.code is Code.CHANGED_SINCE and kept - self.done[-1][0]["clients"].keys():
+                # What may stand in the way: a client does not go that has a crisis or is rung in one, nor its risk.
+                before = self.done[-1][0]
+                rung = "SELECT outlet_id FROM crises UNION SELECT client_id FROM dues WHERE crisis_id IS NOT NULL"
+                kept = {row[0] for row in self.writer.rows(f"SELECT client_id FROM crises UNION {rung}")}
+                feared = {row[0] for row in self.writer.rows("SELECT risk_id FROM crises")}
+                blocked = (kept - before["clients"].keys()) | (feared - before["risks"].keys())
+                if error.code is Code.CHANGED_SINCE and blocked - {None}:
                     return
                 raise
             before, after = self.done.pop()

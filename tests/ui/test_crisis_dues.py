@@ -17,6 +17,7 @@ from journal.store import clients as all_clients
 from journal.store import crises, crisis_log, crisis_steps, dues, risks
 from journal.ui.dialogs.crisis_review import ReviewDialog
 from journal.ui.dialogs.crisis_step import StepDialog
+from journal.ui.dialogs.due import DueDialog
 from journal.ui.dialogs.log import LogDialog
 from journal.ui.message_presses import MessagePresses
 from journal.ui.models.dues import RING_ROLE, EntryKind
@@ -354,3 +355,16 @@ def test_each_kind_of_step_has_its_verb(world: World, kind: StepKind, verb: str)
     (due,) = crisis_steps.open_ones(world.reader, crisis)
     assert client_next_words.verb(world.context, due).words == verb
     assert isinstance(due, Due)
+
+
+def test_a_step_is_moved_in_its_dialog_and_stays_a_step(world: World, page: TodayPage) -> None:
+    crisis = break_out(world, world.client("星禾汽车"), steps=STEPS[1:2])
+    go_to(page, "Ring the client")
+    press(page, Qt.Key.Key_F2)
+    dialog = next(one for one in page.findChildren(DueDialog))
+    dialog.text.setText("Ring Ms Li")
+    dialog.save_button.click()
+    world.settle()
+    (due,) = crisis_steps.open_ones(world.reader, crisis)
+    assert (due.title, due.lead, due.crisis_id) == ("Ring Ms Li", "client", crisis)
+    assert reasons(page)[0].startswith("Ring Ms Li · Crisis")

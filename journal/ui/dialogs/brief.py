@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QMessageBox, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from journal import settings as setting
 from journal.core import brief as core
@@ -53,6 +54,7 @@ class BriefDialog(QDialog):
     def __init__(self, context: Context, client_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._client_id = context, client_id
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Brief", "Client brief"))
         self.view = PaperView(translate("Brief", "Client brief"))
         self.foot = PaperFoot()
@@ -111,7 +113,8 @@ class BriefDialog(QDialog):
         self._context.runner.write(Op.INTERACTION_EDIT, work, self._confirmed)
 
     def _confirmed(self, _id: object) -> None:
-        self.foot.tell(translate("Brief", "Confirmed today"))
+        if isValid(self):
+            self.foot.tell(translate("Brief", "Confirmed today"))
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.tables & TABLES:
@@ -124,11 +127,6 @@ class BriefDialog(QDialog):
             if error.code is not Code.RECORD_GONE:
                 raise
             self.reject()
-
-    def done(self, result: int) -> None:
-        self._context.runner.changed.disconnect(self._on_changed)
-        super().done(result)
-        self.deleteLater()
 
     def _write_file(self) -> None:
         from journal.ui.dialogs.paper_file import PaperFileDialog  # late: few briefs leave the screen

@@ -45,7 +45,7 @@ class MistakeDialog(CarefulDialog):
         )
         self.form.addRow(PlainLabel(words, "meta", wrap=True))
         self.complete(self._close)
-        self.save_button.setText(translate("CrisisMistake", "Close it"))
+        self.save_button.setText(translate("CrisisMistake", "Close the crisis"))
         self.save_button.setAccessibleName(self.save_button.text())
         self.text.setFocus()
 

@@ -103,7 +103,7 @@ class CrisisReportDialog(WritingDialog):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(12)
         for words, group in (
-            (translate("CrisisReport", "Form"), self.form),
+            (translate("CrisisReport", "Version"), self.form),
             (translate("CrisisReport", "File type"), self.kind),
         ):
             column = QVBoxLayout()

@@ -86,14 +86,14 @@ class ReviewDialog(CarefulDialog):
         self.to_plan = QCheckBox(translate("CrisisReview", "The plan learns what changes"))
         self.to_plan.setChecked(first and self._plan is not None)
         if self._plan is not None:
-            self.add_row(translate("CrisisReview", "Flows into"), _way(self.to_plan, self._plan_words()))
+            self.add_row(translate("CrisisReview", "Also goes into"), _way(self.to_plan, self._plan_words()))
         self.to_risk = QCheckBox(translate("CrisisReview", "The risk register learns the cause"))
         self.to_risk.setChecked(first and self._risk is not None)
         risk_row = _way(self.to_risk, self._risk_words())
         if self._plan is not None:
             self.form.addRow("", risk_row)
         else:
-            self.add_row(translate("CrisisReview", "Flows into"), risk_row)
+            self.add_row(translate("CrisisReview", "Also goes into"), risk_row)
 
     def _plan_words(self) -> str:
         if self._plan is None:

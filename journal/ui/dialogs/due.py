@@ -65,10 +65,12 @@ class DueDialog(RecordDialog):
         self._add_client()
         self._add_scope()
         self.when = MomentEditor(context)
-        self.when.set_moment(self._due.moment, stays_instant=self._due.origin is Origin.CALLBACK)
+        step = self._due.crisis_id is not None
+        self.when.set_moment(self._due.moment, stays_instant=step or self._due.origin is Origin.CALLBACK)
         self.add_row(translate("DueDialog", "When"), self.when)
         self._add_repeat()
-        binned = due_id is not None and not self._promised
+        # A step of a crisis is left out, which its log says; it does not vanish.
+        binned = due_id is not None and not self._promised and not step
         self.complete(self._save, self._delete if binned else None)
         self.offer_history("dues", due_id)
         self.setMinimumWidth(WIDTH)

@@ -61,6 +61,7 @@ class JobBriefDialog(QDialog):
         self._facts = job_brief.facts(context.reader, commitment_id, context.now())
         self._writing = False
         self._given_up = False
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Job", "Job brief"))
         self.fields = JobFields()
         self.has_inner = QCheckBox(translate("Job", "A deadline of our own, ahead of theirs"))
@@ -110,7 +111,6 @@ class JobBriefDialog(QDialog):
     def done(self, result: int) -> None:
         self._later.stop()
         super().done(result)
-        self.deleteLater()
 
     # ---------- parts
 

@@ -55,7 +55,7 @@ class PersonMoveDialog(RecordDialog):
     def _stays(self) -> tuple[str, str]:
         title = translate("PersonMove", "Stays with {client}").format(client=self._old.name)
         text = translate(
-            "PersonMove", "Every entry, promise and request, and what is due for them: it belongs to the company."
+            "PersonMove", "Every entry, promise and request, and what is due on them: they belong to the old client."
         )
         return title, text
 

@@ -42,7 +42,7 @@ class PlanStepDialog(CarefulDialog):
         self.add_row(translate("PlanStep", "Through"), self.channel)
         self.add_row(translate("PlanStep", "What one can say"), self.script)
         self.complete(self._give)
-        self.save_button.setText(translate("PlanStep", "Take over"))
+        self.save_button.setText(translate("PlanStep", "Use this step"))
         self.save_button.setAccessibleName(self.save_button.text())
         self.title.setFocus()
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from journal.core import playbook as core
 from journal.core.clients import Stage
@@ -55,6 +56,7 @@ class PlaybookDialog(QDialog):
         """Texts by topic that are on their way to the journal."""
         self._kept = ""
         """The text of the topic as it is in the journal, or on its way there."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Playbook", "Playbook"))
         self.list = QListWidget()
         self.list.setAccessibleName(translate("Playbook", "Topics"))
@@ -84,9 +86,7 @@ class PlaybookDialog(QDialog):
     def done(self, result: int) -> None:
         """Close; what was written is kept, unless it cannot be, which is said."""
         if self.keep():
-            self._context.runner.changed.disconnect(self._on_changed)
             super().done(result)
-            self.deleteLater()
 
     def keep(self) -> bool:
         """Hand what was written to the journal; False where it cannot be kept."""
@@ -175,13 +175,13 @@ class PlaybookDialog(QDialog):
 
     # ---------- one topic
 
-    def _go(self, item: QListWidgetItem | None, before: QListWidgetItem | None = None) -> None:
+    def _go(self, item: QListWidgetItem | None, _before: QListWidgetItem | None = None) -> None:
         topic = str(item.data(TOPIC_ROLE) or "") if item is not None else ""
         if not topic or topic == self._topic:
             return
         if not self.keep():
             self.list.blockSignals(True)
-            self.list.setCurrentItem(before)
+            self.list.setCurrentRow(self._row_of(self._topic))
             self.list.blockSignals(False)
             self.text.setFocus()
             return
@@ -239,7 +239,8 @@ class PlaybookDialog(QDialog):
 
     def _on_failed(self, topic: str, error: BaseException) -> None:
         self._sent.pop(topic, None)
-        if isinstance(error, JournalError):
+        # Closed meanwhile: the window says it.
+        if isValid(self) and isinstance(error, JournalError):
             self._fail(error)
 
     def _on_changed(self, changed: Changed) -> None:

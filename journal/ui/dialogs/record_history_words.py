@@ -115,7 +115,7 @@ def _of_the_ledger() -> dict[str, str]:
 def _of_the_brief() -> dict[str, str]:
     return {
         "temperament": translate("RecordHistory", "Temperament"),
-        "motives": translate("RecordHistory", "What they look for"),
+        "motives": translate("RecordHistory", "What weighs when they choose"),
         "mark": translate("RecordHistory", "Mark"),
         "intention": translate("RecordHistory", "What they really want"),
         "unchanged": translate("RecordHistory", "What must not change"),

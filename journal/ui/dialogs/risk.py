@@ -50,7 +50,7 @@ class RiskDialog(CarefulDialog):
         self.add_row(translate("RiskDialog", "How bad, how likely"), self._scales())
         self.add_row(translate("RiskDialog", "Plan"), self.plan)
         self.add_row(translate("RiskDialog", "Whom to call"), self.contacts)
-        hint = translate("RiskDialog", "People with numbers at the client and at the outlet are shown by themselves.")
+        hint = translate("RiskDialog", "People with numbers at the client and at the outlet are listed automatically.")
         self.form.addRow("", PlainLabel(hint, "meta", wrap=True))
         self.add_row(translate("RiskDialog", "Client told"), self._told_row())
         self.add_row(translate("RiskDialog", "Last reviewed"), self.reviewed)
@@ -92,7 +92,7 @@ class RiskDialog(CarefulDialog):
         self.told = OptionalDay(told, translate("RiskDialog", "Client told on"), locale, self._today)
         self.told.set_day(risk.told_on)
         self._channels: list[tuple[str, object]] = [
-            (translate("RiskDialog", "in some way"), ""),
+            (translate("RiskDialog", "channel not noted"), ""),
             *((labels.channel(code), code) for code in SPOKEN),
         ]
         known = [code for _, code in self._channels]

@@ -112,6 +112,13 @@ class CalendarPage(Page):
             self._coming_stale = self._keepers_stale = True
             self.refresh()
 
+    def client_in_sight(self) -> int | None:
+        row = self.agenda.current() if self.view == "agenda" else None
+        entry = row.entry if row is not None else None
+        if isinstance(entry, YearlyEntry):
+            return entry.anniversary.client_id
+        return entry.due.client_id if isinstance(entry, DueEntry) else None
+
     def beginning(self) -> QWidget:
         """Return the month or the agenda."""
         return self.month if self.view == "month" else self.agenda

@@ -15,7 +15,7 @@ from journal.core.crises import Crisis
 from journal.core.dues import DERIVED, INNER, WATCH, Due, DueState
 from journal.store import clients, closing, crises, dues
 from journal.store.history import Op, Operation
-from journal.ui import dates, icons, labels
+from journal.ui import dates, due_changes, icons, labels
 from journal.ui.context import Context
 from journal.ui.dialogs.commitment import CommitmentDialog
 from journal.ui.dialogs.due import DueDialog
@@ -181,9 +181,13 @@ class NextSection(Section):
         if due.origin not in DERIVED and not asked:  # what follows from facts is changed there
             edit = menu.addAction(icons.icon("pencil"), translate("ClientPage", "Edit…"))
             edit.triggered.connect(partial(self._edit, due))
-        menu.addAction(icons.icon("bell-off"), translate("ClientPage", "Stop reminding")).triggered.connect(
-            partial(self._dismiss, due)
-        )
+        if due.crisis_id is not None and crisis_dues.repeats(self.context.reader, due):
+            once = menu.addAction(icons.icon("chevron-right"), translate("Today", "Leave this one out"))
+            once.triggered.connect(partial(self._skip, due))
+        stop = translate("ClientPage", "Stop reminding")
+        if due.presses and due.lead != WATCH:
+            stop = translate("Today", "Leave the step out")
+        menu.addAction(icons.icon("bell-off"), stop).triggered.connect(partial(self._dismiss, due))
         menu.popup(beside.mapToGlobal(beside.rect().bottomLeft()))
 
     def _facts(self, due: Due) -> dict[str, str]:
@@ -203,6 +207,9 @@ class NextSection(Section):
 
     def _dismiss(self, due: Due) -> None:
         self.context.runner.write(Op.DUE_DISMISS, partial(_dismiss, due_id=due.id, facts=self._facts(due)))
+
+    def _skip(self, due: Due) -> None:
+        self.context.runner.write(Op.DUE_SKIP, partial(due_changes.skip, due_id=due.id))
 
     def _edit(self, due: Due) -> None:
         if due.commitment_id is not None:

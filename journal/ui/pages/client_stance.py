@@ -6,17 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from journal.core.moments import EventTime
 from journal.core.temperaments import Stance
 from journal.store import clients, stances
 from journal.store.history import Op, Operation
-from journal.ui import actions, dates, icons
+from journal.ui import actions, dates
 from journal.ui import character_words as words
 from journal.ui.context import Context
 from journal.ui.pages.client_fact_buttons import StatusChip
 from journal.ui.widgets.chip import Tone
+from journal.ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
@@ -49,8 +50,6 @@ def menu(context: Context, client_id: int, parent: QWidget) -> QMenu:
         key = number if stance is not None else 0
         text = f"&{key}   {words.stance(stance)}"
         action = made.addAction(f"{text}\t{words.meaning(stance)}" if stance is not None else text)
-        if stance is not None:
-            action.setIcon(icons.icon(words.STANCE_ICONS[stance], "muted"))
         action.setCheckable(True)
         action.setChecked(stance is current)
         action.triggered.connect(partial(_choose, context, client_id, stance))
@@ -60,7 +59,12 @@ def menu(context: Context, client_id: int, parent: QWidget) -> QMenu:
     for one in known:
         when = dates.event(one.at, context.now(), context.locale)
         line = translate("ClientPage", "{stance} since {when}").format(stance=words.stance(one.stance), when=when)
-        made.addAction(line).setEnabled(False)
+        told = QWidgetAction(made)  # a plain entry that cannot be chosen would be too faint to read
+        told.setText(line)
+        label = PlainLabel(line, "meta")
+        label.setContentsMargins(14, 4, 14, 4)
+        told.setDefaultWidget(label)
+        made.addAction(told)
     return made
 
 

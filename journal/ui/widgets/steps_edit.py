@@ -34,7 +34,7 @@ class StepsEdit(QWidget):
         self.list.setFixedHeight(HEIGHT)
         self.add = button(translate("PlanDialog", "Add a step…"), "secondary", "plus")
         self.edit = button(translate("PlanDialog", "Edit step…"))
-        self.take_out = button(translate("PlanDialog", "Take out"))
+        self.take_out = button(translate("PlanDialog", "Remove step"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
