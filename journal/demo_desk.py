@@ -1,4 +1,4 @@
-"""What the sample journal tells of crises and of what a client is like: risks, the desk, stances, how persons relate."""
+"""What the sample journal tells of crises and of what clients are like: risks, the desk, stances, relations."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from journal.core.dues import GROUPED, Due, Origin, late_ms
 from journal.core.moments import iso, local
 from journal.core.yearly_dates import YearCalendar
 from journal.store import anniversaries, commitments, dues, interactions, ledger_facts
+from journal.store.crisis_steps import WATCH
 from journal.store.reading import Reader
 
 GREETINGS = frozenset({Origin.OBSERVANCE, Origin.BIRTHDAY})
@@ -84,6 +85,8 @@ def _derived_title(session: Session, reader: Reader, one: Due, moment: int) -> s
     elif one.origin is Origin.OBSERVANCE and one.observance is not None:
         known = ledger_facts.rules(reader).catalogue.get(one.observance)
         title = known.names[words.language] if known else one.observance
+    elif one.lead == WATCH:
+        return words.say("text", "watch_question")
     elif one.origin is Origin.CADENCE:
         client_id = one.client_id or 0
         last = interactions.last_of(reader, client_id)

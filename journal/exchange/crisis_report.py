@@ -9,7 +9,7 @@ from pathlib import Path
 from journal.core import crisis_chain
 from journal.core.crises import CrisisLine
 from journal.core.crisis_measures import Measure, MeasureKind, measures
-from journal.core.dues import DueState
+from journal.core.dues import IN_TIME_GRACE_MS, DueState
 from journal.core.moments import local
 from journal.core.papers import Paper, Row, Section, Table, Tone
 from journal.exchange import crisis_report_client, crisis_report_csv, crisis_report_log, paper_text
@@ -187,19 +187,23 @@ def _steps(facts: CrisisFacts, words: Words) -> Section:
 def _step(row: StepRow, facts: CrisisFacts, words: Words) -> tuple[str, ...]:
     title = f"{row.number} {row.title}" if row.number > 0 else row.title
     done = moment(words, row.done_at, facts.tz) if row.done_at is not None else "–"
-    return title, moment(words, row.due_at, facts.tz), done, _state(row, facts.made_at, words)
+    return title, moment(words, row.due_at, facts.tz), done, _state(row, facts, words)
 
 
-def _state(row: StepRow, now: int, words: Words) -> str:
+def _state(row: StepRow, facts: CrisisFacts, words: Words) -> str:
+    # What is to be done at once takes a moment: it has the grace of a callback.
+    grace = IN_TIME_GRACE_MS if row.due_at <= facts.crisis.clock_from else 0
     if row.state is DueState.DONE:
-        late = (row.done_at or row.due_at) - row.due_at
-        return words.say(REPORT, "step_late", late=words.stop_watch(late)) if late > 0 else _say(words, "step_in_time")
+        return _timed(words, (row.done_at or row.due_at) - row.due_at, grace, "step_late", "step_in_time")
     if row.state is DueState.DISMISSED:
         return _say(words, "step_left_out")
     if row.state in (DueState.CANCELLED, DueState.PASSED):
         return _say(words, "step_stopped")
-    late = now - row.due_at
-    return words.say(REPORT, "step_overdue", late=words.stop_watch(late)) if late > 0 else _say(words, "step_open")
+    return _timed(words, facts.made_at - row.due_at, grace, "step_overdue", "step_open")
+
+
+def _timed(words: Words, late: int, grace: int, too_late: str, in_time: str) -> str:
+    return words.say(REPORT, too_late, late=words.stop_watch(late)) if late > grace else _say(words, in_time)
 
 
 def _say(words: Words, key: str) -> str:

@@ -1,22 +1,16 @@
-"""The week of `scenes.md` as scenes 4 and 6 need it, the words of the window in its language, and a clock that stands."""
+"""The week of `scenes.md` as scene 6 needs it: before the headline, and once its crisis is resolved."""
 
 from __future__ import annotations
 
-import os
-import time
 from pathlib import Path
-from typing import Any
-
-from PySide6.QtCore import QTranslator
 
 from journal.core.crises import Audience, Crisis, CrisisLine, CrisisStage, FoundBy, with_plan
 from journal.core.interactions import Channel
 from journal.core.moments import EventTime
 from journal.core.risks import Contact, Risk, Side
-from journal.paths import resource
 from journal.store import crises, dues, plans, risks
 from journal.store.history import Op
-from tests.e2e.week import TZ, ZONE, Week, when
+from tests.e2e.week import TZ, Week, when
 
 PLAN = "negative_story"
 LANGUAGE = "zh_Hans"
@@ -27,48 +21,6 @@ TOLD_TEAM = "已通知李总监和公关组"
 TOLD_CLIENT = "建议先要测试原始报告，半小时内给媒体书面回应；他同意"
 TOLD_OUTLET = "同意补充厂家回应"
 INNER = "内部：李总监认为样车有问题"
-SEEN_AFTER = 1.2
-"""Seconds after which every program has looked at the clock again."""
-
-
-class StandingClock:
-    """A clock on the wall that stands until it is set: what is written has the second of the scene, however slow."""
-
-    def __init__(self, folder: Path, at: str) -> None:
-        self._file = folder / "clock"
-        self.set(at)
-
-    @property
-    def env(self) -> dict[str, Any]:
-        """The surroundings of a program that goes by this clock; what only counts seconds goes on undisturbed."""
-        library = next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
-        return {
-            "TZ": ZONE,
-            "LD_PRELOAD": str(library),
-            "FAKETIME_TIMESTAMP_FILE": str(self._file),
-            "FAKETIME_CACHE_DURATION": "1",
-            "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-        }
-
-    def set(self, at: str) -> None:
-        """Set it to a local time of the week, `2027-02-03T14:10:20`."""
-        new = self._file.with_suffix(".new")
-        new.write_text(at.replace("T", " ") + "\n", encoding="ascii")
-        os.replace(new, self._file)  # nobody reads half of it
-        time.sleep(SEEN_AFTER)
-
-
-class Words:
-    """The words of the window in one language, as the program itself has them."""
-
-    def __init__(self, language: str) -> None:
-        self._data = Path(str(resource("i18n")), f"client_journal_{language}.qm").read_bytes()  # Qt makes no copy
-        self._translator = QTranslator()
-        assert self._translator.load(self._data)
-
-    def __call__(self, context: str, words: str) -> str:
-        """Return what stands in the window for English words of a context; they themselves where nothing does yet."""
-        return self._translator.translate(context, words) or words
 
 
 def wednesday(path: Path) -> Week:

@@ -14,9 +14,12 @@ from pytestqt.qtbot import QtBot
 from journal import paths
 from journal.core.backup_plan import Reason
 from journal.core.clients import Client
+from journal.core.crises import Crisis
 from journal.core.interactions import Interaction
 from journal.core.moments import EventTime
-from journal.store import backups, clients, drafts, erasing, interactions
+from journal.core.plans import Plan
+from journal.core.risks import Risk
+from journal.store import backups, clients, crises, crisis_log, drafts, erasing, interactions, plans, risks
 from journal.store.erasing import Erasure, SharedRule
 from journal.store.history import Changed, Op, Operation
 from journal.store.writing import Writer
@@ -86,6 +89,26 @@ def test_it_says_what_goes_and_wants_the_name(context: Context, host: QWidget, q
     QTest.mouseClick(dialog.erase, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "erased" in dialog.heading.text())
     assert names(context) == [NAME, "Maple Home"]
+    dialog.reject()
+
+
+def test_what_the_desk_holds_goes_and_what_stays_with_others_is_told(
+    context: Context, host: QWidget, qtbot: QtBot, clock: Clock
+) -> None:
+    def write(writer: Writer, _running: Operation) -> None:
+        risks.add(writer, Risk(3, "Recall"))
+        plans.add(writer, Plan("Recall", client_id=3))
+        theirs = crises.open_crisis(writer, Crisis(1, "headline", EventTime.of(clock.ms)))
+        crisis_log.log(writer, theirs, "Alone was asked", EventTime.of(clock.ms))
+
+    context.runner.write(Op.IMPORT, write)
+    context.runner.wait()
+    dialog = opened(context, host, qtbot, 3)
+    shown = dialog.words.text()
+    assert "1 risk" in shown
+    assert "1 plan" in shown
+    assert "1 line" in shown
+    assert "other clients' crises" in shown
     dialog.reject()
 
 

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.core.clients import Client, Person
-from journal.core.interactions import Interaction
+from journal.core.commitments import Commitment, CommitmentKind, Right
+from journal.core.interactions import Interaction, Mark
 from journal.core.moments import EventTime
 from journal.core.preferences import Preference, PreferenceKind
-from journal.store import clients, interactions, people, preferences
+from journal.core.temperaments import Motive, Temperament
+from journal.store import clients, commitments, interactions, people, preferences
 from journal.store.history import Op, Operation
 from journal.store.writing import Writer
 from journal.ui.context import Context
@@ -142,6 +144,33 @@ def test_facts_about_a_client_have_a_history_too(context: Context, written: None
     dialog.open()
     assert len(rows(dialog)) == 1
     assert dialog.text.toPlainText()
+
+
+def test_what_a_client_is_like_and_what_is_meant_stand_in_words(
+    context: Context, written: None, host: QWidget, clock: Clock
+) -> None:
+    def write(writer: Writer, _running: Operation) -> None:
+        like = replace(clients.get(writer, 1), temperament=Temperament.EXACTING, motives=(Motive.PRICE, Motive.LOOKS))
+        clients.edit(writer, like)
+        told = replace(interactions.get(writer, 1), mark=Mark.TOLD, confirmed_on="2026-11-20")
+        interactions.edit(writer, told)
+        asked = Commitment(
+            CommitmentKind.REQUEST, 1, "a poster", EventTime.of(clock.ms), intention="to be seen",
+            unchanged="the logo", doubts=((Right.PRICE, "who pays?"),),
+        )  # fmt: skip
+        commitments.add(writer, asked)
+
+    context.runner.write(Op.CLIENT_EDIT, write)
+    settle(context)
+    for table, words in (
+        ("clients", ("Temperament", "Wants it perfect", "Price\nLooks")),
+        ("interactions", ("Mark", "Already told us", "Confirmed on")),
+        ("commitments", ("What they really want", "to be seen", "the logo", "Price: who pays?")),
+    ):
+        dialog = RecordHistoryDialog(context, table, 1, host)
+        dialog.open()
+        shown = dialog.text.toPlainText()
+        assert not [word for word in words if word not in shown], table
 
 
 def test_the_forms_lead_to_it(context: Context, written: None, host: QWidget) -> None:

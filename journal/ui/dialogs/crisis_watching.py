@@ -44,7 +44,8 @@ class WatchDialog(CarefulDialog):
         self.add_row(translate("CrisisWatch", "Every"), self.hours)
         self.add_row(translate("CrisisWatch", "Between"), self._between())
         hint = translate(
-            "CrisisWatch", "The same time twice is the whole day. A question outside these hours waits until they begin again."
+            "CrisisWatch",
+            "The same time twice is the whole day. A question outside these hours waits until they begin again.",
         )
         self.form.addRow(PlainLabel(hint, "meta", wrap=True))
         self.complete(self._save)
