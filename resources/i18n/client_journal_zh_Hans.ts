@@ -3374,10 +3374,6 @@
 <context>
     <name>CrisisWatch</name>
     <message>
-        <source> h</source>
-        <translation> 小时</translation>
-    </message>
-    <message>
         <source>Between</source>
         <translation>时段</translation>
     </message>
@@ -3412,6 +3408,10 @@
     <message>
         <source>and</source>
         <translation>至</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小时</translation>
     </message>
 </context>
 <context>
@@ -5375,7 +5375,7 @@
     </message>
     <message>
         <source>While writing: {deed}</source>
-        <translation type="unfinished"></translation>
+        <translation>记录时：{deed}</translation>
     </message>
 </context>
 <context>
@@ -9129,7 +9129,7 @@
     </message>
     <message>
         <source>Also into the log of the crisis that runs, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>是否同时记入进行中危机的处置记录</translation>
     </message>
     <message>
         <source>Another day</source>
@@ -9229,7 +9229,7 @@
     </message>
     <message>
         <source>Hide this advice for good</source>
-        <translation type="unfinished"></translation>
+        <translation>不再显示这条要点</translation>
     </message>
     <message>
         <source>Job brief of a request</source>
@@ -9401,7 +9401,7 @@
     </message>
     <message>
         <source>The channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>They asked for something: I owe an answer</source>

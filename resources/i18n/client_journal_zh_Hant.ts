@@ -3374,10 +3374,6 @@
 <context>
     <name>CrisisWatch</name>
     <message>
-        <source> h</source>
-        <translation> 小時</translation>
-    </message>
-    <message>
         <source>Between</source>
         <translation>時段</translation>
     </message>
@@ -3412,6 +3408,10 @@
     <message>
         <source>and</source>
         <translation>至</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小時</translation>
     </message>
 </context>
 <context>
@@ -5375,7 +5375,7 @@
     </message>
     <message>
         <source>While writing: {deed}</source>
-        <translation type="unfinished"></translation>
+        <translation>記錄時：{deed}</translation>
     </message>
 </context>
 <context>
@@ -8150,7 +8150,7 @@
     <name>RiskDialog</name>
     <message>
         <source>An outlet doubts the safety figures</source>
-        <translation>例如：媒體質疑安全數據</translation>
+        <translation>例如：媒體質疑安全性資料</translation>
     </message>
     <message>
         <source>Client told</source>
@@ -9129,7 +9129,7 @@
     </message>
     <message>
         <source>Also into the log of the crisis that runs, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>是否同時記入進行中危機的處理紀錄</translation>
     </message>
     <message>
         <source>Another day</source>
@@ -9229,7 +9229,7 @@
     </message>
     <message>
         <source>Hide this advice for good</source>
-        <translation type="unfinished"></translation>
+        <translation>不再顯示這則要點</translation>
     </message>
     <message>
         <source>Job brief of a request</source>
@@ -9401,7 +9401,7 @@
     </message>
     <message>
         <source>The channel</source>
-        <translation type="unfinished"></translation>
+        <translation>管道</translation>
     </message>
     <message>
         <source>They asked for something: I owe an answer</source>

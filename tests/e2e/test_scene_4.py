@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from journal.core.brief_parts import Part
+from journal.core.clients import Person
 from journal.exchange.paper_words import Words
-from journal.store import people
+from journal.store import interactions, people
 from journal.store.reading import Reader
 from tests.e2e import brief_week
 from tests.e2e.brief_week import CHLOE, MANDY, ORCHID, STAMPING
@@ -31,8 +31,8 @@ PATIENCE = 90
 """Seconds: the machine may have other things to do."""
 DAY = "2027-02-02T"
 BRIEF = "Client brief"
-SLOW = 5
-"""Seconds that a tick and the look at it may take beyond the tick itself."""
+PERSON = "Edit person"
+NAMES = frozenset({"Grace", "Cheung", "兰庭酒店"})
 CHAT = """
 import sys
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
@@ -58,19 +58,34 @@ class Desk:
         self.screen.start("--lang", "en", "--journal", str(self.week.path), **self.clock.env)
         self.screen("see", "Tuesday, 2 February", seconds=PATIENCE)
 
-    def find(self, words: str, found: str) -> None:
-        """Look for a client in the palette and go there."""
+    def find(self, words: str) -> None:
+        """Look for the client of the scene in the palette and go there."""
         self.screen.keys("ctrl+k")
         self.screen("see", "Search", "text", exact=True, seconds=PATIENCE)
         self.screen.write(words)
-        self.screen("see", found, "list item", within="Search", seconds=PATIENCE)
+        self.screen("see", f"· {ORCHID}", "list item", seconds=PATIENCE)
         self.screen.keys("Return")
-        self.screen("see", "Log an interaction", "push button", seconds=PATIENCE)
 
     def brief(self) -> str:
-        """Open the brief by its key and return what it says."""
+        """Open the brief with its key and return what it says."""
         self.screen.keys("ctrl+b")
-        return str(self.screen("read", BRIEF, within=BRIEF, seconds=PATIENCE))
+        return str(self.screen("read", BRIEF, "label", within=BRIEF, seconds=PATIENCE))
+
+    def pasted(self) -> str:
+        """Paste into a chat and return what stands there."""
+        chat = self.screen.start(program=[sys.executable, "-c", CHAT])
+        self.screen("focus", "Chat", "text", seconds=PATIENCE)
+        self.screen.keys("ctrl+v")
+        found = str(until(lambda: self.screen("read", "Chat", "text"), PATIENCE))
+        self.screen.stop(chat)
+        return found
+
+    def persons(self) -> dict[str, Person]:
+        """Who is at the client of the scene, by name."""
+        reader = Reader.open(self.week.path, TZ)
+        found = {person.name: person for person in people.at(reader, self.week.clients[ORCHID])}
+        reader.close()
+        return found
 
 
 @pytest.fixture
@@ -79,24 +94,93 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         yield Desk(screen)
 
 
-def test_explore(desk: Desk) -> None:
+def test_the_brief_before_the_call_and_a_new_assistant(desk: Desk) -> None:
     screen = desk.screen
     desk.start()
-    screen.keys("ctrl+k")
-    screen("see", "Search", "text", exact=True, seconds=PATIENCE)
-    screen.write("zjx")
-    import time; time.sleep(3)
-    print([n for n in screen("names")])
-    screen.keys("Return")
-    time.sleep(3)
-    screen.keys("ctrl+b")
-    time.sleep(4)
-    screen.picture(Path("/tmp/h/E1/b1.png"))
-    print([n for n in screen("names") if n.split(":")[0] not in ("list item",)])
-    print(screen("read", BRIEF, "text", within=BRIEF))
+    desk.find("zjx")
+    _check_order(desk.brief())
     screen("press", "Copy as text", "push button", within=BRIEF)
     screen("press", "Write to a file…", "push button", within=BRIEF)
-    time.sleep(2)
-    screen.picture(Path("/tmp/h/E1/b2.png"))
-    print([n for n in screen("names") if n.split(":")[0] not in ("list item",)])
-    print((screen.home / "app.log").read_text())
+    pdf = screen.home / "brief.pdf"
+    screen("type", "File", "text", within=BRIEF, exact=True, text=str(pdf), seconds=PATIENCE)
+    screen("press", "Write", "push button", within=BRIEF, exact=True)
+    until(pdf.exists, PATIENCE)
+    assert "Pages:           1\n" in _said("pdfinfo", pdf)  # 4.4
+    said = _said("pdftotext", "-q", pdf, "-")
+    assert ORCHID in said  # 4.4
+    assert "Grace Cheung" in said
+    screen("press", "Close", "push button", within=BRIEF, exact=True, nth=1)
+    text = desk.pasted()
+    _check_order(text)
+    assert not any(mark in text for mark in ("**", "##", "|", "<", "\ufffc"))  # 4.4
+    screen("press", "Close", "push button", within=BRIEF, exact=True)
+    _check_people(desk)
+    assert "Traceback" not in (screen.home / "app.log").read_text()
+
+
+def _check_order(said: str) -> None:
+    """What stands on the page, and in which order."""
+    words = Words.load("en")
+    parts = (Part.ADDRESS, Part.WE_OWE, Part.TABOOS, Part.LAST, Part.ADVISED, Part.PEOPLE, Part.COMING, Part.TOLD)
+    places = [said.index(words.say("brief_parts", part)) for part in parts]
+    assert places == sorted(places), said  # 4.1
+    assert words.say("brief_parts", Part.TONE) not in said  # 4.3
+    by_part = dict(zip(parts, (said[a:b] for a, b in pairwise([*places, len(said)])), strict=True))
+    assert "2 e-mails unanswered" in by_part[Part.WE_OWE]
+    for taboo in ("橙色", "钟表"):
+        assert taboo in by_part[Part.TABOOS]
+    assert STAMPING in by_part[Part.ADVISED]
+    told = by_part[Part.TOLD]
+    gently = words.say("brief", "confirm_gently")
+    lines = {known: next(line for line in told.splitlines() if known in line) for known in (CHLOE, MANDY)}
+    assert gently in lines[MANDY]  # 4.2
+    assert gently not in lines[CHLOE]
+
+
+def _check_people(desk: Desk) -> None:
+    """The old assistant has left and is followed by a new one, in one dialog; the entries stay."""
+    screen = desk.screen
+    desk.clock.set(f"{DAY}10:20:00")
+    screen("press", "Mandy Lee", "push button", seconds=PATIENCE)
+    screen("press", "More…", "push button", within=PERSON, seconds=PATIENCE)
+    screen("press", "Has left, on", "check box", within=PERSON, seconds=PATIENCE)
+    screen("type", "Followed by", "text", within=PERSON, text="Joyce Ho", seconds=PATIENCE)
+    screen.keys("ctrl+Return")
+    until(lambda: "Joyce Ho" in desk.persons(), PATIENCE)
+    mandy = desk.persons()["Mandy Lee"]
+    assert mandy.left_on == "2027-02-02"  # 4.6
+    reader = Reader.open(desk.week.path, TZ)
+    kept = [entry.text for entry in interactions.timeline(reader, mandy.client_id) if mandy.id in entry.person_ids]
+    reader.close()
+    assert kept == [MANDY]  # 4.6
+    screen.keys("ctrl+1")
+    desk.find("joyce")  # 4.6
+    screen("see", "Joyce Ho", "push button", seconds=PATIENCE)
+
+
+def test_a_shared_screen_names_nobody(desk: Desk) -> None:
+    screen = desk.screen
+    server = Daemon(screen.env | {"PYTHONPATH": str(ROOT)})
+    try:
+        desk.start()
+        desk.find("grace")
+        desk.clock.set(f"{DAY}09:58:00")
+        screen.keys("ctrl+shift+p")
+        screen("see", "Presentation mode until 11:58", seconds=PATIENCE)
+        screen.keys("ctrl+b")
+        screen("press", "Cancel", "push button", within=BRIEF, seconds=PATIENCE)  # who opens it is asked first
+        desk.clock.set(f"{DAY}10:05:00")
+        told = server.wait("shown", PATIENCE)
+        while told["title"] != "1 reminder":
+            assert not NAMES & set(f"{told['title']} {told['text']}".split())
+            told = server.wait("shown", PATIENCE)
+        assert not told["text"]  # 4.5
+        desk.clock.set(f"{DAY}11:58:01")
+        told = server.wait("shown", PATIENCE)
+        assert told["title"] == "Presentation mode is over"  # 4.5
+    finally:
+        server.end()
+
+
+def _said(*command: str | Path) -> str:
+    return subprocess.run(command, capture_output=True, check=True, text=True).stdout

@@ -36,7 +36,7 @@ class WatchDialog(CarefulDialog):
         self.form.addRow(PlainLabel(words, "body", wrap=True))
         self.hours = QSpinBox()
         self.hours.setRange(1, MOST_MINUTES // HOUR)
-        self.hours.setSuffix(translate("CrisisWatch", " h"))
+        self.hours.setSuffix(" " + translate("CrisisWatch", "h"))
         self.hours.setValue(max(1, round(watch.every_minutes / HOUR)))
         self._shown_hours, self._kept_minutes = self.hours.value(), watch.every_minutes
         self.first = _time(watch.first, translate("CrisisWatch", "From"))
