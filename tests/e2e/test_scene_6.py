@@ -17,8 +17,7 @@ from journal.core.plans import StepKind
 from journal.store import crises, crisis_log, crisis_steps
 from journal.store.reading import Reader
 from tests.e2e import crisis_week
-from tests.e2e.crisis_week import DAY, INNER, LANGUAGE, SENTENCE
-from tests.e2e.crisis_week import TOLD_CLIENT, TOLD_OUTLET, TOLD_TEAM  # fmt: skip
+from tests.e2e.crisis_week import DAY, INNER, LANGUAGE, SENTENCE, TOLD_CLIENT, TOLD_OUTLET, TOLD_TEAM  # fmt: skip
 from tests.e2e.screen import Screen, missing, until
 from tests.e2e.standing_clock import StandingClock
 from tests.e2e.week import TZ, Week, when

@@ -9,7 +9,7 @@ from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from journal.core.crises import STAGES, Audience, Crisis, CrisisLine, CrisisStage, LineKind, Review, Watch, with_plan
 from journal.core.crisis_measures import Measure, measures
@@ -31,10 +31,12 @@ STEPS = st.builds(
     st.sampled_from(StepKind),
     st.sampled_from([None, None, 1, 20, 120]),
 )
-PLANS = st.none() | st.sampled_from(sorted(plans.built_in("zh_Hans"))) | st.lists(STEPS, max_size=4).map(tuple)
+BUILT_IN = sorted(plans.built_in("zh_Hans"))
+PLANS = st.sampled_from([None, *BUILT_IN]) | st.lists(STEPS, max_size=4).map(tuple)
 WATCHES = st.none() | st.builds(
     Watch, st.sampled_from([15, 120, 1440]), st.just("08:00"), st.sampled_from(["20:00", "08:00"])
 )
+MOVES = st.sampled_from([*CrisisStage, CrisisStage.OPEN, CrisisStage.OPEN])
 KEPT = (StepKind.REPORT, StepKind.REVIEW)
 REFUSALS = {Code.STAGE_IMPOSSIBLE, Code.CRISIS_RUNNING, Code.CRISIS_CLOSED}
 NOT_NOW = {Code.NOTHING_TO_UNDO, Code.NOTHING_TO_REDO, Code.CHANGED_SINCE}
@@ -95,6 +97,16 @@ class CrisisMachine(RuleBasedStateMachine):
     def some(self) -> bool:
         return bool(self.writer.value("SELECT count(*) FROM crises"))
 
+    def waiting(self) -> bool:
+        return self.step(0) is not None
+
+    def asked(self) -> bool:
+        return self.step(0, watch=True) is not None
+
+    @initialize(plan=PLANS, watch=WATCHES)
+    def begin(self, plan: str | tuple[Step, ...] | None, watch: Watch | None) -> None:
+        self.open(plan, warning=False, watch=watch, outlet=True)
+
     @precondition(lambda self: self.writer.value("SELECT count(*) FROM crises") < 3)
     @rule(plan=PLANS, warning=st.booleans(), watch=WATCHES, outlet=st.booleans())
     def open(self, plan: str | tuple[Step, ...] | None, warning: bool, watch: Watch | None, outlet: bool) -> None:
@@ -116,6 +128,7 @@ class CrisisMachine(RuleBasedStateMachine):
     def let_time_pass(self, minutes: int) -> None:
         self.clock.forward(minutes * MINUTE_MS)
 
+    @precondition(waiting)
     @rule(number=PICK, outcome=st.sampled_from(["", "他同意"]), called=st.booleans())
     def do_step(self, number: int, outcome: str, called: bool) -> None:
         if due := self.step(number):
@@ -126,17 +139,20 @@ class CrisisMachine(RuleBasedStateMachine):
 
             self.does(Op.DUE_DONE, act)
 
+    @precondition(waiting)
     @rule(number=PICK, go_on=st.booleans())
     def leave_out(self, number: int, go_on: bool) -> None:
         if due := self.step(number):
             act = closing.skip if go_on else closing.dismiss
             self.does(Op.DUE_SKIP if go_on else Op.DUE_DISMISS, lambda w: act(w, due.id))
 
+    @precondition(lambda self: self.waiting() or self.asked())
     @rule(number=PICK, watch=st.booleans(), minutes=st.integers(1, 600))
     def snooze(self, number: int, watch: bool, minutes: int) -> None:
         if due := self.step(number, watch=watch):
             self.does(Op.DUE_SNOOZE, lambda w: dues.snooze(w, due.id, self.clock() + minutes * MINUTE_MS))
 
+    @precondition(asked)
     @rule(number=PICK, how=st.sampled_from([closing.done, closing.done, closing.dismiss, closing.skip]))
     def answer_watch(self, number: int, how: Callable[[Writer, int], object]) -> None:
         if due := self.step(number, watch=True):
@@ -180,17 +196,20 @@ class CrisisMachine(RuleBasedStateMachine):
         self.does(Op.CRISIS_LOG, act)
 
     @precondition(some)
-    @rule(number=PICK, stage=st.sampled_from(CrisisStage), regrets=st.integers(0, 3), forward=st.booleans())
+    @rule(number=PICK, stage=MOVES, regrets=st.integers(0, 3), forward=st.booleans())
     def move(self, number: int, stage: CrisisStage, regrets: int, forward: bool) -> None:
         crisis = self.crisis(number)
         self.does(Op.CRISIS_STAGE, lambda w: crises.set_stage(w, crisis.id, stage, self.now(), reason="so"))
         self.replay(regrets, forward=forward)  # not the move: what was done before it
 
     @precondition(some)
-    @rule(number=PICK)
-    def was_a_mistake(self, number: int) -> None:
+    @rule(number=PICK, after_all=st.none() | st.sampled_from([CrisisStage.OPEN, CrisisStage.CONTAINED]))
+    def was_a_mistake(self, number: int, after_all: CrisisStage | None) -> None:
         crisis = self.crisis(number)
         self.does(Op.CRISIS_STAGE, lambda w: crises.close_mistaken(w, crisis.id, self.now(), "误报"))
+        self.what_is_open_fits_the_stage()
+        if after_all:
+            self.does(Op.CRISIS_STAGE, lambda w: crises.set_stage(w, crisis.id, after_all, self.now()))
 
     @precondition(some)
     @rule(number=PICK)
@@ -292,7 +311,7 @@ class CrisisMachine(RuleBasedStateMachine):
 
     @invariant()
     def nothing_is_forgotten(self) -> None:
-        """Every step of a crisis that began has its due, and while it is open what repeats goes on until left out."""
+        """Every step of a crisis that began has its due; while it is open, what repeats goes on until it is left out."""
         for crisis in crises.every(self.writer):
             if crisis.started_at is None or crisis.mistaken:
                 continue
