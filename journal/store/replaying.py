@@ -42,6 +42,10 @@ _REFERENCES = (
     ("anniversary_id", "anniversaries"),
     ("series_id", "series"),
     ("due_id", "dues"),
+    ("crisis_id", "crises"),
+    ("risk_id", "risks"),
+    ("outlet_id", "clients"),
+    ("other_id", "people"),
 )
 
 

@@ -65,6 +65,8 @@ class Desk:
         self.screen.write(words)
         self.screen("see", f"· {ORCHID}", "list item", seconds=PATIENCE)
         self.screen.keys("Return")
+        # While the palette is there, keys are for it.
+        self.screen("gone", "Results", "list", exact=True, seconds=PATIENCE)
 
     def brief(self) -> str:
         """Open the brief with its key and return what it says."""
@@ -167,7 +169,6 @@ def test_a_shared_screen_names_nobody(desk: Desk) -> None:
         desk.find("grace")
         desk.clock.set(f"{DAY}09:58:00")
         screen.keys("ctrl+shift+p")
-        screen("see", "Presentation mode until 11:58", seconds=PATIENCE)
         screen.keys("ctrl+b")
         screen("press", "Cancel", "push button", within=BRIEF, seconds=PATIENCE)  # who opens it is asked first
         desk.clock.set(f"{DAY}10:05:00")

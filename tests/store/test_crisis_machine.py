@@ -311,7 +311,7 @@ class CrisisMachine(RuleBasedStateMachine):
 
     @invariant()
     def nothing_is_forgotten(self) -> None:
-        """Every step of a crisis that began has its due; while it is open, what repeats goes on until it is left out."""
+        """Each step of a crisis that began has its due; while it is open, what repeats goes on until it is left out."""
         for crisis in crises.every(self.writer):
             if crisis.started_at is None or crisis.mistaken:
                 continue
