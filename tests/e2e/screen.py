@@ -117,6 +117,10 @@ class Screen:
         """Press keys as a person at the keyboard does (`ctrl+n`, `Return`)."""
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], env=self.env, check=True)
 
+    def active(self, name: str, seconds: float = 60) -> None:
+        """Wait until a window has the keyboard: keys that are pressed before go to another, or nowhere."""
+        until(lambda: "active" in self("states", name, within=name, exact=True, seconds=seconds), seconds)
+
     def write(self, text: str) -> None:
         """Type Latin text."""
         subprocess.run(["xdotool", "type", "--delay", "15", text], env=self.env, check=True)

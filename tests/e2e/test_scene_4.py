@@ -31,6 +31,7 @@ PATIENCE = 90
 """Seconds: the machine may have other things to do."""
 DAY = "2027-02-02T"
 BRIEF = "Client brief"
+WINDOW = "Client Journal"
 PERSON = "Edit person"
 NAMES = frozenset({"Grace", "Cheung", "兰庭酒店"})
 CHAT = """
@@ -57,6 +58,7 @@ class Desk:
         """Start the program."""
         self.screen.start("--lang", "en", "--journal", str(self.week.path), **self.clock.env)
         self.screen("see", "Tuesday, 2 February", seconds=PATIENCE)
+        self.screen.active(WINDOW, PATIENCE)
 
     def find(self, words: str) -> None:
         """Look for the client of the scene in the palette and go there."""
@@ -67,6 +69,7 @@ class Desk:
         self.screen.keys("Return")
         # While the palette is there, keys are for it.
         self.screen("gone", "Results", "list", exact=True, seconds=PATIENCE)
+        self.screen.active(WINDOW, PATIENCE)
 
     def brief(self) -> str:
         """Open the brief with its key and return what it says."""
@@ -78,6 +81,7 @@ class Desk:
         """Paste into a chat, another program, and return what stands there."""
         chat = self.screen.start(program=[sys.executable, "-c", CHAT])
         self.screen("focus", "Chat", "text", seconds=PATIENCE)
+        self.screen.active("Chat", PATIENCE)
         self.screen.keys("ctrl+v")
         found = str(until(lambda: self.screen("read", "Chat", "text"), PATIENCE))
         self.screen.stop(chat)
@@ -148,7 +152,9 @@ def _check_people(desk: Desk) -> None:
     screen("press", "More…", "push button", within=PERSON, seconds=PATIENCE)
     screen("press", "Has left, on", "check box", within=PERSON, seconds=PATIENCE)
     screen("type", "Followed by", "text", within=PERSON, text="Joyce Ho", seconds=PATIENCE)
+    screen.active(PERSON, PATIENCE)
     screen.keys("ctrl+Return")
+    screen.active(WINDOW, PATIENCE)
     until(lambda: "Joyce Ho" in desk.persons(), PATIENCE)
     mandy = desk.persons()["Mandy Lee"]
     assert mandy.left_on == "2027-02-02"  # 4.6

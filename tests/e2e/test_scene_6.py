@@ -29,6 +29,7 @@ pytestmark = pytest.mark.skipif(bool(LACKING), reason=f"no desktop with a clock 
 PATIENCE = 90
 """Seconds: the machine may have other things to do."""
 FIRST = (StepKind.TEAM, StepKind.CLIENT, StepKind.OUTLET, StepKind.CONTAIN)
+WINDOW = "客户手记"
 CORRECTED = "已通知李总监和公关二组"
 RESULT = "首页已补充厂家回应，客户满意"
 
@@ -46,6 +47,7 @@ class Desk:
         self.clock = StandingClock(self.screen.home, f"{DAY}{time}")
         self.screen.start("--lang", LANGUAGE, "--journal", str(self.week.path), **self.clock.env)
         self.screen("see", "2月3日", seconds=PATIENCE)
+        self.front()
 
     def at(self, time: str) -> None:
         """Let it be a time of the day."""
@@ -98,8 +100,19 @@ class Desk:
     # ---------- what a person does
 
     def dialog(self, title: str) -> None:
-        """Wait for a dialog."""
-        self.screen("see", None, "push button", within=title, seconds=PATIENCE)
+        """Wait for a dialog, until it has the keyboard."""
+        self.screen.active(title, PATIENCE)
+
+    def front(self) -> None:
+        """Wait until the window of the program has the keyboard, and no dialog."""
+        self.screen.active(WINDOW, PATIENCE)
+
+    def finish(self, dialog: str, field: str, text: str) -> None:
+        """Fill the last field of a dialog and save it with its keys."""
+        self.dialog(dialog)
+        self.fill(dialog, field, text)
+        self.screen.keys("ctrl+Return")
+        self.front()
 
     def fill(self, dialog: str, field: str, text: str) -> None:
         """Write into a field of a dialog, as an input method does."""
@@ -115,8 +128,7 @@ class Desk:
         dialog = self.words("CrisisDialog", "Open a crisis")
         self.dialog(dialog)
         self.screen.keys("x", "h", "q", "c", "Return")
-        self.fill(dialog, self.words("CrisisDialog", "What happened"), SENTENCE)
-        self.screen.keys("ctrl+Return")
+        self.finish(dialog, self.words("CrisisDialog", "What happened"), SENTENCE)
         until(self.crisis, PATIENCE)
 
     def tell_team(self) -> None:
@@ -129,10 +141,7 @@ class Desk:
         """Do a step that is a call: Enter on its row, what was said, Ctrl+Enter."""
         self.screen("focus", f"{self.step(kind).title}, ", "filler", seconds=PATIENCE)
         self.screen.keys("Return")
-        dialog = self.words("LogDialog", "Log an interaction")
-        self.dialog(dialog)
-        self.fill(dialog, self.words("Composer", "Text"), text)
-        self.screen.keys("ctrl+Return")
+        self.finish(self.words("LogDialog", "Log an interaction"), self.words("Composer", "Text"), text)
         until(lambda: not self.step(kind).open, PATIENCE)
 
     def contain(self, reason: str) -> None:
@@ -140,16 +149,14 @@ class Desk:
         stage = self.words("Crisis", "Contained")
         self.press(self.words("Crises", "Move to “{stage}”…").format(stage=stage))
         dialog = self.words("CrisisStage", "Move to “{stage}”").format(stage=stage)
-        self.fill(dialog, self.words("CrisisStage", "What has changed? This may stay empty."), reason)
-        self.screen.keys("ctrl+Return")
+        self.finish(dialog, self.words("CrisisStage", "What has changed? This may stay empty."), reason)
 
     def resolve(self) -> None:
         """Close the crisis with its result and the mood of the client."""
         self.press(self.words("Crises", "Close with a result…"))
         dialog = self.words("CrisisStage", "Close the crisis")
-        self.fill(dialog, self.words("CrisisStage", "With which result does it end?"), RESULT)
-        self.screen("press", self.words("Mood", "Happy"), within=dialog, exact=True)
-        self.screen.keys("ctrl+Return")
+        self.screen("press", self.words("Mood", "Happy"), within=dialog, exact=True, seconds=PATIENCE)
+        self.finish(dialog, self.words("CrisisStage", "With which result does it end?"), RESULT)
 
     def correct_second_line(self) -> None:
         """Correct by the menu of the line, with the keyboard; typing into the log does nothing."""
@@ -157,8 +164,7 @@ class Desk:
         self.screen.keys("ctrl+Home", "x", "Delete", "BackSpace")
         self.screen.keys("Down", "Down", "Menu", "Return")  # the first Down enters the first line
         dialog = self.words("CrisisCorrection", "Correct a line")
-        self.fill(dialog, self.words("CrisisCorrection", "How was it?"), CORRECTED)
-        self.screen.keys("ctrl+Return")
+        self.finish(dialog, self.words("CrisisCorrection", "How was it?"), CORRECTED)
 
     def undo(self) -> None:
         """Undo whatever can be undone: at least what was done before the crisis."""
@@ -302,11 +308,11 @@ def _review(desk: Desk) -> None:
     until(lambda: desk.step(StepKind.REVIEW).moment.local == "2027-02-11T14:10", PATIENCE)
     desk.press(words("Crises", "Review…"))
     screen("press", words("CrisisReview", "Not now"), "push button", within=review, seconds=PATIENCE)
+    desk.front()
     assert desk.step(StepKind.REVIEW).open  # 6.10
     desk.press(words("Crises", "Review…"))
     desk.fill(review, words("CrisisReview", "Cause"), "样车数据没有事先核对")
-    desk.fill(review, words("CrisisReview", "What changes"), "发布前两人核对数据")
-    screen.keys("ctrl+Return")
+    desk.finish(review, words("CrisisReview", "What changes"), "发布前两人核对数据")
     until(lambda: desk.step(StepKind.REVIEW).state is DueState.DONE, PATIENCE)
     crisis = desk.crisis()
     assert crisis is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +26,7 @@ from journal.ui.runner import Runner
 if TYPE_CHECKING:
     from tests.ui.whole_window import World
 
+MANY_WIDGETS = 300
 START = int(dt.datetime(2026, 11, 24, 10, 0).astimezone().timestamp() * 1000)
 
 
@@ -40,6 +43,15 @@ class Clock:
     def forward(self, *, seconds: int = 0, minutes: int = 0, hours: int = 0, days: int = 0) -> None:
         """Move the clock."""
         self.ms += 1000 * (seconds + 60 * (minutes + 60 * (hours + 24 * days)))
+
+
+@pytest.fixture(autouse=True)
+def few_widgets(qapp: QApplication) -> Iterator[None]:
+    """Let go of the pages of earlier tests: every style sheet that is put on goes through all widgets there are."""
+    yield
+    if len(qapp.allWidgets()) > MANY_WIDGETS:
+        gc.collect()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -62,7 +74,7 @@ def context(qapp: QApplication, tmp_path: Path, clock: Clock) -> Iterator[Contex
     reader.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("sample") / "sample.cjournal"
     demo(path, START)

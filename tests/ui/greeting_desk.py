@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -29,15 +30,25 @@ from tests.ui.conftest import Clock
 Key = Qt.Key
 
 
+@cache
+def _written() -> tuple[bytes, GreetingWorld]:
+    """The journal of the world as a file, and who is in it; made once, since it is long in the making."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "greetings.cjournal"
+        writer = Writer.open(path, Clock(moment(2, 4, 9, 30)))
+        world = GreetingWorld(writer)
+        writer.close()
+        return path.read_bytes(), world
+
+
 class Desk:
     """The page with a journal, a clock, and what the window would be asked for."""
 
     def __init__(self, qapp: QApplication, folder: Path, code: str = "zh_Hans") -> None:
         self.clock = Clock(moment(2, 4, 9, 30))
         path = folder / "greetings.cjournal"
-        writer = Writer.open(path, self.clock)
-        self.world = GreetingWorld(writer)
-        writer.close()
+        content, self.world = _written()
+        path.write_bytes(content)
         self.runner = Runner(partial(Writer.open, path, self.clock))
         self.reader = Reader.open(path)
         theme.apply(qapp, "light", code)

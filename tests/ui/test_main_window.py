@@ -43,6 +43,12 @@ def add(writer: Writer, running_one: Operation, *, name: str) -> int:
     return clients.add(writer, Client(name))
 
 
+def kept(world: World, crisis_id: int) -> str | None:
+    """What is kept of the line that somebody writes in the log of a crisis."""
+    draft = drafts.load(world.context.reader, f"crisis:{crisis_id}")
+    return str(draft["text"]) if draft else None
+
+
 def surprise(_writer: Writer, _running: Operation) -> None:
     raise ValueError("Orchid Hotels hates orange")
 
@@ -219,7 +225,7 @@ def test_the_line_of_a_crisis_log_outlives_a_change_of_theme_and_a_crash(world: 
     assert world.window.crises.crisis_id == crisis
     assert world.window.crises.detail.entry.text.text() == "已联系印厂, waiting"
     world.settle()  # what a crash would leave
-    assert drafts.load(world.context.reader, f"crisis:{crisis}") == {"text": "已联系印厂, waiting"}
+    assert kept(world, crisis) == "已联系印厂, waiting"
     world.window.crises.detail.entry.add.click()
     world.settle()
     assert drafts.load(world.context.reader, f"crisis:{crisis}") is None
@@ -231,9 +237,7 @@ def test_what_is_typed_in_the_log_of_a_crisis_is_kept_every_two_seconds(world: W
     crisis = crises.every(world.context.reader, running=True)[0].id
     world.window.show_crisis(crisis)
     QTest.keyClicks(world.window.crises.detail.entry.text, "half a sent")
-    qtbot.waitUntil(
-        lambda: drafts.load(world.context.reader, f"crisis:{crisis}") == {"text": "half a sent"}, timeout=2_500
-    )
+    qtbot.waitUntil(lambda: kept(world, crisis) == "half a sent", timeout=2_500)
 
 
 def test_a_theme_is_put_on_at_once(world: World) -> None:
