@@ -41,6 +41,9 @@ ENDING_CHANNELS = frozenset(
 )
 """Channels that last for a while, so that an end time makes sense."""
 
+SPOKEN_CHANNELS = frozenset({Channel.PHONE, Channel.VIDEO, Channel.VISIT, Channel.MEETING, Channel.MEAL})
+"""Channels on which both sides hear each other, whoever began."""
+
 SILENT_CHANNELS = frozenset({Channel.NOTE, Channel.GREETING})
 """Channels that do not count as contact: a note is none, and a greeting answers nothing."""
 

@@ -11,7 +11,7 @@ from journal.core.crises import INTERACTION_PREFIX, Audience, Crisis, CrisisLine
 from journal.core.crisis_chain import Break, Record
 from journal.core.errors import Code, JournalError
 from journal.core.ids import uuid7
-from journal.core.interactions import Interaction
+from journal.core.interactions import SPOKEN_CHANNELS, Direction, Interaction
 from journal.core.moments import EventTime
 from journal.store.reading import Reader
 
@@ -72,24 +72,28 @@ def correct(writer: Writer, line_id: int, text: str, at: EventTime) -> int:
     return log(writer, wrong.crisis_id, text, at, made)
 
 
-def take_in(writer: Writer, crisis: Crisis, entry: Interaction, *, step: str = "", told: str = "") -> int:
+def take_in(
+    writer: Writer, crisis: Crisis, entry: Interaction, *, step: str = "", audience: Audience | None = None
+) -> int:
     """Copy an interaction into the log at the time at which it happened; once, then the id of that line is returned.
 
-    A contact with the client tells the client, one with the outlet tells the outlet; what is private stays inside.
+    What we said to the client tells the client, to the outlet the outlet, unless `audience` says who it was; what is
+    private stays inside.
     """
     source = INTERACTION_PREFIX + entry.uuid
     known = writer.value("SELECT id FROM crisis_lines WHERE crisis_id = ? AND source = ?", (crisis.id, source))
     if known is not None:
         return int(known)
     text = "\n".join(part for part in (entry.subject, entry.text.strip()) if part)
+    audience = audience or _audience(crisis, entry)
     made = CrisisLine(
         crisis.id,
         entry.at,
         text,
         LineKind.CONTACT,
         source=source,
-        audience=_audience(crisis, entry),
-        told=told or _names(writer, entry),
+        audience=audience,
+        told=_names(writer, entry) if audience else "",
         inner=entry.private,
         step=step,
     )
@@ -147,7 +151,10 @@ def first_break(reader: Reader, crisis_id: int) -> Break | None:
 
 
 def _audience(crisis: Crisis, entry: Interaction) -> Audience | None:
-    if not entry.counts:
+    """Who was told by an entry: nobody by what came from them, nor by a letter of which nobody knows who wrote it."""
+    if not entry.counts or entry.direction is Direction.IN:
+        return None
+    if entry.direction is None and entry.channel not in SPOKEN_CHANNELS:
         return None
     if crisis.client_id in entry.client_ids:
         return Audience.CLIENT

@@ -62,12 +62,14 @@ def done(writer: Writer, crisis: Crisis, due: Due, *, outcome: str = "", interac
         return
     number = number_of(due)
     step = f"{STEP_PREFIX}{number}"
+    kind = StepKind(due.lead) if due.lead in StepKind.__members__.values() else StepKind.OTHER
+    tells = _TELLS.get(kind)
     if interaction_id is not None:
-        crisis_log.take_in(writer, crisis, interactions.get(writer, interaction_id), step=step)
+        entry = interactions.get(writer, interaction_id)
+        crisis_log.take_in(writer, crisis, entry, step=step, audience=tells if entry.counts else None)
     else:
-        kind = StepKind(due.lead) if due.lead in StepKind.__members__.values() else StepKind.OTHER
         text = f"{due.title}: {outcome.strip()}" if outcome.strip() else due.title
-        line = CrisisLine(crisis.id, now, text, LineKind.STEP, audience=_TELLS.get(kind), step=step)
+        line = CrisisLine(crisis.id, now, text, LineKind.STEP, audience=tells, step=step)
         crisis_log.log(writer, crisis.id, text, now, line)
     _come_again(writer, crisis, due)
 

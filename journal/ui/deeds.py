@@ -19,7 +19,11 @@ def told(changed: Changed) -> str:
     if changed.op in SILENT:
         return ""
     if changed.op is Op.UNDO and changed.subject:
-        return translate("Deed", "Undone: {deed}").format(deed=deed(changed.subject, changed.facts or {}))
+        facts = changed.facts or {}
+        undone = translate("Deed", "Undone: {deed}").format(deed=deed(changed.subject, facts))
+        # The log of a crisis only grows: who looks at it must not wonder.
+        stays = translate("Deed", "its line in the crisis log stays") if facts.get("in_crisis_log") else ""
+        return f"{undone} · {stays}" if stays else undone
     if changed.op is Op.REDO and changed.subject:
         return translate("Deed", "Done again: {deed}").format(deed=deed(changed.subject, changed.facts or {}))
     return deed(changed.op, changed.facts or {})

@@ -3873,6 +3873,10 @@
         <source>Yearly day moved to the bin</source>
         <translation>生日或纪念日已移入回收站</translation>
     </message>
+    <message>
+        <source>its line in the crisis log stays</source>
+        <translation>处置记录中的那一条保留</translation>
+    </message>
 </context>
 <context>
     <name>Due</name>

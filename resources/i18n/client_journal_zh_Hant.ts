@@ -3873,6 +3873,10 @@
         <source>Yearly day moved to the bin</source>
         <translation>生日或紀念日已移至資源回收筒</translation>
     </message>
+    <message>
+        <source>its line in the crisis log stays</source>
+        <translation>處理紀錄中的那一則保留</translation>
+    </message>
 </context>
 <context>
     <name>Due</name>

@@ -151,6 +151,7 @@ def _check_people(desk: Desk) -> None:
     screen("press", "Mandy Lee", "push button", seconds=PATIENCE)
     screen("press", "More…", "push button", within=PERSON, seconds=PATIENCE)
     screen("press", "Has left, on", "check box", within=PERSON, seconds=PATIENCE)
+    until(lambda: "checked" in screen("states", "Has left, on", "check box", within=PERSON), PATIENCE)
     screen("type", "Followed by", "text", within=PERSON, text="Joyce Ho", seconds=PATIENCE)
     screen.active(PERSON, PATIENCE)
     screen.keys("ctrl+Return")

@@ -14,7 +14,7 @@ import pytest
 from journal.core.crises import Audience, Crisis, CrisisLine, CrisisStage, FoundBy, LineKind
 from journal.core.dues import Due, DueState
 from journal.core.plans import StepKind
-from journal.store import crises, crisis_log, crisis_steps
+from journal.store import crises, crisis_log, crisis_steps, interactions
 from journal.store.reading import Reader
 from tests.e2e import crisis_week
 from tests.e2e.crisis_week import DAY, INNER, LANGUAGE, SENTENCE, TOLD_CLIENT, TOLD_OUTLET, TOLD_TEAM  # fmt: skip
@@ -97,6 +97,13 @@ class Desk:
         assert len(found) == count
         return last
 
+    def moods(self) -> list[int]:
+        """The moods on the timeline of the client."""
+        reader = Reader.open(self.week.path, TZ)
+        known = interactions.timeline(reader, self.week.clients["星禾汽车"])
+        reader.close()
+        return [entry.mood for entry in known if entry.mood is not None]
+
     # ---------- what a person does
 
     def dialog(self, title: str) -> None:
@@ -155,7 +162,9 @@ class Desk:
         """Close the crisis with its result and the mood of the client."""
         self.press(self.words("Crises", "Close with a result…"))
         dialog = self.words("CrisisStage", "Close the crisis")
-        self.screen("press", self.words("Mood", "Happy"), within=dialog, exact=True, seconds=PATIENCE)
+        happy = self.words("Mood", "Happy")
+        self.screen("press", happy, within=dialog, exact=True, seconds=PATIENCE)
+        until(lambda: "checked" in self.screen("states", happy, within=dialog, exact=True), PATIENCE)
         self.finish(dialog, self.words("CrisisStage", "With which result does it end?"), RESULT)
 
     def correct_second_line(self) -> None:
@@ -224,6 +233,7 @@ def test_from_the_headline_to_the_result(screen: Screen) -> None:
     crisis = desk.crisis()
     assert crisis is not None
     assert (crisis.stage, crisis.result) == (CrisisStage.RESOLVED, RESULT)
+    assert desk.moods() == [1]
     assert desk.cj("check", "--json")["ok"]
     assert "Traceback" not in (screen.home / "app.log").read_text()
 

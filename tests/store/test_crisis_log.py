@@ -17,7 +17,7 @@ from journal.core import crisis_chain
 from journal.core.crises import Audience, CrisisLine, LineKind
 from journal.core.crisis_chain import Break, Fault
 from journal.core.errors import Code, JournalError
-from journal.core.interactions import Channel, Interaction
+from journal.core.interactions import Channel, Direction, Interaction
 from journal.core.moments import EventTime
 from journal.store import crises, crisis_log, driver, history, interactions
 from journal.store.history import Op
@@ -146,6 +146,28 @@ def test_one_interaction_may_stand_in_two_logs(writer: Writer, clock: Clock) -> 
     did(writer, Op.CRISIS_LOG, lambda w: crises.take_in(w, other, entry))
     told = [crisis_log.lines(writer, crisis)[-1].audience for crisis in (desk.id, other)]
     assert told == [Audience.OUTLET, Audience.CLIENT]
+
+
+@pytest.mark.parametrize(
+    ("channel", "direction", "told"),
+    [
+        (Channel.EMAIL, Direction.OUT, True),
+        (Channel.EMAIL, Direction.IN, False),
+        (Channel.EMAIL, None, False),
+        (Channel.PHONE, Direction.OUT, True),
+        (Channel.PHONE, None, True),
+        (Channel.PHONE, Direction.IN, False),
+    ],
+)
+def test_only_what_we_said_tells_the_client(
+    writer: Writer, clock: Clock, channel: Channel, direction: Direction | None, told: bool
+) -> None:
+    desk = Desk.open(writer, clock)
+    mail = Interaction((desk.client,), desk.now(), channel, direction, text="要求重印")
+    entry = did(writer, Op.INTERACTION_ADD, lambda w: interactions.add(w, mail))
+    did(writer, Op.CRISIS_LOG, lambda w: crises.take_in(w, desk.id, entry))
+    assert crisis_log.lines(writer, desk.id)[-1].audience is (Audience.CLIENT if told else None)
+    assert desk.due("client").open is not told
 
 
 def test_what_is_no_contact_tells_nobody(writer: Writer, clock: Clock) -> None:

@@ -118,11 +118,11 @@ def save(writer: Writer, running: Operation, *, entry: Entry) -> int:
         text = interaction.text.strip().partition("\n")[0]
         closing.done(writer, entry.due_id, outcome=text or line, interaction_id=interaction.id)
     # After the due: the step that it was is named by the line of the log.
-    _look_at(writer, entry, interaction)
+    _look_at(writer, running, entry, interaction)
     return interaction.id
 
 
-def _look_at(writer: Writer, entry: Entry, interaction: Interaction) -> None:
+def _look_at(writer: Writer, running: Operation, entry: Entry, interaction: Interaction) -> None:
     """Note where the client stands now, and take the entry into the logs of the crises that still run."""
     if entry.stance is not None:
         client_id, (stance,) = interaction.client_ids[0], entry.stance
@@ -130,6 +130,7 @@ def _look_at(writer: Writer, entry: Entry, interaction: Interaction) -> None:
     for crisis_id in entry.crisis_ids:
         if crises.get(writer, crisis_id).running:
             crises.take_in(writer, crisis_id, interaction.id)
+            running.facts["in_crisis_log"] = True
 
 
 def _settle(writer: Writer, running: Operation, settled: tuple[int, ...], interaction: Interaction) -> None:
