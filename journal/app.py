@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from journal import paths
+from journal import late_parts, paths
 from journal import settings as setting
 from journal.core.errors import Code, JournalError
 from journal.desktop.single_instance import SingleInstance
@@ -148,15 +148,8 @@ class App(QObject):
         if self.instance is not None:
             self.instance.listen()
         if self.presence is None and not self.context.read_only:
-            from journal.presence import Presence  # late: not before the first frame
-
             self.context.runner.warm_up()
-            self.presence = Presence(self.context, self.window)
-            self.presence.start()
-        if self.guard is None:
-            from journal.locking import Guard  # late, as above
-
-            self.guard = Guard(self.context, self.window, self.presence, self._leave_for_good)
+        late_parts.begin(self, self._leave_for_good)
         afterwards, self._afterwards = self._afterwards, None
         if afterwards is not None:
             afterwards()

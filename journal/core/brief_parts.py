@@ -185,7 +185,11 @@ class Care:
     dislikes: tuple[Preference, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.taboos or self.allergies or self.gift_rules or self.dislikes)
+        return bool(self.every())
+
+    def every(self) -> tuple[Preference, ...]:
+        """Return all of it."""
+        return self.taboos + self.allergies + self.gift_rules + self.dislikes
 
 
 class TieKind(StrEnum):

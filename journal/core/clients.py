@@ -86,6 +86,8 @@ class ClientRow:
     colour: str | None
     key: tuple[object, ...]
     """Where the row stands in the order asked for: pass it on as `after` to get the next page."""
+    in_crisis: bool = False
+    """A crisis of the client runs, as far as whoever asked has looked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from journal.core.errors import Code, JournalError
 from journal.core.moments import EventTime
-from journal.core.plans import Goals, Plan, Step
+from journal.core.plans import Goals, Plan, Step, StepKind
 
 
 class CrisisStage(StrEnum):
@@ -31,6 +31,8 @@ class LineKind(StrEnum):
     """A step was done."""
     SKIPPED = "skipped"
     """A step was left out."""
+    REOPENED = "reopened"
+    """That a step was done, or left out, was taken back."""
     CONTACT = "contact"
     """An interaction that was taken into the log."""
     WATCH = "watch"
@@ -58,6 +60,11 @@ class Audience(StrEnum):
     OTHER = "other"
 
 
+TELLS = {
+    StepKind.TEAM: Audience.TEAM, StepKind.CLIENT: Audience.CLIENT, StepKind.OUTLET: Audience.OUTLET,
+    StepKind.UPDATE: Audience.CLIENT,
+}  # fmt: skip
+"""Who is told by a step of a kind."""
 STAGES = tuple(CrisisStage)
 RUNNING = frozenset({CrisisStage.WARNING, CrisisStage.OPEN, CrisisStage.CONTAINED})
 """Stages in which a crisis stands in Today."""
@@ -149,7 +156,7 @@ class CrisisLine:
     corrects: str = ""
     """The uuid of the line that it corrects."""
     step: str = ""
-    """`step:N` for a step of the plan, counted from 0; `stage:NAME` for a move."""
+    """`step:N` for a step of the plan, counted from 0; `stage:NAME` for a move, `stage:mistaken` for a mistake."""
     number: int = 0
     """Its place in the log, from 1."""
     hash: str = ""
@@ -162,11 +169,27 @@ class CrisisLine:
         """The stage that it moved to, or None; lines of the first journals say so in their text."""
         if self.kind not in (LineKind.STAGE, LineKind.CLOSED):
             return None
+        if self.mistaken:
+            return CrisisStage.RESOLVED
         name = self.step.removeprefix(STAGE_PREFIX) if self.step else self.text.partition(":")[0]
         return CrisisStage(name) if name in CrisisStage.__members__.values() else None
 
+    @property
+    def mistaken(self) -> bool:
+        """Whether it closed the crisis as one that was opened by mistake."""
+        return self.step == STAGE_PREFIX + MISTAKEN
+
+    @property
+    def step_number(self) -> int | None:
+        """The number of the step that it is about, counted from 0, or None."""
+        number = self.step.removeprefix(STEP_PREFIX)
+        is_step = self.step.startswith(STEP_PREFIX) and number.isascii() and number.isdecimal() and len(number) < 4
+        return int(number) if is_step else None
+
 
 STAGE_PREFIX = "stage:"
+MISTAKEN = "mistaken"
+"""Stands in the place of the stage where a crisis was closed because it had been opened by mistake."""
 STEP_PREFIX = "step:"
 INTERACTION_PREFIX = "interaction:"
 

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from journal.core.crises import Crisis
-from journal.core.dues import Due
+from journal.core.dues import IN_TIME_GRACE_MS, Due
 from journal.core.moments import HOUR_MS
 
 WATCH = "watch"
@@ -31,6 +31,8 @@ class CrisisClock:
     """When it is due; None where nothing is."""
     from_at: int | None = None
     """From when its time runs, so that a ring can show what is left of it."""
+    grace_ms: int = 0
+    """For so long after its moment it is not late yet."""
 
     @property
     def due(self) -> bool:
@@ -39,11 +41,13 @@ class CrisisClock:
 
     def left_ms(self, now: int) -> int | None:
         """Return how long there is until what is due next, negative where it is late; None where nothing is due."""
-        return None if self.at is None else self.at - now
+        if self.at is None:
+            return None
+        return 0 if self.at < now <= self.at + self.grace_ms else self.at - now
 
     def late_ms(self, now: int) -> int:
         """Return by how much what is due next is late; 0 where there is time, or nothing due."""
-        return max(0, now - self.at) if self.at is not None else 0
+        return max(0, -(self.left_ms(now) or 0))
 
     def ran_ms(self, now: int) -> int:
         """Return how long the crisis has run, to its end where it is closed."""
@@ -58,6 +62,14 @@ class CrisisClock:
         return self.at is not None and abs(self.at - now) < FINE_MS
 
 
+def grace_ms(crisis: Crisis, at: int) -> int:
+    """Return for how long after its moment a step is in time: what is to be done at once takes a moment, as a callback.
+
+    `at` is when it is due, in UTC milliseconds.
+    """
+    return IN_TIME_GRACE_MS if at <= crisis.clock_from else 0
+
+
 def of(crisis: Crisis, due: Due | None, tz: dt.tzinfo | None = None) -> CrisisClock:
     """Return the clock of a crisis, `due` being the first of its open dues, or None where there is none.
 
@@ -69,4 +81,5 @@ def of(crisis: Crisis, due: Due | None, tz: dt.tzinfo | None = None) -> CrisisCl
     # The moment first agreed: a snooze puts the reminder off, not the deadline.
     at = due.moment.end_in(tz)
     begun = due.created_at or crisis.clock_from
-    return CrisisClock(crisis.clock_from, crisis.closed_at, due.title, due.lead, at, min(begun, at))
+    since, grace = crisis.clock_from, grace_ms(crisis, at)
+    return CrisisClock(since, crisis.closed_at, due.title, due.lead, at, min(begun, at), grace)

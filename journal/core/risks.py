@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from journal.core import text as texts
@@ -33,6 +33,8 @@ class Contact:
     phone: str = ""
     side: Side = Side.OURS
     post: str = ""
+    email: str = ""
+    """Where to write to who has no number; the register keeps numbers only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ def review_day(risk: Risk, created: dt.date) -> dt.date | None:
 
 def contacts_json(contacts: tuple[Contact, ...]) -> str:
     """Return contacts as one JSON list."""
-    return json.dumps([asdict(one) for one in contacts], ensure_ascii=False)
+    rows = [{"name": one.name, "phone": one.phone, "side": one.side, "post": one.post} for one in contacts]
+    return json.dumps(rows, ensure_ascii=False)
 
 
 def contacts_of(text: str) -> tuple[Contact, ...]:

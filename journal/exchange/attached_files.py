@@ -5,7 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import re
+from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from journal.core.errors import Code, JournalError
@@ -17,6 +19,19 @@ _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
 """What one of the systems refuses in a file's name."""
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 _MAX_NAME_BYTES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A file that never was on the disk: a picture out of the clipboard."""
+
+    name: str
+    content: bytes
+
+
+def contents(files: Iterable[Path | Pasted]) -> list[tuple[str, bytes]]:
+    """Return name and content of each file, see `read`."""
+    return [(one.name, one.content if isinstance(one, Pasted) else read(one)) for one in files]
 
 
 def read(path: Path) -> bytes:

@@ -128,12 +128,11 @@ def by_person(known: Iterable[Preference], names: Mapping[int, str]) -> dict[str
 
 
 def value(words: Words, one: Preference, *, kind: bool = False, notes: Iterable[str] = ()) -> str:
-    """Return a preference: what it is, a colour with its hex, then in brackets its kind and notes about it."""
-    said = f"{one.value} {one.hex}" if one.hex and one.hex != one.value else one.value
+    """Return a preference: what it is, then in brackets its kind and notes about it."""
     name = words.name("preferences", one.kind) if kind and one.kind is not PreferenceKind.OTHER else ""
     parts = (name, *notes, shortened(one.about, _QUOTE).rstrip(".。"))
     around = words.say("brief", "note").join(filter(None, parts))
-    return words.say("brief", "value_notes", value=said, notes=around) if around else said
+    return words.say("brief", "value_notes", value=one.value, notes=around) if around else one.value
 
 
 def liking(words: Words, brief: Brief, one: Liking) -> Row:
@@ -162,9 +161,9 @@ def advice(words: Words, brief: Brief, one: Advice) -> Row:
 
 
 def contact(words: Words, brief: Brief, said: Said) -> Row:
-    """Return a contact: when, what was said, through what and with whom, and the mood."""
+    """Return a contact: when, what was said, through what, who began, with whom, and the mood."""
     mood = "" if said.mood is None else words.name("moods", said.mood)
-    details = (words.channel(said.channel), words.joined(*said.people), mood)
+    details = (words.directed(said.channel, said.direction), words.joined(*said.people), mood)
     return Row(
         words.say("brief", "private") if said.private else spoken(words, said),
         lead=paper_days.event(words, said.at, brief.today),

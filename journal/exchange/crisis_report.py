@@ -8,8 +8,9 @@ from pathlib import Path
 
 from journal.core import crisis_chain
 from journal.core.crises import CrisisLine
+from journal.core.crisis_clock import grace_ms
 from journal.core.crisis_measures import Measure, MeasureKind, measures
-from journal.core.dues import IN_TIME_GRACE_MS, DueState
+from journal.core.dues import DueState
 from journal.core.moments import local
 from journal.core.papers import Paper, Row, Section, Table, Tone
 from journal.exchange import crisis_report_client, crisis_report_csv, crisis_report_log, paper_text
@@ -128,7 +129,8 @@ def _head(facts: CrisisFacts, words: Words) -> Iterator[tuple[str, str]]:
         yield "started", moment(words, crisis.started_at, facts.tz)
     yield "plan", crisis.plan_name
     yield "outlet", facts.outlet_name
-    yield "stage", words.name("crisis_stages", crisis.stage)
+    mistaken = words.say(REPORT, "closed_mistaken") if crisis.mistaken else ""
+    yield "stage", mistaken or words.name("crisis_stages", crisis.stage)
     yield "made", moment(words, facts.made_at, facts.tz)
 
 
@@ -192,7 +194,7 @@ def _step(row: StepRow, facts: CrisisFacts, words: Words) -> tuple[str, ...]:
 
 def _state(row: StepRow, facts: CrisisFacts, words: Words) -> str:
     # What is to be done at once takes a moment: it has the grace of a callback.
-    grace = IN_TIME_GRACE_MS if row.due_at <= facts.crisis.clock_from else 0
+    grace = grace_ms(facts.crisis, row.due_at)
     if row.state is DueState.DONE:
         return _timed(words, (row.done_at or row.due_at) - row.due_at, grace, "step_late", "step_in_time")
     if row.state is DueState.DISMISSED:

@@ -5,30 +5,27 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from journal.core.crises import Audience, CrisisLine, CrisisStage, LineKind
+from journal.core.crises import MISTAKEN, Audience, CrisisLine, CrisisStage, LineKind
 from journal.core.moments import EventTime
 from journal.core.papers import Paper, Row, Section
 from journal.exchange.crisis_report_facts import CrisisFacts
 from journal.exchange.paper_words import Words
 
 CLIENT = "crisis_client"
-_OURS = frozenset({LineKind.SKIPPED, LineKind.REVIEW})
-"""What concerns nobody but us: what was left out, and what we learn from it."""
+_OURS = frozenset({LineKind.SKIPPED, LineKind.REOPENED, LineKind.REVIEW})
+"""What concerns nobody but us: what was left out or taken back, and what we learn from it."""
+_DONE = frozenset({LineKind.STEP, LineKind.CONTACT})
 
 
 def paper(facts: CrisisFacts, words: Words) -> Paper:
-    """Return what happened, what was done and when, the result, what changes and what is promised."""
+    """Return what happened, what was done and when, and the result; the review is an inner remark as a whole."""
     crisis = facts.crisis
     shown = _public(facts.lines)
     found = (
         _section(words, "did", tuple(_did(facts, words, shown)) or (Row(words.say(CLIENT, "nothing_yet")),)),
         *(
             _section(words, key, (Row(value.strip()),) if value.strip() else ())
-            for key, value in (
-                ("result", crisis.result),
-                ("changes", crisis.review.changes),
-                ("promised", crisis.review.promised),
-            )
+            for key, value in (("result", crisis.result),)
         ),
     )
     return Paper(
@@ -49,7 +46,7 @@ def _head(facts: CrisisFacts, words: Words, shown: Sequence[tuple[CrisisLine, st
     noticed, found_by = words.event(crisis.opened), crisis.found_by
     if found_by is not None:
         noticed = words.say(CLIENT, "noticed_so", at=noticed, found=words.say(CLIENT, f"found_{found_by}"))
-    stage = words.say(CLIENT, f"stage_{crisis.stage}")
+    stage = words.say(CLIENT, f"stage_{MISTAKEN if crisis.mistaken else crisis.stage}")
     yield "for", facts.client_name
     yield "noticed", noticed
     yield "outlet", facts.outlet_name
@@ -61,7 +58,7 @@ def _head(facts: CrisisFacts, words: Words, shown: Sequence[tuple[CrisisLine, st
 def _public(lines: Sequence[CrisisLine]) -> list[tuple[CrisisLine, str]]:
     """The lines that the client may see with what each should say: a correction of an inner line is inner as well.
 
-    A public line that was corrected says what is right; both stand in the log.
+    A public line that was corrected says what is right, and one that was taken back is not told; all stand in the log.
     """
     said: dict[str, str] = {}
     kept: dict[str, CrisisLine] = {}
@@ -75,6 +72,10 @@ def _public(lines: Sequence[CrisisLine]) -> list[tuple[CrisisLine, str]]:
             if first in kept:
                 said[first] = line.text
             continue
+        if line.kind is LineKind.REOPENED:
+            done = [uuid for uuid, one in kept.items() if one.kind in _DONE and one.step == line.step]
+            for uuid in done[-1:]:
+                del kept[uuid]
         kept[line.uuid], said[line.uuid] = line, line.text
     return [(line, said[uuid].strip()) for uuid, line in kept.items() if _tells(line, said[uuid].strip())]
 
@@ -108,7 +109,7 @@ def _what(facts: CrisisFacts, words: Words, line: CrisisLine, text: str) -> str:
     stage = line.stage
     if stage is None:
         return text
-    name = words.say(CLIENT, f"stage_{stage}")
+    name = words.say(CLIENT, f"stage_{MISTAKEN if line.mistaken else stage}")
     if not line.step:  # the first journals wrote the stage into the text
         text = text.partition(":")[2].strip()
     return words.say(CLIENT, "moved", stage=name, text=text) if text else name

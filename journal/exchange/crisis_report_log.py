@@ -10,7 +10,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from journal.core.crises import INTERACTION_PREFIX, STAGE_PREFIX, STEP_PREFIX, CrisisStage, LineKind
+from journal.core.crises import INTERACTION_PREFIX, MISTAKEN, STAGE_PREFIX, STEP_PREFIX, CrisisStage, LineKind
 from journal.core.crisis_chain import Record, canonical
 from journal.core.moments import MINUTE_MS, local, milliseconds
 from journal.core.papers import Paper, Row, Section, Tone
@@ -23,6 +23,8 @@ _GAP = " "
 _INDENT = "\n    "
 """Later lines of a text stand in, so that none of them can pass for a line of the log."""
 _KINDS = frozenset(LineKind)
+_STAGES = frozenset(CrisisStage) | {MISTAKEN}
+_STEPS = frozenset({LineKind.STEP, LineKind.SKIPPED, LineKind.REOPENED})
 _MOVES = frozenset({LineKind.STAGE, LineKind.CLOSED})
 
 
@@ -103,7 +105,7 @@ def _moved(words: Words, about: Mapping[str, str]) -> str:
     text, stage = about["text"], about["step"].removeprefix(STAGE_PREFIX)
     if not about["step"]:
         stage, _, text = text.partition(":")
-    if stage not in frozenset(CrisisStage):
+    if stage not in _STAGES:
         return about["text"]
     name = words.say(LOG, stage)
     return words.say(LOG, "moved", stage=name, text=text.strip()) if text.strip() else name
@@ -120,7 +122,7 @@ def _detail(words: Words, about: Mapping[str, str], usual: str) -> str:
     if about["source"]:
         journal = about["source"].startswith(INTERACTION_PREFIX)
         parts.append(words.say(LOG, "source", source=words.say(LOG, "entry") if journal else about["source"]))
-    if about["step"].startswith(STEP_PREFIX) and about["kind"] not in (LineKind.STEP, LineKind.SKIPPED):
+    if about["step"].startswith(STEP_PREFIX) and about["kind"] not in _STEPS:
         parts.append(words.say(LOG, "of_step", step=_step(about["step"])))
     if written := _written(about, usual):
         parts.append(words.say(LOG, "written", at=written))

@@ -58,7 +58,8 @@ def _section(section: Section) -> Iterator[str]:
 
 def _row(row: Row) -> str:
     lines = [escaped(line) for line in row.text.split("\n") if line.strip()] or [""]
-    if row.tone in _BOLD:
+    if row.tone in _BOLD and not row.lead:
+        # Bold beside a bold word before it would stress neither.
         lines = [_bold(line) for line in lines]
     lines[0] = " ".join(filter(None, (_bold(escaped(row.lead)), lines[0])))
     lines[-1] = DOT.join(filter(None, (lines[-1], escaped(row.detail))))

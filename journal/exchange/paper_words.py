@@ -11,7 +11,7 @@ import functools
 import tomllib
 
 from journal import paths
-from journal.core.interactions import OWN
+from journal.core.interactions import OWN, Direction
 from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, EventTime, local
 from journal.exchange.word_table import WordTable
 
@@ -41,6 +41,15 @@ class Words(WordTable):
     def channel(self, code: str) -> str:
         """Return the name of a channel, built in or the user's own."""
         return code.removeprefix(OWN) if code.startswith(OWN) else self.name("channels", code)
+
+    def directed(self, code: str, direction: Direction | None) -> str:
+        """Return a channel with who began: Call from them, 去电; the plain channel where that is not known."""
+        if direction is None:
+            return self.channel(code)
+        key = f"{code}_{direction}"
+        if self.has("directed", key):
+            return self.say("directed", key)
+        return self.say("directed", direction, channel=self.channel(code))
 
     def date(self, day: dt.date, today: dt.date | None = None) -> str:
         """Return a date: 22 Nov 2026, 2026年11月22日; without the year where `today` is in the same one."""

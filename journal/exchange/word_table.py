@@ -19,6 +19,10 @@ class WordTable:
         template: str = self._table[section][key]
         return template.format_map(_Facts({name: self._spoken(value) for name, value in facts.items()}))
 
+    def has(self, section: str, key: str) -> bool:
+        """Return whether there is such a sentence."""
+        return key in self._table[section]
+
     def name(self, section: str, code: object) -> str:
         """Return the word for a code, or the code itself where there is none (a channel of the user's own)."""
         if code is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.core import text as texts
 from journal.core.crises import (
+    MISTAKEN,
     STAGE_PREFIX,
     Crisis,
     CrisisLine,
@@ -29,6 +30,8 @@ from journal.store.reading import Reader
 if TYPE_CHECKING:
     from journal.store.writing import Writer
 
+MOST_RUNNING = 1_000
+"""Clients whose crises are marked in a list; more never run at once."""
 _COLUMNS = (
     "client_id, sentence, opened_at, opened_text, severity, stage, watch_minutes, watch_from, watch_until, steps,"
     " goals, found_by, cause, helped, changes, promised, mistaken, closed_at, result, started_at, plan, plan_name,"
@@ -116,7 +119,8 @@ def close_mistaken(writer: Writer, crisis_id: int, at: EventTime, reason: str) -
         raise JournalError(Code.CRISIS_CLOSED)
     values = {"stage": CrisisStage.RESOLVED.value, "closed_at": at.at, "mistaken": 1, "result": texts.note(reason)}
     writer.update_record("crises", crisis_id, values)
-    _log_move(writer, crisis, CrisisStage.RESOLVED, at, reason.strip())
+    line = CrisisLine(crisis_id, at, reason.strip(), LineKind.CLOSED, step=STAGE_PREFIX + MISTAKEN)
+    crisis_log.add(writer, line)
     _follow(writer, crisis_id)
     _leave_the_past(writer, crisis_id)
 
@@ -166,6 +170,14 @@ def every(reader: Reader, *, running: bool = False, client_id: int | None = None
         f"SELECT {_COLUMNS} FROM crises WHERE {' AND '.join(where)} ORDER BY opened_at DESC, id DESC", params
     )
     return [_crisis(row) for row in rows]
+
+
+def clients_of_running(reader: Reader) -> frozenset[int]:
+    """Return the clients of whom a crisis runs, of no more than `MOST_RUNNING` crises."""
+    rows = reader.rows(
+        "SELECT DISTINCT client_id FROM crises WHERE stage IN ('warning', 'open', 'contained') LIMIT ?", (MOST_RUNNING,)
+    )
+    return frozenset(client_id for (client_id,) in rows)
 
 
 def concerning(reader: Reader, client_id: int) -> list[Crisis]:

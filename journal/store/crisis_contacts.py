@@ -1,4 +1,4 @@
-"""Whom to call in a crisis: from the risk register, at the client and at the outlet, with their numbers."""
+"""Whom to call in a crisis: from the risk register, at the client and at the outlet, with numbers, or else e-mails."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ def of(reader: Reader, crisis: Crisis) -> list[Contact]:
     Who stands in the register with a number is not named again without one.
     """
     found = list(_of_risk(reader, crisis))
-    found += [Contact(name, phone, Side.THEIRS, post) for name, phone, post in _at(reader, crisis.client_id)]
+    found += _at(reader, crisis.client_id, Side.THEIRS)
     if crisis.outlet_id is not None:
-        found += [Contact(name, phone, Side.OUTLET, post) for name, phone, post in _at(reader, crisis.outlet_id)]
+        found += _at(reader, crisis.outlet_id, Side.OUTLET)
     seen: dict[tuple[str, str], Contact] = {}
     for one in found:
         seen.setdefault((one.name, "".join(filter(str.isdigit, one.phone))), one)
@@ -40,9 +40,15 @@ def _of_risk(reader: Reader, crisis: Crisis) -> tuple[Contact, ...]:
         return ()
 
 
-def _at(reader: Reader, client_id: int) -> list[tuple[str, str, str]]:
+def _at(reader: Reader, client_id: int, side: Side) -> list[Contact]:
     return [
-        (person.name, person.phones[0] if person.phones else "", person.post)
+        Contact(
+            person.name,
+            person.phones[0] if person.phones else "",
+            side,
+            person.post,
+            email=person.emails[0] if person.emails and not person.phones else "",
+        )
         for person in people.at(reader, client_id)
         if person.left_on is None
     ]

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from journal.core import crisis_chain
 from journal.core import text as texts
-from journal.core.crises import INTERACTION_PREFIX, Audience, Crisis, CrisisLine, LineKind
+from journal.core.crises import INTERACTION_PREFIX, TELLS, Audience, Crisis, CrisisLine, LineKind
 from journal.core.crisis_chain import Break, Record
 from journal.core.errors import Code, JournalError
 from journal.core.ids import uuid7
 from journal.core.interactions import SPOKEN_CHANNELS, Direction, Interaction
 from journal.core.moments import EventTime
+from journal.core.plans import StepKind
 from journal.store.reading import Reader
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _COLUMNS = (
     "crisis_id, at, at_text, text, kind, who, source, audience, told, inner, corrects, step, number, hash, id, uuid,"
     " recorded_at"
 )
-_MAY_BE_EMPTY = frozenset({LineKind.STEP, LineKind.SKIPPED, LineKind.WATCH, LineKind.STAGE})
+_MAY_BE_EMPTY = frozenset({LineKind.STEP, LineKind.SKIPPED, LineKind.REOPENED, LineKind.WATCH, LineKind.STAGE})
 
 
 def add(writer: Writer, line: CrisisLine) -> int:
@@ -61,6 +62,13 @@ def log(writer: Writer, crisis_id: int, text: str, at: EventTime, line: CrisisLi
     # Lines are not in the history: this is how pages hear of a new one.
     writer.update_record("crises", crisis_id, {"updated_at": writer.now()})
     return add(writer, made)
+
+
+def step_line(crisis_id: int, at: EventTime, title: str, kind: str, outcome: str, step: str) -> CrisisLine:
+    """Return the line that a step was done, `kind` being that of the step and `step` its `step:N`; to be written."""
+    audience = TELLS.get(StepKind(kind)) if kind in StepKind.__members__.values() else None
+    text = f"{title}: {outcome.strip()}" if outcome.strip() else title
+    return CrisisLine(crisis_id, at, text, LineKind.STEP, audience=audience, step=step)
 
 
 def correct(writer: Writer, line_id: int, text: str, at: EventTime) -> int:

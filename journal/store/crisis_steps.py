@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from journal.core.crises import (
     RUNNING,
     STEP_PREFIX,
+    TELLS,
     Audience,
     Crisis,
     CrisisLine,
@@ -29,8 +30,6 @@ WATCH = "watch"
 """The `lead` of the question "anything new?", and the beginning of its occurrences."""
 AFTERWARDS = frozenset({StepKind.REPORT, StepKind.REVIEW})
 """Steps that stay when the crisis is resolved."""
-_TELLS = {StepKind.TEAM: Audience.TEAM, StepKind.CLIENT: Audience.CLIENT, StepKind.OUTLET: Audience.OUTLET,
-          StepKind.UPDATE: Audience.CLIENT}  # fmt: skip
 
 
 def begin(writer: Writer, crisis: Crisis) -> None:
@@ -62,15 +61,13 @@ def done(writer: Writer, crisis: Crisis, due: Due, *, outcome: str = "", interac
         return
     number = number_of(due)
     step = f"{STEP_PREFIX}{number}"
-    kind = StepKind(due.lead) if due.lead in StepKind.__members__.values() else StepKind.OTHER
-    tells = _TELLS.get(kind)
+    tells = TELLS.get(StepKind(due.lead)) if due.lead in StepKind.__members__.values() else None
     if interaction_id is not None:
         entry = interactions.get(writer, interaction_id)
         crisis_log.take_in(writer, crisis, entry, step=step, audience=tells if entry.counts else None)
     else:
-        text = f"{due.title}: {outcome.strip()}" if outcome.strip() else due.title
-        line = CrisisLine(crisis.id, now, text, LineKind.STEP, audience=tells, step=step)
-        crisis_log.log(writer, crisis.id, text, now, line)
+        line = crisis_log.step_line(crisis.id, now, due.title, due.lead, outcome, step)
+        crisis_log.log(writer, crisis.id, line.text, now, line)
     _come_again(writer, crisis, due)
 
 
@@ -96,7 +93,7 @@ def settle(writer: Writer, crisis: Crisis, audience: Audience | None, interactio
     """
     if audience is None:
         return
-    telling = [number for number, step in enumerate(crisis.steps) if _TELLS.get(step.kind) is audience]
+    telling = [number for number, step in enumerate(crisis.steps) if TELLS.get(step.kind) is audience]
     first = next((number for number in telling if crisis.steps[number].kind is not StepKind.UPDATE), None)
     for due in open_ones(writer, crisis.id):
         number = number_of(due)

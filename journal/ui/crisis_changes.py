@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journal.core.crises import CrisisLine, Watch
+from journal.core import text as texts
+from journal.core.crises import INTERACTION_PREFIX, CrisisLine, Watch
+from journal.core.interactions import Interaction
 from journal.core.moments import EventTime, Moment, local
-from journal.store import clients, closing, crises, crisis_log, dues
+from journal.exchange import attached_files
+from journal.exchange.attached_files import Pasted
+from journal.store import attachments, clients, closing, crises, crisis_log, dues, interactions
 from journal.store.history import Operation
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
 
 
-def log(writer: Writer, running: Operation, *, line: CrisisLine) -> int:
-    """Add a line to a log, which may do a step, and return the id of the crisis."""
+HASH_DIGITS = 12
+"""So much of the hash of a file stands in the line that brings it: enough to tell files apart, short enough to read."""
+
+
+def log(writer: Writer, running: Operation, *, line: CrisisLine, files: Sequence[Path | Pasted] = ()) -> int:
+    """Add a line to a log, which may do a step, and return the id of the crisis.
+
+    Files that go with it belong to a note in the client's journal; the line names it, and each file with its hash.
+    """
+    contents = attached_files.contents(files)
+    if contents:
+        line = _with_files(writer, line, contents)
     _name(writer, running, line.crisis_id, line.text)
     crises.log(writer, line.crisis_id, line.text, line.at, line)
     return line.crisis_id
@@ -58,6 +76,21 @@ def move_day(writer: Writer, running: Operation, *, due_id: int, day: dt.date) -
     time = local(due.moment.at_in(writer.tz), writer.tz).time()
     closing.reschedule(writer, due, Moment.wall(dt.datetime.combine(day, time), writer.tz))
     return due_id
+
+
+def _with_files(writer: Writer, line: CrisisLine, contents: Sequence[tuple[str, bytes]]) -> CrisisLine:
+    """Keep the files with a note at the time of the line, and return the line as it tells of them."""
+    contents = [(texts.name(name), content) for name, content in contents]
+    names = ", ".join(name for name, _ in contents)
+    client_id = crises.get(writer, line.crisis_id).client_id
+    note = Interaction((client_id,), line.at, text=line.text or names, private=line.inner)
+    note_id = interactions.add(writer, note)
+    for name, content in contents:
+        attachments.add(writer, note_id, name, content)
+    # The hash of the line goes over its text, and so over what is in the files.
+    hashes = [f"[{name} · SHA-256 {hashlib.sha256(content).hexdigest()[:HASH_DIGITS]}]" for name, content in contents]
+    text = "\n".join([*([line.text] if line.text else []), *hashes])
+    return replace(line, text=text, source=INTERACTION_PREFIX + interactions.get(writer, note_id).uuid)
 
 
 def _name(writer: Writer, running: Operation, crisis_id: int, title: str = "") -> None:

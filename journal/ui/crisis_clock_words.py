@@ -16,6 +16,9 @@ from journal.ui.models.due_texts import Chip
 
 translate = QCoreApplication.translate
 
+QUESTION_MARKS = ("?", "？")
+"""After these neither comma nor colon stands."""
+
 
 class ClockWords:
     """What is said of a crisis whose next open due is `due`, or None where nothing is due."""
@@ -24,6 +27,10 @@ class ClockWords:
         self._crisis = crisis
         self._clock = crisis_clock.of(crisis, due, tz)
         self._next = crisis_dues.title(due) if due is not None and self._clock.due else ""
+
+    def without_step(self) -> ClockWords:
+        """The same where the next step stands beneath with its own time: what runs, and for how long."""
+        return ClockWords(self._crisis, None, None)
 
     @property
     def beneath(self) -> str:
@@ -46,7 +53,22 @@ class ClockWords:
         if not self._next:
             return self.chip(now).text
         left = self._clock.left_ms(now) or 0
-        return translate("Today", "{step}, {time}").format(step=self._next, time=_time(left))
+        return with_time(self._next, _time(left))
+
+    def status(self, now: int) -> str:
+        """That it is a crisis, its stage, and what comes next: Crisis · contained · Anything new? in 2 h."""
+        if not self._next:
+            return translate("ClientPage", "Crisis · {clock}").format(clock=self.chip(now).text)
+        stage = labels.crisis_stage(self._crisis.stage).lower()
+        words = translate("ClientPage", "Crisis · {stage} · {clock}")
+        return words.format(stage=stage, clock=self.line(now))
+
+
+def with_time(step: str, time: str) -> str:
+    """What is due and when as a part of a sentence: Ring the client, in 4 min; a question mark needs no comma."""
+    if step.endswith(QUESTION_MARKS):
+        return translate("Today", "{step} {time}").format(step=step, time=time)
+    return translate("Today", "{step}, {time}").format(step=step, time=time)
 
 
 def _time(left: int) -> str:

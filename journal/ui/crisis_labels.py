@@ -97,6 +97,7 @@ def line_kind(code: LineKind) -> str:
         LineKind.CLOSED: translate("CrisisLabel", "Closed"),
         LineKind.STEP: translate("CrisisLabel", "Step done"),
         LineKind.SKIPPED: translate("CrisisLabel", "Step left out"),
+        LineKind.REOPENED: translate("CrisisLabel", "Step reopened"),
         LineKind.CONTACT: translate("CrisisLabel", "Contact"),
         LineKind.WATCH: translate("CrisisLabel", "Watch"),
         LineKind.CORRECTION: translate("CrisisLabel", "Correction"),

@@ -304,7 +304,8 @@ class MainWindow(QMainWindow):
 
     def _on_changed(self, changed: Changed) -> None:
         text = deeds.told(changed)
-        if text:
+        # On the page of crises the line itself is the answer, and the bar would lie over the fields of the next one.
+        if text and not (changed.op is Op.CRISIS_LOG and self.page.NAME == "crises"):
             undoable = changed.op not in IRREVERSIBLE and changed.op is not Op.UNDO
             self.bar.tell(text, undoable=undoable)
 

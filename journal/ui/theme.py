@@ -10,7 +10,7 @@ from typing import Literal, cast
 
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QFont, QPalette, QTextCharFormat
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QCalendarWidget, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QCalendarWidget, QMessageBox, QWidget
 
 from journal.paths import resource
 
@@ -202,10 +202,15 @@ def finish(root: QWidget) -> None:
     """Set what no style sheet reaches, on a page or dialog that is built: call it once, before it is shown.
 
     Indents the text of spin boxes and date fields like that of line edits, and gives the weekends of calendars the red
-    of the theme (Qt's own cannot be read on a dark ground).
+    of the theme (Qt's own cannot be read on a dark ground).  The buttons of a message box get room for their words:
+    Qt makes the box as narrow as the style sheet lets its buttons be.
     """
     for box in root.findChildren(QAbstractSpinBox):
         box.lineEdit().setTextMargins(_FIELD_INDENT, 0, 0, 0)
+    if isinstance(root, QMessageBox):
+        for made in root.buttons():
+            made.ensurePolished()
+            made.setMinimumWidth(made.sizeHint().width())
     weekend = QTextCharFormat()
     weekend.setForeground(tokens().red)
     for calendar in root.findChildren(QCalendarWidget):

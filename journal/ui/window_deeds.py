@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from journal.ui.runner import LongJob
 
 
+CHAPTERS = {"crises": "crisis"}
+"""The heading of the help at which it opens on a page."""
 PREPARE_MS = 4_000
 """How long after the first frame what is not seen yet is loaded: until then there is enough to do."""
 
@@ -26,8 +28,10 @@ class WindowDeeds:
         self._window = window
 
     def log_anything(self) -> None:
-        """Write an interaction down, with the client that is shown."""
-        self._window.log(LogRequest(client_id=self._window.shown_client()))
+        """Write an interaction down, with the client that is shown, or that of the row of Today."""
+        page = self._window.page
+        client_id = page.client_in_sight() if page.NAME == "today" else self._window.shown_client()
+        self._window.log(LogRequest(client_id=client_id))
 
     def new_client(self) -> None:
         """Add a client and show it."""
@@ -47,9 +51,7 @@ class WindowDeeds:
         """Open a crisis, with the client that is shown."""
         from journal.ui.dialogs.crisis import CrisisDialog
 
-        dialog = CrisisDialog(self._window.context, client_id=self._window.shown_client(), parent=self._window)
-        dialog.ask_client()
-        dialog.open()
+        CrisisDialog(self._window.context, client_id=self._window.shown_client(), parent=self._window).open()
 
     def brief(self) -> None:
         """Show the brief of the client in sight, or ask whose is meant; in the palette that of the hit."""
@@ -124,10 +126,12 @@ class WindowDeeds:
         BinDialog(self._window.context, self._window).open()
 
     def open_help(self) -> None:
-        """Show the help."""
+        """Show the help, at what it says of the page in sight."""
         from journal.ui.dialogs.help import HelpDialog
 
-        HelpDialog(self._window.context.language, self._window).open()
+        dialog = HelpDialog(self._window.context.language, self._window)
+        dialog.show_chapter(CHAPTERS.get(self._window.page.NAME, ""))
+        dialog.open()
 
 
 def _load_brief(_job: LongJob, *, language: str) -> None:

@@ -1072,8 +1072,12 @@
         <translation>可以联系</translation>
     </message>
     <message>
-        <source>Crisis: {stage}</source>
-        <translation>危机：{stage}</translation>
+        <source>Crisis · {clock}</source>
+        <translation>危机 · {clock}</translation>
+    </message>
+    <message>
+        <source>Crisis · {stage} · {clock}</source>
+        <translation>危机 · {stage} · {clock}</translation>
     </message>
     <message>
         <source>Data of this client…</source>
@@ -1392,6 +1396,10 @@
     <message>
         <source>Clients that you put away stay here with everything about them.</source>
         <translation>归档的客户留在这里，内容全部保留。</translation>
+    </message>
+    <message>
+        <source>Crisis</source>
+        <translation>危机</translation>
     </message>
     <message>
         <source>Find a client</source>
@@ -2270,6 +2278,10 @@
         <translation>写明结果并结束…</translation>
     </message>
     <message>
+        <source>Closed as opened by mistake</source>
+        <translation>误登记</translation>
+    </message>
+    <message>
         <source>Closed {when}</source>
         <translation>{when} 结束</translation>
     </message>
@@ -2446,8 +2458,8 @@
         <translation>尚未，已过 {time}（目标 {goal}，迟 {late}）</translation>
     </message>
     <message>
-        <source>{title}, {when}</source>
-        <translation>{title}，{when}</translation>
+        <source>{title} {time}</source>
+        <translation>{title} {time}</translation>
     </message>
     <message>
         <source>{title}: {time}</source>
@@ -2759,6 +2771,10 @@
         <translation>步骤未做</translation>
     </message>
     <message>
+        <source>Step reopened</source>
+        <translation>步骤重新打开</translation>
+    </message>
+    <message>
         <source>Tell our team</source>
         <translation>告知团队</translation>
     </message>
@@ -2826,8 +2842,16 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Correct a line…</source>
+        <translation>更正一条…</translation>
+    </message>
+    <message>
         <source>Correct this line…</source>
         <translation>更正这一条…</translation>
+    </message>
+    <message>
+        <source>Corrects the line in which the cursor stands: click a line first</source>
+        <translation>更正光标所在的那一条，请先点选要更正的记录</translation>
     </message>
     <message>
         <source>Inner remark</source>
@@ -2864,6 +2888,10 @@
     <message>
         <source>Other time</source>
         <translation>其他时间</translation>
+    </message>
+    <message>
+        <source>Picture {time}.png</source>
+        <translation>图片 {time}.png</translation>
     </message>
     <message>
         <source>Stands in the log, but not in the form for the client</source>
@@ -2918,6 +2946,10 @@
         <translation>来源：{source}</translation>
     </message>
     <message>
+        <source>step done: {title}</source>
+        <translation>完成步骤：{title}</translation>
+    </message>
+    <message>
         <source>told: {audience} ({name})</source>
         <translation>告知：{audience}（{name}）</translation>
     </message>
@@ -2956,8 +2988,16 @@
 <context>
     <name>CrisisPeople</name>
     <message>
+        <source>Copy the e-mail of {name}</source>
+        <translation>复制{name}的邮箱</translation>
+    </message>
+    <message>
         <source>Copy the number of {name}</source>
         <translation>复制{name}的号码</translation>
+    </message>
+    <message>
+        <source>E-mail copied</source>
+        <translation>已复制邮箱</translation>
     </message>
     <message>
         <source>Measures</source>
@@ -6419,8 +6459,12 @@
 <context>
     <name>Paper</name>
     <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
+        <source>Copied as Markdown</source>
+        <translation>已复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copied as text</source>
+        <translation>已复制为文本</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
@@ -10364,6 +10408,10 @@
     <message>
         <source>{stage} for {span}</source>
         <translation>{stage} · 已 {span}</translation>
+    </message>
+    <message>
+        <source>{step} {time}</source>
+        <translation>{step} {time}</translation>
     </message>
     <message>
         <source>{step}, {time}</source>

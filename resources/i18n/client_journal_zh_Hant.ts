@@ -1072,8 +1072,12 @@
         <translation>可以聯繫</translation>
     </message>
     <message>
-        <source>Crisis: {stage}</source>
-        <translation>危機：{stage}</translation>
+        <source>Crisis · {clock}</source>
+        <translation>危機 · {clock}</translation>
+    </message>
+    <message>
+        <source>Crisis · {stage} · {clock}</source>
+        <translation>危機 · {stage} · {clock}</translation>
     </message>
     <message>
         <source>Data of this client…</source>
@@ -1392,6 +1396,10 @@
     <message>
         <source>Clients that you put away stay here with everything about them.</source>
         <translation>封存的客戶留在這裡，內容全部保留。</translation>
+    </message>
+    <message>
+        <source>Crisis</source>
+        <translation>危機</translation>
     </message>
     <message>
         <source>Find a client</source>
@@ -2270,6 +2278,10 @@
         <translation>寫明結果並結束…</translation>
     </message>
     <message>
+        <source>Closed as opened by mistake</source>
+        <translation>誤登錄</translation>
+    </message>
+    <message>
         <source>Closed {when}</source>
         <translation>{when} 結束</translation>
     </message>
@@ -2446,8 +2458,8 @@
         <translation>尚未，已過 {time}（目標 {goal}，晚 {late}）</translation>
     </message>
     <message>
-        <source>{title}, {when}</source>
-        <translation>{title}，{when}</translation>
+        <source>{title} {time}</source>
+        <translation>{title} {time}</translation>
     </message>
     <message>
         <source>{title}: {time}</source>
@@ -2759,6 +2771,10 @@
         <translation>步驟未做</translation>
     </message>
     <message>
+        <source>Step reopened</source>
+        <translation>步驟重新開啟</translation>
+    </message>
+    <message>
         <source>Tell our team</source>
         <translation>告知團隊</translation>
     </message>
@@ -2826,8 +2842,16 @@
         <translation>複製</translation>
     </message>
     <message>
+        <source>Correct a line…</source>
+        <translation>更正一則…</translation>
+    </message>
+    <message>
         <source>Correct this line…</source>
         <translation>更正這一則…</translation>
+    </message>
+    <message>
+        <source>Corrects the line in which the cursor stands: click a line first</source>
+        <translation>更正游標所在的那一則，請先點選要更正的紀錄</translation>
     </message>
     <message>
         <source>Inner remark</source>
@@ -2864,6 +2888,10 @@
     <message>
         <source>Other time</source>
         <translation>其他時間</translation>
+    </message>
+    <message>
+        <source>Picture {time}.png</source>
+        <translation>圖片 {time}.png</translation>
     </message>
     <message>
         <source>Stands in the log, but not in the form for the client</source>
@@ -2918,6 +2946,10 @@
         <translation>來源：{source}</translation>
     </message>
     <message>
+        <source>step done: {title}</source>
+        <translation>完成步驟：{title}</translation>
+    </message>
+    <message>
         <source>told: {audience} ({name})</source>
         <translation>告知：{audience}（{name}）</translation>
     </message>
@@ -2956,8 +2988,16 @@
 <context>
     <name>CrisisPeople</name>
     <message>
+        <source>Copy the e-mail of {name}</source>
+        <translation>複製{name}的電子郵件</translation>
+    </message>
+    <message>
         <source>Copy the number of {name}</source>
         <translation>複製{name}的號碼</translation>
+    </message>
+    <message>
+        <source>E-mail copied</source>
+        <translation>已複製電子郵件</translation>
     </message>
     <message>
         <source>Measures</source>
@@ -6419,8 +6459,12 @@
 <context>
     <name>Paper</name>
     <message>
-        <source>Copied</source>
-        <translation>已複製</translation>
+        <source>Copied as Markdown</source>
+        <translation>已複製為 Markdown</translation>
+    </message>
+    <message>
+        <source>Copied as text</source>
+        <translation>已複製為文字</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
@@ -10364,6 +10408,10 @@
     <message>
         <source>{stage} for {span}</source>
         <translation>{stage} · 已 {span}</translation>
+    </message>
+    <message>
+        <source>{step} {time}</source>
+        <translation>{step} {time}</translation>
     </message>
     <message>
         <source>{step}, {time}</source>

@@ -164,8 +164,8 @@ def test_a_watch_asks_within_its_hours(crisis: CommandLine) -> None:
 
 
 def test_risks_stand_in_the_register(known: CommandLine) -> None:
-    known("risk", "add", "星禾汽车", "媒体质疑安全数据", "--plan", "媒体负面报道", "--told", "2027-01-20", "--told-how", "phone",
-          "--call", "ours:李总监:010 1234", "--severity", "3")  # fmt: skip
+    told = ("--told", "2027-01-20", "--told-how", "phone", "--call", "ours:李总监:010 1234", "--severity", "3")
+    known("risk", "add", "星禾汽车", "媒体质疑安全数据", "--plan", "媒体负面报道", *told)
     [risk] = known.json("risk", "list", "星禾汽车")
     assert (risk["plan"], risk["told_on"], risk["severity"]) == ("negative_story", "2027-01-20", 3)
     assert risk["contacts"] == [{"name": "李总监", "phone": "010 1234", "side": "ours", "post": ""}]

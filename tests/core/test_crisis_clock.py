@@ -66,6 +66,13 @@ def test_a_snooze_does_not_move_the_deadline() -> None:
     assert crisis_clock.of(crisis(), snoozed).left_ms(START) == 10 * MINUTE_MS
 
 
+def test_what_is_due_at_once_is_late_after_two_minutes() -> None:
+    clock = crisis_clock.of(crisis(), due(0))
+    assert (clock.left_ms(START + 90_000), clock.late_ms(START + 90_000)) == (0, 0)
+    assert clock.late_ms(START + 2 * MINUTE_MS + 1) == 2 * MINUTE_MS + 1
+    assert crisis_clock.of(crisis(), due(1)).late_ms(START + 90_000) == 30_000
+
+
 def test_a_moment_of_the_local_clock_is_read_in_its_zone() -> None:
     moved = due(0, moment=Moment.wall(dt.datetime(2027, 2, 15, 14, 10), dt.UTC))
     there = crisis_clock.of(crisis(), moved, dt.timezone(dt.timedelta(hours=8))).at

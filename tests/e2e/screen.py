@@ -119,7 +119,11 @@ class Screen:
 
     def active(self, name: str, seconds: float = 60) -> None:
         """Wait until a window has the keyboard: keys that are pressed before go to another, or nowhere."""
-        until(lambda: "active" in self("states", name, within=name, exact=True, seconds=seconds), seconds)
+        try:
+            until(lambda: "active" in self("states", name, within=name, exact=True, seconds=seconds), seconds)
+        except AssertionError:
+            self.picture(self.home / "failed.png")
+            raise
 
     def write(self, text: str) -> None:
         """Type Latin text."""

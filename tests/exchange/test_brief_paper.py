@@ -59,10 +59,11 @@ def test_the_page_before_the_call_stands_in_its_order(writer: Writer) -> None:
     assert owed.detail.startswith("2月1日（周一）起 · 截止 2月2日（周二）18:00")
     assert owed.tone is Tone.RED
     (avoid,) = rows[Part.TABOOS]
-    assert avoid == Row("橙色 #FF8C1A（颜色）、钟表（礼品）", "忌讳", "Grace Cheung", Tone.RED)
+    assert avoid == Row("橙色（颜色）、钟表（礼品）", "忌讳", "Grace Cheung", Tone.RED)
     last = rows[Part.LAST][0]
     assert isinstance(last, Row)
     assert last.text == "稿件什么时候能给"
+    assert last.detail.startswith("来信（邮件）")
     assert rows[Part.ADVISED] == (Row("we advised against foil stamping, she chose it", "已建议", "2026年12月15日"),)
     coming = [row.text for row in rows[Part.COMING] if isinstance(row, Row)]
     assert coming[0] == "春节"

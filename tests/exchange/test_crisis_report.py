@@ -108,6 +108,8 @@ told: the client (周建国) · source: an entry of the journal · step 2
 12 · 2027-02-03 18:00:00 · Review: 早备 · written down 2027-02-03 18:01:00
 13 · 2027-02-03 · 电话 · told: others
 14 · 2027-02-03 18:05:00 · Line ? should say: 对 · told: 张
+15 · 2027-02-03 18:06:00 · Step 4 reopened: 寄送资料
+16 · 2027-02-03 18:07:00 · Closed: opened by mistake, 误报
 """,
     "zh_Hans": """处置记录（时间：UTC+08:00）
 1 · 2027-02-03 14:10:20 · 登记：车闻网首页：新车碰撞数据存疑
@@ -126,6 +128,8 @@ told: the client (周建国) · source: an entry of the journal · step 2
 12 · 2027-02-03 18:00:00 · 复盘：早备 · 记于 2027-02-03 18:01:00
 13 · 2027-02-03 · 电话 · 告知：其他人
 14 · 2027-02-03 18:05:00 · 更正第 ？ 条：对 · 告知：张
+15 · 2027-02-03 18:06:00 · 步骤 4 重新打开：寄送资料
+16 · 2027-02-03 18:07:00 · 结束：误登记，误报
 """,
     "zh_Hant": """處理紀錄（時間：UTC+08:00）
 1 · 2027-02-03 14:10:20 · 登錄：车闻网首页：新车碰撞数据存疑
@@ -144,6 +148,8 @@ told: the client (周建国) · source: an entry of the journal · step 2
 12 · 2027-02-03 18:00:00 · 檢討：早备 · 記於 2027-02-03 18:01:00
 13 · 2027-02-03 · 电话 · 告知：其他人
 14 · 2027-02-03 18:05:00 · 更正第 ？ 則：对 · 告知：张
+15 · 2027-02-03 18:06:00 · 步驟 4 重新開啟：寄送资料
+16 · 2027-02-03 18:07:00 · 結束：誤登錄，误报
 """,
 }
 MORE = (
@@ -151,6 +157,8 @@ MORE = (
     line(18, 0, "早备", LineKind.REVIEW, recorded_at=at(18, 1).at),
     CrisisLine(1, EventTime(at(0, 0).at, "2027-02-03"), "电话", audience=Audience.OTHER),
     line(18, 5, "对", LineKind.CORRECTION, corrects="gone", told="张"),
+    line(18, 6, "寄送资料", LineKind.REOPENED, step="step:3"),
+    line(18, 7, "误报", LineKind.CLOSED, step="stage:mistaken"),
 )
 
 

@@ -133,3 +133,10 @@ def test_lateness_and_the_clock_of_a_crisis() -> None:
 def test_several_things_stand_with_the_comma_of_the_language() -> None:
     assert Words.load("zh_Hant").joined("甲", "", "乙") == "甲、乙"
     assert Words.load("en").more(3) == "… 3 more in the journal"
+
+
+def test_who_began_is_said_as_in_the_window(spoken: tuple[Words, QLocale]) -> None:
+    words, _ = spoken
+    for code in (*Channel, "own:Feishu"):
+        for direction in (None, *Direction):
+            assert words.directed(code, direction) == labels.directed(code, direction), (code, direction)

@@ -152,7 +152,7 @@ class DeskMachine(LedgerMachine):
 
     @rule(number=PICK, how=st.sampled_from(["done", "dismiss", "skip", "snooze"]), back=st.booleans())
     def work_a_step(self, number: int, how: str, back: bool) -> None:
-        """What is undone stands open again, and the log keeps its line."""
+        """What is undone stands open again, and the log keeps its line and says so in one more."""
         rows = self.writer.rows("SELECT id FROM dues WHERE crisis_id IS NOT NULL AND state = 'open' ORDER BY id")
         if not rows:
             return
@@ -174,7 +174,10 @@ class DeskMachine(LedgerMachine):
             self.undone.append(self.done.pop())
             assert dues.get(self.writer, due).open
             assert dues.get(self.writer, due).snoozed_until == was.snoozed_until
-            assert self.log() == lines
+            assert self.log()[: len(lines)] == lines
+            closed = how != "snooze" and was.lead != "watch"
+            kinds = self.writer.rows("SELECT kind FROM crisis_lines WHERE id > ?", (lines[-1][0],))
+            assert kinds == [("reopened",)] * closed
 
     def log(self) -> list[tuple[Any, ...]]:
         return self.writer.rows("SELECT * FROM crisis_lines ORDER BY id")

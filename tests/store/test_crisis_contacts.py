@@ -55,6 +55,18 @@ def test_who_has_a_number_in_the_register_is_not_named_again_without_one(writer:
     assert called(writer, desk, risk(writer, desk, known)) == [known, ZHOU, XIE]
 
 
+def test_who_has_only_an_e_mail_comes_with_it_and_the_register_keeps_none(writer: Writer, clock: Clock) -> None:
+    desk = Desk.open(writer, clock)
+    ann = Person(desk.client, "Ann", emails=("ann@example.com", "a@example.com"))
+    both = Person(desk.client, "Bob", phones=("12",), emails=("bob@example.com",))
+    did(writer, Op.PERSON_ADD, lambda w: [people.add(w, one) for one in (ann, both)])
+    found = called(writer, desk)
+    assert Contact("Ann", "", Side.THEIRS, email="ann@example.com") in found
+    assert Contact("Bob", "12", Side.THEIRS) in found
+    kept = risks.get(writer, risk(writer, desk, Contact("Ann", "1", email="ann@example.com")))
+    assert kept.contacts == (Contact("Ann", "1"),)
+
+
 def test_who_left_is_not_called(writer: Writer, clock: Clock) -> None:
     desk = Desk.open(writer, clock)
     (editor,) = people.at(writer, desk.outlet)

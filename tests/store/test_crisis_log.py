@@ -167,7 +167,7 @@ def test_only_what_we_said_tells_the_client(
     entry = did(writer, Op.INTERACTION_ADD, lambda w: interactions.add(w, mail))
     did(writer, Op.CRISIS_LOG, lambda w: crises.take_in(w, desk.id, entry))
     assert crisis_log.lines(writer, desk.id)[-1].audience is (Audience.CLIENT if told else None)
-    assert desk.due("client").open is not told
+    assert ("client" in desk.kinds()) is not told
 
 
 def test_what_is_no_contact_tells_nobody(writer: Writer, clock: Clock) -> None:
@@ -192,16 +192,21 @@ def test_undo_leaves_the_lines_and_a_second_time_is_a_second_line(writer: Writer
     lines = crisis_log.lines(writer, desk.id)
     history.undo(writer)
     assert desk.due("client").open
-    assert crisis_log.lines(writer, desk.id) == lines
+    assert crisis_log.lines(writer, desk.id)[:-1] == lines
     history.redo(writer)
     assert "client" not in desk.kinds()
-    assert crisis_log.lines(writer, desk.id) == lines
+    again = crisis_log.lines(writer, desk.id)
+    assert again[: len(lines)] == lines
+    assert [line.kind for line in again[len(lines) :]] == [LineKind.REOPENED, LineKind.STEP]
     history.undo(writer)
     desk.at("14:19:00")
     desk.does("client", "这次是真的")
     found = crisis_log.lines(writer, desk.id)
     assert found[: len(lines)] == lines
-    assert [(line.kind, line.step) for line in found[1:]] == [(LineKind.STEP, "step:1")] * 2
+    assert {line.step for line in found[1:]} == {"step:1"}
+    assert [line.kind for line in found[1:]] == [
+        LineKind.STEP, LineKind.REOPENED, LineKind.STEP, LineKind.REOPENED, LineKind.STEP,
+    ]  # fmt: skip
     assert crisis_log.first_break(writer, desk.id) is None
 
 

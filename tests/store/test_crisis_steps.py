@@ -55,7 +55,43 @@ def test_a_call_that_does_a_step_is_taken_into_the_log(writer: Writer, clock: Cl
     history.undo(writer)
     assert desk.due("client").open
     assert writer.rows("SELECT 1 FROM interactions") == []
-    assert crisis_log.lines(writer, desk.id)[-1] == line
+    back = crisis_log.lines(writer, desk.id)[-1]
+    assert (back.kind, back.text, back.step, back.audience) == (LineKind.REOPENED, "致电客户，带着建议", "step:1", None)
+    history.redo(writer)
+    again = crisis_log.lines(writer, desk.id)[-1]
+    assert (again.kind, again.text, again.source, again.at) == (line.kind, line.text, line.source, line.at)
+    assert crisis_log.first_break(writer, desk.id) is None
+
+
+def test_undo_says_in_the_log_that_the_step_is_open_again(writer: Writer, clock: Clock) -> None:
+    desk = Desk.open(writer, clock)
+    desk.at("14:12:00")
+    desk.does("team", "李总监已知")
+    done = crisis_log.lines(writer, desk.id)[-1]
+    desk.leaves_out("contain")
+    desk.at("14:13:00")
+    history.undo(writer)
+    history.undo(writer)
+    back = crisis_log.lines(writer, desk.id)[-2:]
+    assert [(line.kind, line.step) for line in back] == [(LineKind.REOPENED, "step:3"), (LineKind.REOPENED, "step:0")]
+    assert back[1].at.at == moment("14:13:00")
+    assert {"team", "contain"} <= set(desk.kinds())
+    history.redo(writer)
+    history.redo(writer)
+    again = crisis_log.lines(writer, desk.id)[-2:]
+    assert [line.kind for line in again] == [LineKind.STEP, LineKind.SKIPPED]
+    assert (again[0].text, again[0].step, again[0].audience) == (done.text, done.step, done.audience)
+    assert len(crisis_log.lines(writer, desk.id)) == 7
+    assert crisis_log.first_break(writer, desk.id) is None
+
+
+def test_undo_of_a_snooze_writes_no_line(writer: Writer, clock: Clock) -> None:
+    desk = Desk.open(writer, clock, HOURLY)
+    due = desk.due("update").id
+    did(writer, Op.DUE_SNOOZE, lambda w: dues.snooze(w, due, moment("15:40:00")))
+    before = crisis_log.lines(writer, desk.id)
+    history.undo(writer)
+    assert crisis_log.lines(writer, desk.id) == before
 
 
 def test_a_step_that_is_left_out_says_so_in_the_log(writer: Writer, clock: Clock) -> None:

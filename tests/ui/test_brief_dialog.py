@@ -27,10 +27,12 @@ from journal.ui.context import Context
 from journal.ui.dialogs import brief
 from journal.ui.dialogs.brief import BriefDialog
 from journal.ui.dialogs.brief_whose import BriefWhoseDialog
+from journal.ui.dialogs.crisis import CrisisDialog
+from journal.ui.dialogs.log import LogDialog
 from journal.ui.dialogs.paper_file import PaperFileDialog
 from journal.ui.dialogs.search import SearchPalette
 from tests.ui.conftest import START, Clock
-from tests.ui.whole_window import World, dialog_of, press
+from tests.ui.whole_window import World, dialog_of, press, texts
 from tests.ui.writing import add_client, do, settle
 
 OLD = EventTime.of(START - 700 * DAY_MS)
@@ -107,6 +109,7 @@ def test_taboos_are_red_and_say_so(dialog: BriefDialog) -> None:
 def test_a_colour_has_its_spot_and_a_mood_its_icon(dialog: BriefDialog) -> None:
     html = dialog.view.document().toHtml()
     assert "drawn:#7B3FA8" in html
+    assert "\ufffc purple (Colour)" in dialog.view.toPlainText()
     assert "drawn:frown" in html
 
 
@@ -138,7 +141,7 @@ def test_nothing_is_offered_where_nothing_can_be_written(context: Context, clien
 def test_ctrl_c_copies_the_whole_page_or_what_is_marked(dialog: BriefDialog) -> None:
     QTest.keyClick(dialog.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == paper_text.text(dialog.foot.paper)
-    assert dialog.foot.said.text() == "Copied"
+    assert dialog.foot.said.text() == "Copied as text"
     dialog.view.setTextCursor(dialog.view.document().find("The lobby"))
     QTest.keyClick(dialog.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "The lobby"
@@ -147,6 +150,25 @@ def test_ctrl_c_copies_the_whole_page_or_what_is_marked(dialog: BriefDialog) -> 
 def test_markdown_is_copied_by_its_button(dialog: BriefDialog) -> None:
     dialog.foot.markdown.click()
     assert QGuiApplication.clipboard().text().startswith("# Orchid Hotels")
+    assert "- **Taboo** purple (Colour)" in QGuiApplication.clipboard().text()
+    assert dialog.foot.said.text() == "Copied as Markdown"
+    dialog.foot.file.click()
+    assert dialog.foot.said.text() == ""
+    assert dialog.findChild(PaperFileDialog) is not None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_the_button_that_has_the_keyboard(dialog: BriefDialog, key: Qt.Key) -> None:
+    QTest.keyClick(dialog.view, key)
+    assert dialog.foot.said.text() == ""
+    for button, told in ((dialog.foot.text, "Copied as text"), (dialog.foot.markdown, "Copied as Markdown")):
+        button.setFocus()
+        QTest.keyClick(button, key)
+        assert dialog.foot.said.text() == told
+    assert dialog.isVisible()
+    dialog.close_button.setFocus()
+    QTest.keyClick(dialog.close_button, key)
+    assert not dialog.isVisible()
 
 
 def test_keys_scroll_and_escape_closes(dialog: BriefDialog) -> None:
@@ -249,6 +271,32 @@ def test_ctrl_b_shows_the_client_of_the_row(world: World) -> None:
     assert entry.client_id is not None
     press(world, "brief")
     assert shown(world) == clients.get(world.context.reader, entry.client_id).name
+
+
+def test_ctrl_n_on_today_takes_the_client_of_the_row(world: World) -> None:
+    world.window.show_page("today")
+    world.settle()
+    entry = world.window.today.list.current()
+    assert entry is not None
+    assert entry.client_id is not None
+    press(world, "log")
+    dialog = dialog_of(world)
+    assert isinstance(dialog, LogDialog)
+    assert dialog.request.client_id == entry.client_id
+    assert clients.get(world.context.reader, entry.client_id).name in "\n".join(texts(dialog))
+
+
+def test_a_crisis_of_the_client_in_sight_begins_with_its_sentence(world: World) -> None:
+    client = clients.page(world.context.reader, "")[2]
+    world.window.show_client(client.id)
+    press(world, "crisis")
+    dialog = dialog_of(world)
+    assert isinstance(dialog, CrisisDialog)
+    assert (dialog.client.text(), dialog.focusWidget()) == (client.name, dialog.sentence)
+    QTest.keyClick(dialog.sentence, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert dialog.focusWidget() is dialog.client
+    assert dialog.client.selectedText() == client.name
+    dialog.reject()
 
 
 @pytest.mark.parametrize("page", ["commitments", "crises"])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QIcon
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
@@ -97,9 +98,9 @@ def made(
     monkeypatch.setattr(App, "_quit", lambda _self: found.quits.append(True))
     try:
         assert app.open(OpenRequest(path))
-        for _ in range(50):
-            QApplication.processEvents()
-            if app.presence is not None:
+        for _ in range(500):
+            QTest.qWait(10)  # its modules come in on another thread
+            if app.guard is not None:
                 break
         yield found
     finally:

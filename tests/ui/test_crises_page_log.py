@@ -8,18 +8,22 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from journal.core.clients import Person
 from journal.core.crises import Audience, LineKind
-from journal.store import crisis_log, driver
+from journal.store import crises, crisis_log, driver, people
+from journal.store.history import Op
 from journal.ui.context import Context
 from journal.ui.dialogs.crisis_check import LogCheckDialog
 from journal.ui.dialogs.crisis_correction import CorrectionDialog
 from journal.ui.dialogs.crisis_report import CrisisReportDialog
 from journal.ui.pages.crises import CrisesPage
+from journal.ui.widgets.labels import PlainLabel
 from tests.ui.conftest import Clock
 from tests.ui.crisis_world import card, choose, dialog, headline, opened, settle, shown
+from tests.ui.writing import do
 
 
 @pytest.fixture
@@ -65,6 +69,7 @@ def test_a_correction_points_to_its_line_and_both_stay(page: CrisesPage, context
     write(page, context, "Told director Li")
     asked = correct(page, 2)
     assert asked.text.toPlainText() == "Told director Li"
+    assert asked.text.textCursor().selectedText() == "Told director Li"
     asked.save_button.click()
     assert asked.problem.isVisible()  # it says the same
     asked.text.setPlainText("Told director Lin")
@@ -76,6 +81,20 @@ def test_a_correction_points_to_its_line_and_both_stay(page: CrisesPage, context
     assert right.kind is LineKind.CORRECTION
     assert page.detail.log.lines()[1].corrected == "corrected below, line 3"
     assert "corrects line 2" in page.detail.log.lines()[2].meta
+
+
+def test_a_button_corrects_the_line_of_the_cursor(page: CrisesPage, context: Context, clock: Clock) -> None:
+    opened(context, "Orchid", "Lamps broken", clock.ms)
+    write(page, context, "Told director Li")
+    log = page.detail.log
+    page.detail.correct.click()
+    newest = dialog(page, CorrectionDialog)
+    assert newest.text.toPlainText() == "Told director Li"
+    newest.reject()
+    table = log.document().rootFrame().childFrames()[0]
+    log.setTextCursor(table.cellAt(0, 2).firstCursorPosition())  # type: ignore[attr-defined]
+    page.detail.correct.click()
+    assert dialog(page, CorrectionDialog).text.toPlainText() == "Lamps broken"
 
 
 def test_no_field_of_the_page_changes_a_line(page: CrisesPage, context: Context, clock: Clock) -> None:
@@ -105,6 +124,30 @@ def test_what_is_half_written_waits_with_who_was_told(page: CrisesPage, context:
     assert (page.detail.entry.text.text(), page.detail.entry.told.text()) == ("", "")
     QTest.mouseClick(card(page, "One"), Qt.MouseButton.LeftButton)
     assert (page.detail.entry.text.text(), page.detail.entry.told.text()) == ("half a sent", "Li")
+
+
+def test_shift_f10_opens_the_menu_of_the_line(page: CrisesPage, context: Context, clock: Clock) -> None:
+    opened(context, "Orchid", "Lamps broken", clock.ms)
+    log = page.detail.log
+    QTest.keyClick(log, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    (menu,) = log.findChildren(QMenu)
+    assert menu.isVisible()
+    assert "Correct this line…" in [action.text() for action in menu.actions()]
+    menu.close()
+
+
+def test_who_has_no_number_is_written_to(page: CrisesPage, context: Context, clock: Clock) -> None:
+    crisis = headline(context, clock.ms)
+    client = crises.get(context.reader, crisis).client_id
+    do(context, Op.PERSON_ADD, lambda w: people.add(w, Person(client, "Ann", emails=("ann@example.com",))))
+    page.show_crisis(crisis)
+    settle(context)
+    shown_people = page.detail.people
+    assert "ann@example.com" in [number.text() for number in shown_people.numbers]
+    assert "no number" not in [label.text() for label in shown_people.findChildren(PlainLabel)]
+    name = "Copy the e-mail of Ann"
+    next(made for made in shown_people.findChildren(QPushButton) if made.accessibleName() == name).click()
+    assert QGuiApplication.clipboard().text() == "ann@example.com"
 
 
 def test_people_stand_with_their_numbers_to_copy(page: CrisesPage, context: Context, clock: Clock) -> None:
@@ -196,14 +239,29 @@ def test_in_a_narrow_window_one_part_is_seen_at_a_time(page: CrisesPage, context
     assert all(part.isVisible() for part in detail.parts)
     page.resize(848, 600)
     settle(context)
+    assert [part.isVisible() for part in detail.parts] == [True, False, False], "what is to be done comes first"
+    detail.tabs.setCurrentIndex(1)
     assert [part.isVisible() for part in detail.parts] == [False, True, False]
     detail.tabs.setCurrentIndex(0)
-    assert [part.isVisible() for part in detail.parts] == [True, False, False]
     QTest.keyClick(card(page, "Xinghe Auto"), Qt.Key.Key_Return)
     assert page.focusWidget() is detail.entry.text
     page.resize(1072, 800)
     settle(context)
     assert all(part.isVisible() for part in detail.parts)
+
+
+def test_a_narrow_window_keeps_the_line_in_sight_that_is_being_written(
+    page: CrisesPage, context: Context, clock: Clock
+) -> None:
+    headline(context, clock.ms)
+    other = opened(context, "Orchid", "Lamps broken", clock.ms)
+    page.detail.entry.text.setFocus()
+    page.resize(848, 600)
+    settle(context)
+    assert page.detail.entry.text.isVisible()
+    page.show_crisis(other)
+    settle(context)
+    assert page.detail.log.isVisible(), "a crisis without open steps shows its log"
 
 
 def test_every_control_has_a_name_and_is_reached_by_tab(page: CrisesPage, context: Context, clock: Clock) -> None:

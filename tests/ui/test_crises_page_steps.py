@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from journal.core.crises import Audience, CrisisStage, LineKind
 from journal.core.dues import DueState
-from journal.core.moments import HOUR_MS, MINUTE_MS, local, milliseconds
-from journal.store import crises, crisis_log, crisis_steps
+from journal.core.interactions import Channel, Interaction
+from journal.core.moments import HOUR_MS, MINUTE_MS, EventTime, local, milliseconds
+from journal.store import closing, crises, crisis_log, crisis_steps, interactions
 from journal.store.history import Op, Operation
 from journal.store.writing import Writer
 from journal.ui.context import Context, LogRequest
@@ -23,6 +24,7 @@ from journal.ui.dialogs.crisis_review import ReviewDialog
 from journal.ui.dialogs.crisis_step import StepDialog
 from journal.ui.dialogs.crisis_watching import WatchDialog
 from journal.ui.pages.crises import CrisesPage
+from journal.ui.widgets.chip import Chip
 from tests.ui.conftest import Clock
 from tests.ui.crisis_world import card, choose, dialog, headline, moved, opened, result_of, settle, shown, step
 
@@ -65,6 +67,59 @@ def test_steps_stand_with_their_deadlines_and_what_is_left(page: CrisesPage, con
     assert client.state.text() == "10:10 · 5:59 left"
 
 
+def test_what_is_due_at_once_is_late_after_two_minutes(page: CrisesPage, context: Context, clock: Clock) -> None:
+    headline(context, clock.ms)
+    team = step(page, "Tell the account team")
+    for seconds, words, on_card in ((120, "10:00 · 0:00 left", "0:00 left"), (1, "10:00 · late by 2:01", "2:01 late")):
+        clock.forward(seconds=seconds)
+        page.tick(clock.ms)
+        assert team.state.text() == words
+        assert card(page, "Xinghe Auto").words().clock.text == on_card
+
+
+def test_the_log_says_that_a_step_was_taken_back(page: CrisesPage, context: Context, clock: Clock) -> None:
+    headline(context, clock.ms)
+    press(page, "Tell the account team")
+    dialog(page, StepDialog).save_button.click()
+    settle(context)
+    context.runner.undo()
+    settle(context)
+    last = page.detail.log.lines()[-1]
+    assert (last.kind, last.text) == ("Step reopened", "Tell the account team")
+    assert step(page, "Tell the account team").row.due.open
+
+
+def test_the_log_names_the_step_that_a_call_did(page: CrisesPage, context: Context, clock: Clock) -> None:
+    headline(context, clock.ms)
+    due = step(page, "Ring the client").row.due
+
+    def call(writer: Writer, _running: Operation) -> None:
+        assert due.client_id is not None
+        made = Interaction((due.client_id,), EventTime.of(clock.ms), Channel.PHONE, text="He agrees")
+        closing.done(writer, due.id, interaction_id=interactions.add(writer, made))
+
+    context.runner.write(Op.DUE_DONE, call)
+    settle(context)
+    last = page.detail.log.lines()[-1]
+    assert (last.kind, last.text) == ("Contact", "He agrees")
+    assert f"step done: {due.title}" in last.meta
+
+
+@pytest.mark.parametrize("width", [264, 300, 420])
+def test_the_button_for_more_never_stands_alone_on_a_line(
+    page: CrisesPage, context: Context, clock: Clock, width: int
+) -> None:
+    headline(context, clock.ms)
+    for row in page.detail.steps.rows:
+        if row.verb is not None:
+            row.resize(width, row.heightForWidth(width))
+            row.layout().activate()
+            more = row.buttons()[-1] if not row.script_button else next(b for b in row.buttons() if not b.text())
+            beside = more.geometry().center().y()
+            assert row.verb.geometry().top() <= beside <= row.verb.geometry().bottom()
+            assert more.geometry().right() < width
+
+
 def test_a_step_is_done_with_what_came_of_it(page: CrisesPage, context: Context, clock: Clock) -> None:
     crisis = headline(context, clock.ms)
     clock.forward(minutes=2)
@@ -77,7 +132,7 @@ def test_a_step_is_done_with_what_came_of_it(page: CrisesPage, context: Context,
     assert crisis_log.lines(context.reader, crisis)[-1].audience is Audience.TEAM
     done = step(page, "Tell the account team")
     assert done.verb is None
-    assert done.state.text() == "done 10:02, late by 2:00"
+    assert done.state.text() == "done 10:02, in time"
     assert page.detail.steps.rows[0].row.due.open
     assert page.detail.people.values[0].text() == "2:00 of 5:00 (met)"
 
@@ -297,6 +352,11 @@ def test_one_opened_by_mistake_is_muted_and_has_nothing_due(page: CrisesPage, co
     words = card(page, "Xinghe Auto").words()
     assert words.muted
     assert words.clock.text == "Opened by mistake"
+    assert [chip.text() for chip in page.detail.head.chip_row.findChildren(Chip) if chip.isVisible()] == [
+        "Opened by mistake"
+    ]
+    closing = page.detail.log.lines()[-1]
+    assert (closing.kind, closing.text) == ("Closed as opened by mistake", "The other client")
     assert not [row for row in page.detail.steps.rows if row.row.due.open]
     assert crises.get(context.reader, crisis).stage is CrisisStage.RESOLVED
     assert result_of(page) == "The other client"

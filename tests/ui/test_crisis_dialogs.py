@@ -364,3 +364,13 @@ def test_a_risk_in_the_bin_is_no_hindrance(qtbot: QtBot, context: Context, known
     saved(qtbot, dialog)
     noted: list[Risk] = risks.of_client(context.reader, known.car)
     assert SENTENCE in [risk.title for risk in noted]
+
+
+def test_the_question_shows_the_words_of_its_buttons(dialog: CrisisDialog) -> None:
+    QTest.keyClicks(dialog.sentence, "leaflets")
+    dialog.reject()
+    box = question(dialog)
+    assert box is not None
+    for made in box.buttons():
+        assert made.width() >= made.sizeHint().width(), made.text()
+    answer(box, "Give up")

@@ -119,7 +119,7 @@ def test_the_crisis_that_presses_most_comes_first_and_the_summary_names_its_cloc
     page.tick(world.now())
     assert "The correction stands in the story, 6 min late" in page.meta.text()
     texts = page.model.texts(page.model.entries()[1])
-    assert texts.reason == "Crash data in doubt · next: The correction stands in the story"
+    assert texts.reason == "Crash data in doubt", "what is next stands in the row beneath"
 
 
 def test_a_step_before_midnight_and_one_after_it_are_both_right_now(world: World, page: TodayPage) -> None:
@@ -328,12 +328,13 @@ def test_the_page_of_a_client_shows_the_one_clock(world: World) -> None:
         shown = all_clients.get(world.reader, client_id)
         header.show_client(shown, None, None, crises.concerning(world.reader, client_id))
         (chip,) = header.findChildren(StatusChip)[-1:]
-        assert chip.words == "Crisis: now"
+        assert chip.words == "Crisis · open · Tell the account team, now"
     world.do(lambda writer: dues.close(writer, crisis_steps.open_ones(writer, crisis)[0].id))
     header.show_client(shown, None, None, crises.concerning(world.reader, outlet))
     world.pass_minutes(6)
     header.tick(world.now())
-    assert header.findChildren(StatusChip)[-1].words == "Crisis: in 4 min"
+    said = header.findChildren(StatusChip)[-1].words
+    assert said == "Crisis · open · Ring the client with a recommendation, in 4 min"
     header.deleteLater()
 
 

@@ -49,6 +49,14 @@ def dialog(qtbot: QtBot, context: Context, request_id: int, host: QWidget) -> Jo
     return made
 
 
+def test_enter_in_a_field_copies_nothing_and_on_a_button_presses_it(dialog: JobBriefDialog) -> None:
+    QTest.keyClick(dialog.fields.intention, Qt.Key.Key_Return)
+    assert dialog.foot.said.text() == ""
+    dialog.foot.markdown.setFocus()
+    QTest.keyClick(dialog.foot.markdown, Qt.Key.Key_Return)
+    assert dialog.foot.said.text() == "Copied as Markdown"
+
+
 def page(dialog: JobBriefDialog) -> str:
     return dialog.view.toPlainText()
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,6 +25,7 @@ from journal.store.history import Op, Operation
 from journal.store.writing import Writer
 from journal.ui import theme, unexpected
 from journal.ui.context import LogRequest
+from journal.ui.dialogs.help import HelpDialog
 from journal.ui.dialogs.log import LogDialog
 from journal.ui.dialogs.problem import ProblemDialog
 from journal.ui.main_window import MainWindow
@@ -238,6 +239,31 @@ def test_what_is_typed_in_the_log_of_a_crisis_is_kept_every_two_seconds(world: W
     world.window.show_crisis(crisis)
     QTest.keyClicks(world.window.crises.detail.entry.text, "half a sent")
     qtbot.waitUntil(lambda: kept(world, crisis) == "half a sent", timeout=2_500)
+
+
+def test_a_line_of_a_crisis_log_is_its_own_answer(world: World) -> None:
+    window = world.window
+    window.show_crisis(crises.every(world.context.reader, running=True)[0].id)
+    QTest.keyClicks(window.crises.detail.entry.text, "Printer called")
+    QTest.keyClick(window.crises.detail.entry.text, Qt.Key.Key_Return)
+    world.settle()
+    assert window.crises.detail.log.lines()[-1].text == "Printer called"
+    assert not window.bar.isVisible()
+    world.context.runner.write(Op.CLIENT_ADD, partial(add, name="Orchid Hotels"))
+    world.settle()
+    assert window.bar.isVisible(), "of other changes the page tells as every page does"
+
+
+@pytest.mark.parametrize(("page", "first"), [("crises", "Opening a crisis"), ("today", "Using Client Journal")])
+def test_help_opens_at_what_it_says_of_the_page(world: World, page: str, first: str) -> None:
+    world.window.show_page(page)
+    press(world, "help")
+    dialog = dialog_of(world)
+    assert isinstance(dialog, HelpDialog)
+    assert dialog.contents.currentItem().text() == first
+    top = dialog.text.cursorForPosition(QPoint(30, 30)).block()
+    assert first in (top.text(), top.previous().text(), top.next().text())
+    dialog.close()
 
 
 def test_a_theme_is_put_on_at_once(world: World) -> None:

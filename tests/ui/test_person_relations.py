@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.core.clients import ClientKind, Person
@@ -216,3 +217,37 @@ def test_an_individual_is_their_own_person_and_does_not_move(qtbot: QtBot, conte
     assert not hasattr(dialog, "move_button")
     assert dialog.findChildren(RelationsEdit) == []
     dialog.reject()
+
+
+def tabbed(dialog: PersonDialog, start: QWidget, count: int) -> list[QWidget | None]:
+    """What has the keyboard after each press of Tab."""
+    start.setFocus()
+    found: list[QWidget | None] = []
+    for _ in range(count):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        found.append(dialog.focusWidget())
+    return found
+
+
+def _names(widgets: Sequence[QWidget | None]) -> list[str]:
+    return [one.accessibleName() for one in widgets if one is not None]
+
+
+def test_tab_goes_as_one_reads_and_comes_to_the_bin_last(
+    qtbot: QtBot, context: Context, add: Callable[..., int]
+) -> None:
+    grace, boss = add("Grace Cheung"), add("Vincent Lee")
+    relation = Relation(grace, boss, RelationKind.ANSWERS_TO)
+    do(context, Op.PERSON_EDIT, lambda writer: relations.add(writer, relation))
+    dialog = opened(qtbot, context, grace)
+    edit = dialog.relations
+    edit.add_button.click()
+    edit.add_button.click()
+    first, *others = edit.rows
+    qtbot.waitUntil(others[-1].label.isVisible)
+    wanted = [*first.fields[1:], *(field for row in others for field in row.fields), edit.add_button]
+    assert _names(tabbed(dialog, first.kind, len(wanted))) == _names(wanted)
+    after = tabbed(dialog, edit.add_button, 5)
+    history = next(made for made in dialog.findChildren(QPushButton) if made.text() == "History…")
+    last = [dialog.move_button, history, dialog.cancel_button, dialog.save_button, dialog.delete_button]
+    assert _names(after) == _names(last)

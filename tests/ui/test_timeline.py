@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from journal.core.clients import Person
@@ -278,6 +279,17 @@ def test_the_menu_offers_the_callback_only_where_one_follows(context: Context, c
     menus = [timeline._actions.menu(entry) for entry in timeline.entries()]
     offered = [[action.text() for action in menu.actions()] for menu in menus]
     assert [any("Call back" in text for text in texts) for texts in offered] == [False, True]
+
+
+def test_shift_f10_opens_the_menu_as_the_menu_key_does(context: Context, client: int, timeline: Timeline) -> None:
+    QTest.keyClick(timeline.view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)  # nothing there: nothing happens
+    _add(context, _note(client, "note"))
+    _select(timeline, 0)
+    QTest.keyClick(timeline.view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.actions()
+    menu.close()
 
 
 def test_a_day_without_a_time_and_an_end_on_another_day_are_shown(

@@ -23,8 +23,9 @@ from journal.exchange.paper_words import Words
 from journal.store import brief as briefs
 from journal.store import clients, interactions
 from journal.store.history import Changed, Op, Operation
-from journal.ui import actions, labels
+from journal.ui import actions, labels, theme
 from journal.ui.context import Context
+from journal.ui.widgets import paper_colours
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.paper_foot import PaperFoot
 from journal.ui.widgets.paper_view import Extra, Extras, PaperView
@@ -38,8 +39,6 @@ WIDTH = 800
 MOST_HEIGHT = 900
 AROUND = 48
 """Of the window's height that stays free above and below."""
-COLOURED = frozenset({Part.TABOOS.value, Part.LIKES.value})
-"""The parts of the page in which colours are named by hex."""
 TABLES = frozenset(
     {"clients", "people", "preferences", "interactions", "interaction_clients", "commitments", "dues", "crises"}
     | {"anniversaries", "own_observances", "relations", "stances", "playbook_texts", "settings"}
@@ -59,8 +58,7 @@ class BriefDialog(QDialog):
         self.view = PaperView(translate("Brief", "Client brief"))
         self.foot = PaperFoot()
         self.close_button = button(translate("Brief", "Close"))
-        self.close_button.setAutoDefault(False)
-        self.foot.row.addWidget(self.close_button)
+        self.foot.add(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
@@ -77,7 +75,7 @@ class BriefDialog(QDialog):
         found = read(self._context, self._client_id)
         page = brief_paper.paper(found, self._context.language)
         self.foot.paper = page
-        self.view.show_paper(_with_words(page), self._extras(found), COLOURED)
+        self.view.show_paper(_with_words(page), self._extras(found), colours_of(found))
 
     def _extras(self, found: Brief) -> Extras:
         words = Words.load(self._context.language)
@@ -131,6 +129,7 @@ class BriefDialog(QDialog):
     def _write_file(self) -> None:
         from journal.ui.dialogs.paper_file import PaperFileDialog  # late: few briefs leave the screen
 
+        self.foot.quieten()
         day = today(self._context.now(), self._context.reader.tz).isoformat()
         page = self.foot.paper
         PaperFileDialog(self._context, page, translate("Brief", "Client brief"), f"{page.title}-{day}", self).open()
@@ -139,6 +138,12 @@ class BriefDialog(QDialog):
 def read(context: Context, client_id: int) -> Brief:
     """Return the page of a client as of now; RECORD_GONE where they are not there."""
     return core.brief(briefs.facts(context.reader, client_id, context.now(), context.language))
+
+
+def colours_of(found: Brief) -> dict[str, dict[str, str]]:
+    """Return the colours by their names in the parts of the page that name some; they get their spot on the screen."""
+    liked = (one for liking in found.likes for one in liking.preferences)
+    return {Part.TABOOS.value: paper_colours.named(found.care.every()), Part.LIKES.value: paper_colours.named(liked)}
 
 
 def show(context: Context, client_id: int, parent: QWidget) -> None:
@@ -153,6 +158,7 @@ def show(context: Context, client_id: int, parent: QWidget) -> None:
     asking.setText(translate("Brief", "Presentation mode is on: others may see the brief. Show it?"))
     shows = asking.addButton(translate("Brief", "Show"), QMessageBox.ButtonRole.AcceptRole)
     asking.setDefaultButton(asking.addButton(QMessageBox.StandardButton.Cancel))
+    theme.finish(asking)
     shows.clicked.connect(partial(_open, context, client_id, parent))
     asking.open()
 

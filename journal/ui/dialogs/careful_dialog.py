@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from journal.core.errors import JournalError
+from journal.ui import theme
+from journal.ui.dialogs.growing import take_height
 from journal.ui.dialogs.record_dialog import RecordDialog
 
 translate = QCoreApplication.translate
@@ -48,7 +50,7 @@ class CarefulDialog(RecordDialog):
         most = min(self.MOST_HEIGHT, self.screen().availableGeometry().height() - self.MARGIN)
         # As if its bar were there: where a line breaks only beside the bar, the bar would never go.
         width = self.width() - self._scroll.verticalScrollBar().sizeHint().width()
-        self.resize(self.width(), min(most, self.form.totalHeightForWidth(width) + around + 4))
+        take_height(self, min(most, self.form.totalHeightForWidth(width) + around + 4))
 
     def fail(self, error: JournalError, field: QWidget | None = None) -> None:
         """Say what is wrong in addition to the form, not in its place."""
@@ -72,6 +74,7 @@ class CarefulDialog(RecordDialog):
         go_on = asking.addButton(translate("RecordDialog", "Go on writing"), QMessageBox.ButtonRole.RejectRole)
         asking.setDefaultButton(go_on)
         asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        theme.finish(asking)
         give_up.clicked.connect(self._give_up)
         asking.open()
 

@@ -40,6 +40,7 @@ class CorrectionDialog(CarefulDialog):
         self.complete(self._save)
         self.save_button.setText(translate("CrisisCorrection", "Add the correction"))
         self.save_button.setAccessibleName(self.save_button.text())
+        self.text.selectAll()  # Typing begins anew; an arrow key keeps what stands there.
         self.text.setFocus()
 
     def _save(self) -> None:

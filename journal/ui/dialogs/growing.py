@@ -3,7 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
+
+TITLE = 32
+"""What the frame above a window takes where it is not known yet, in pixels."""
+
+
+def take_height(window: QWidget, height: int) -> None:
+    """Give a window a height, as far as its screen has it, and move it back where it would stand out of the screen."""
+    area, frame = window.screen().availableGeometry(), window.frameGeometry()
+    around = max(TITLE, frame.height() - window.height())
+    window.resize(window.width(), min(height, area.height() - around))
+    if not window.isVisible():
+        return  # Qt places it when it is shown.
+    x = max(area.left(), min(frame.left(), area.right() + 1 - frame.width()))
+    y = max(area.top(), min(frame.top(), area.bottom() + 1 - window.height() - around))
+    if (x, y) != (frame.left(), frame.top()):
+        window.move(x, y)
 
 
 class GrowingDialog(QDialog):
@@ -22,4 +38,4 @@ class GrowingDialog(QDialog):
         layout.activate()  # else it answers from before the change
         needed = layout.totalHeightForWidth(self.width())
         if needed > self.height():
-            self.resize(self.width(), needed)
+            take_height(self, needed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QTextCursor
+from PySide6.QtGui import QKeySequence, QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -64,6 +64,17 @@ class HelpDialog(QDialog):
         column.addLayout(row, 1)
         column.addWidget(box)
         self.contents.setFocus()
+
+    def show_chapter(self, anchor: str) -> None:
+        """Begin at a heading that has a name in the text; at the top where there is none."""
+        for row in range(self.contents.count()):
+            if self.contents.item(row).data(ANCHOR_ROLE) == anchor:
+                self.contents.setCurrentRow(row)
+                return
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._jump(self.contents.currentItem())  # The text is laid out only now.
 
     def _fill(self, language: str) -> None:
         document = self.text.document()

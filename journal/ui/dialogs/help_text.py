@@ -25,6 +25,8 @@ _INLINE = re.compile(r"(`[^`]+`|\*\*.+?\*\*|\*[^*\s][^*]*\*)")
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 _ITEM = re.compile(r"^(?:[-*]|(\d+)\.)\s+(.*)$")
 _RULE = re.compile(r"^\|?[\s:|-]+\|?$")
+_NAMED = re.compile(r"\s*\{#([a-z]+)\}$")
+"""The name of a heading that pages lead to, the same in every language: `## Opening a crisis {#crisis}`."""
 _CJK_END = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]$")
 SIZES = {1: 22, 2: 17, 3: 15}
 
@@ -45,7 +47,9 @@ def write(cursor: QTextCursor, markdown: str, chapter: str) -> list[Heading]:
         first = block[0]
         level = len(first) - len(first.lstrip("#"))
         if level and first[level : level + 1] == " ":
-            heading = Heading(level, first[level:].strip(), f"{chapter}-{len(headings)}")
+            named = _NAMED.search(first)
+            anchor = named.group(1) if named else f"{chapter}-{len(headings)}"
+            heading = Heading(level, _NAMED.sub("", first[level:]).strip(), anchor)
             _heading(cursor, heading)
             headings.append(heading)
         elif first.startswith("|"):

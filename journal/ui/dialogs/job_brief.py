@@ -23,6 +23,7 @@ from journal.ui import theme
 from journal.ui.context import Context
 from journal.ui.dialogs.due_moment import MomentEditor
 from journal.ui.errors import sentence
+from journal.ui.widgets import paper_colours
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.job_fields import JobFields
 from journal.ui.widgets.labels import PlainLabel
@@ -37,7 +38,6 @@ translate = QCoreApplication.translate
 WIDTH, MOST_HEIGHT = 1080, 760
 AROUND = 48
 FIELDS_WIDTH = 340
-COLOURED = frozenset({"taboos"})
 SHOW_AFTER_MS = 120
 """How long the page waits for the next key before it is set anew."""
 
@@ -74,8 +74,6 @@ class JobBriefDialog(QDialog):
         self.foot = PaperFoot()
         self.cancel_button = button(translate("Job", "Cancel"))
         self.save_button = button(translate("Job", "Save"), "primary")
-        for made in (self.cancel_button, self.save_button):
-            made.setAutoDefault(False)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(SHOW_AFTER_MS)
@@ -105,6 +103,7 @@ class JobBriefDialog(QDialog):
         asking.setDefaultButton(
             asking.addButton(translate("RecordDialog", "Go on writing"), QMessageBox.ButtonRole.RejectRole)
         )
+        theme.finish(asking)
         give_up.clicked.connect(self._give_up)
         asking.open()
 
@@ -146,8 +145,8 @@ class JobBriefDialog(QDialog):
         both.setSpacing(16)
         both.addWidget(scroll)
         both.addWidget(self.view, 1)
-        self.foot.row.addWidget(self.cancel_button)
-        self.foot.row.addWidget(self.save_button)
+        self.foot.add(self.cancel_button)
+        self.foot.add(self.save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
@@ -185,7 +184,7 @@ class JobBriefDialog(QDialog):
         self._later.stop()
         facts = replace(self._facts, commitment=_with(self._facts.commitment, self._filled()))
         self.foot.paper = job_paper.paper(facts, self._context.language)
-        self.view.show_paper(self.foot.paper, colours=COLOURED)
+        self.view.show_paper(self.foot.paper, colours={"taboos": paper_colours.named(self._facts.taboos)})
 
     def _copy(self) -> None:
         self.foot.copy_text()
@@ -197,6 +196,7 @@ class JobBriefDialog(QDialog):
     def _write_file(self) -> None:
         from journal.ui.dialogs.paper_file import PaperFileDialog  # late: few briefs leave the screen
 
+        self.foot.quieten()
         self._goes_out()
         context, page = self._context, self.foot.paper
         day = today(context.now(), context.reader.tz).isoformat()

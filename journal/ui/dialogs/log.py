@@ -12,7 +12,7 @@ from journal.core.commitments import Commitment, CommitmentKind
 from journal.core.dues import Due, Origin
 from journal.core.interactions import Channel, Direction
 from journal.store import clients, commitments, dues, interactions
-from journal.ui import dates
+from journal.ui import dates, theme
 from journal.ui.context import Context, LogRequest
 from journal.ui.models import due_reasons
 from journal.ui.widgets.buttons import button
@@ -84,6 +84,7 @@ class LogDialog(QDialog):
             go_on = asking.addButton(translate("LogDialog", "Go on writing"), QMessageBox.ButtonRole.RejectRole)
             asking.setDefaultButton(go_on)
             asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            theme.finish(asking)
             give_up.clicked.connect(self._give_up)
             asking.open()
             return
@@ -141,6 +142,8 @@ class LogDialog(QDialog):
             self.form.direction.set_direction(Direction.OUT)
         if due.person_id is not None:
             self.form.people.choose([due.person_id])
+        elif due.crisis_id is not None:
+            self.form.people.choose_only()
 
     def _draft_key(self) -> str:
         if self.request.interaction_id is not None:

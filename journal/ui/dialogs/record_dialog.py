@@ -26,6 +26,7 @@ from journal.core.errors import JournalError
 from journal.store.history import Op, Operation
 from journal.ui import dates, theme
 from journal.ui.context import Context
+from journal.ui.dialogs.growing import take_height
 from journal.ui.errors import sentence
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.labels import PlainLabel
@@ -120,6 +121,10 @@ class RecordDialog(QDialog):
         self.save_button.clicked.connect(save)
         self._footer.addWidget(self.cancel_button)
         self._footer.addWidget(self.save_button)
+        if delete is not None:
+            # It stands apart: who leaves the last field by Tab means to go on, not to throw away.
+            QWidget.setTabOrder(self.save_button, self.delete_button)
+        self._first_of_foot = self.cancel_button
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(save)
         theme.finish(self)
         self.setMinimumWidth(min(WIDTH, 420))
@@ -136,6 +141,9 @@ class RecordDialog(QDialog):
     def add_foot(self, made: QPushButton) -> None:
         """Put one more button at the left of the foot, after the one that deletes; called after `complete`."""
         self._footer.insertWidget(1 if self._footer.count() > 3 else 0, made)
+        QWidget.setTabOrder(self._first_of_foot, made)
+        QWidget.setTabOrder(made, self._first_of_foot)
+        self._first_of_foot = made
 
     def _show_history(self, table: str, row_id: int) -> None:
         from journal.ui.dialogs.record_history import RecordHistoryDialog  # late: few ever open it
@@ -174,7 +182,7 @@ class RecordDialog(QDialog):
         assert layout is not None
         assert inner is not None
         around = layout.sizeHint().height() - self._scroll.sizeHint().height()
-        self.resize(self.width(), min(MAX_HEIGHT, self.form.totalHeightForWidth(self.width()) + around + 4))
+        take_height(self, min(MAX_HEIGHT, self.form.totalHeightForWidth(self.width()) + around + 4))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # While a word is composed these keys belong to the input method, whatever it lets through.

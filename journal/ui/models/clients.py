@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from journal.core.clients import ClientRow, ClientSort
 from journal.core.errors import JournalError
-from journal.store import clients
+from journal.store import clients, crises
 from journal.store.reading import Reader
 from journal.ui.widgets.labels import plain_tool_tip
 
@@ -102,4 +103,6 @@ class ClientsModel(QAbstractListModel):
         self.endResetModel()
 
     def _page(self, limit: int, after: tuple[object, ...] | None) -> list[ClientRow]:
-        return clients.page(self._reader, self._query, self._sort, archived=self._archived, after=after, limit=limit)
+        found = clients.page(self._reader, self._query, self._sort, archived=self._archived, after=after, limit=limit)
+        running = crises.clients_of_running(self._reader) if found else frozenset()
+        return [replace(row, in_crisis=True) if row.id in running else row for row in found]

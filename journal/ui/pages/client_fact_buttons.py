@@ -30,6 +30,8 @@ _SPOT = 16
 _GAP = 6
 _ROW_PAD_X = 6
 _ROW_PAD_Y = 4
+_STATUS_AROUND = 2 * 10 + 13 + 4 + 2
+"""What a small chip has beside its words: both ends, its icon and the gap after it."""
 _NEW_LINE = "\u2028"
 """A layout of text takes "\\n" for a paragraph that it does not know."""
 
@@ -131,7 +133,7 @@ class StatusChip(_Fact):
     def __init__(self, text: str, tone: Tone, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(text, "", parent)
         self._tone, self._icon = tone, icon
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def set_words(self, text: str) -> None:
         """Say something else."""
@@ -142,16 +144,18 @@ class StatusChip(_Fact):
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(theme.chip_font()).horizontalAdvance(self.words)
-        return QSize(width + 2 * 10 + 13 + 4 + 2, theme.tokens().sizes.chip_height + 4)
+        return QSize(width + _STATUS_AROUND, theme.tokens().sizes.chip_height + 4)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(min(self.sizeHint().width(), 60), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme.tokens()
         painter = QPainter(self)
         area = QRectF(self.rect()).adjusted(1, 2, -1, -2)
-        paint_chip(painter, area, self.words, self._tone, t, theme.chip_font(), icon=self._icon)
+        room, metrics = self.width() - _STATUS_AROUND, QFontMetrics(theme.chip_font())
+        shown = metrics.elidedText(self.words, Qt.TextElideMode.ElideRight, max(0, room))
+        paint_chip(painter, area, shown, self._tone, t, theme.chip_font(), icon=self._icon)
         self.ring(painter, t, self.height() / 2)
         painter.end()
 

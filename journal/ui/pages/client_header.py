@@ -152,7 +152,7 @@ class ClientHeader(QWidget):
     def tick(self, now: int) -> None:
         """Let the clock of each running crisis go on."""
         for clock, chip in self._clocks:
-            said = _crisis_words(clock, now)
+            said = clock.status(now)
             if said != chip.words:
                 chip.set_words(said)
 
@@ -162,7 +162,7 @@ class ClientHeader(QWidget):
         following = crisis_steps.next_ones(self.context.reader) if running else {}
         for crisis in running:
             clock = ClockWords(crisis, following.get(crisis.id), self.context.reader.tz)
-            made = StatusChip(_crisis_words(clock, self.context.now()), "red", "siren")
+            made = StatusChip(clock.status(self.context.now()), "red", "siren")
             self._clocks.append((clock, made))
             made.setAccessibleDescription(clock.beneath)
             made.setToolTip(plain_tool_tip(clock.beneath))
@@ -239,7 +239,3 @@ class ClientHeader(QWidget):
             icon, text, signal = row
             menu.addAction(icons.icon(icon), text).triggered.connect(signal)
         return menu
-
-
-def _crisis_words(clock: ClockWords, now: int) -> str:
-    return translate("ClientPage", "Crisis: {stage}").format(stage=clock.chip(now).text)

@@ -274,14 +274,14 @@ class CrisesPage(Page):
     def _add_line(self, new: NewLine) -> None:
         line = new.line(self._current, EventTime.of(self.context.now(), self.context.reader.tz))
         state = self.detail.entry.state()
-        work = partial(crisis_changes.log, line=line)
+        work = partial(crisis_changes.log, line=line, files=new.files)
         self.context.runner.write(Op.CRISIS_LOG, work, self._added, partial(self._bring_back, self._current, state))
         # Empty at once, so that the next line can be written; where the write fails the text comes back.
         self.detail.entry.clear()
         self._drafts.drop()
 
     def _bring_back(self, crisis_id: int, state: State | None, _error: BaseException) -> None:
-        if crisis_id == self._current and not self.detail.entry.text.text():
+        if crisis_id == self._current and self.detail.entry.state() is None:
             self.detail.entry.set_state(state)
             self._drafts.keep()
 

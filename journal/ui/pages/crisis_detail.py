@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from journal.core.crises import Crisis
 from journal.core.moments import local
@@ -18,6 +18,7 @@ from journal.ui.pages.crisis_log import LogView
 from journal.ui.pages.crisis_people import CrisisPeople
 from journal.ui.pages.crisis_reading import ShownCrisis
 from journal.ui.pages.crisis_steps import CrisisSteps
+from journal.ui.widgets.buttons import button
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.labels import PlainLabel
 
@@ -28,8 +29,8 @@ STEPS_LEAST, PEOPLE_LEAST = 264, 212
 LOG_WIDTH = 720
 NARROW = 900
 """Below this width one of the three is seen at a time."""
-LOG = 1
-"""The place of the log among the three."""
+STEPS, LOG = 0, 1
+"""The places of steps and log among the three."""
 
 
 class CrisisDetail(Card):
@@ -44,6 +45,11 @@ class CrisisDetail(Card):
         self.head = CrisisHead(context)
         self.steps = CrisisSteps(context)
         self.log = LogView()
+        self.correct = button(translate("CrisisLog", "Correct a line…"), "quiet", "pencil")
+        words = translate("CrisisLog", "Corrects the line in which the cursor stands: click a line first")
+        self.correct.setToolTip(words)
+        self.correct.setAccessibleDescription(words)
+        self.correct.clicked.connect(self.log.correct_current)
         self.entry = LogEntry(context.now, context.locale, context.reader.tz)
         self.people = CrisisPeople(context)
         self.tabs = QTabBar()
@@ -72,7 +78,12 @@ class CrisisDetail(Card):
         left = QVBoxLayout(log_side)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(6)
-        left.addWidget(self._headings[1])
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        above.addWidget(self._headings[1])
+        above.addStretch(1)
+        above.addWidget(self.correct)
+        left.addLayout(above)
         left.addWidget(self.log, 1)
         left.addWidget(self.entry)
         steps_side = QWidget()
@@ -90,8 +101,11 @@ class CrisisDetail(Card):
 
     def show_crisis(self, shown: ShownCrisis, now: int) -> None:
         """Show a crisis with its steps, its log and its people."""
+        other = self._shown is None or self._shown.crisis.id != shown.crisis.id
         self._shown = shown
         crisis = shown.crisis
+        if other:
+            self.show_part(self._first_part())
         self.head.show_crisis(crisis, shown.client, shown.clock, now)
         self.steps.show_steps(crisis, list(shown.dues), now)
         self.people.show_people(crisis, shown.outlet, shown.contacts, shown.measures, now)
@@ -118,6 +132,12 @@ class CrisisDetail(Card):
         """Bring steps (0), log (1) or people (2) into sight."""
         self.tabs.setCurrentIndex(place)
 
+    def _first_part(self) -> int:
+        """What is to be done comes first, unless a line of the log has been begun."""
+        assert self._shown is not None
+        begun = self.entry.state() is not None
+        return STEPS if not begun and any(due.open for due in self._shown.dues) else LOG
+
     def write_progress(self) -> None:
         """Give the keyboard to the line that adds to the log."""
         self.show_part(LOG)
@@ -132,6 +152,8 @@ class CrisisDetail(Card):
         narrow = self.width() < NARROW
         if narrow != self._narrow:
             self._narrow = narrow
+            if self.entry.isAncestorOf(QApplication.focusWidget() or self):
+                self.show_part(LOG)  # What is being written stays in sight.
             self.tabs.setVisible(narrow)
             self.head.set_narrow(narrow)
             for heading in self._headings:
@@ -154,12 +176,15 @@ class CrisisDetail(Card):
     def _show_log(self, now: int) -> None:
         if self._shown is not None:
             self._day = local(now, self._context.reader.tz).toordinal()
-            self.log.show_lines(crisis_log_words.log(self._shown.lines, now, self._context.locale))
+            self.log.show_lines(self._words(self._shown, now))
+
+    def _words(self, shown: ShownCrisis, now: int) -> list[crisis_log_words.LogLine]:
+        return crisis_log_words.log(shown.crisis, shown.lines, now, self._context.locale)
 
     def _order_tabs(self) -> None:
         """What was just made would be the last that Tab reaches."""
         order: list[QWidget] = [*self.head.buttons(), self.tabs]
         for row in self.steps.rows:
             order += [row, *row.buttons()]
-        for one, other in pairwise([*order, self.log]):
+        for one, other in pairwise([*order, self.correct, self.log]):
             QWidget.setTabOrder(one, other)

@@ -5,17 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Signal
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QMimeData, Signal
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.core import text as texts
 from journal.core.crises import Audience, CrisisLine
-from journal.core.moments import EventTime, milliseconds
+from journal.core.moments import EventTime, local, milliseconds
+from journal.exchange.attached_files import Pasted
 from journal.ui import crisis_labels, dates
-from journal.ui.widgets.buttons import button
-from journal.ui.widgets.composer_drafts import State
-from journal.ui.widgets.composer_fields import LineField
+from journal.ui.widgets.buttons import button, icon_button
+from journal.ui.widgets.composer_drafts import MOMENTARY, State
+from journal.ui.widgets.composer_fields import LineField, files_of
+from journal.ui.widgets.composer_files import FilesRow
+from journal.ui.widgets.file_line import FileLine, picture
 from journal.ui.widgets.flow import FlowLayout
 
 translate = QCoreApplication.translate
@@ -32,6 +36,8 @@ class NewLine:
     audience: Audience | None = None
     told: str = ""
     inner: bool = False
+    files: tuple[Path | Pasted, ...] = ()
+    """What goes with it; its text may be empty then."""
 
     def line(self, crisis_id: int, at: EventTime) -> CrisisLine:
         """The line as the log takes it, `at` being the time of one that brings none."""
@@ -53,7 +59,10 @@ class LogEntry(QWidget):
         super().__init__(parent)
         self._now, self._tz = now, tz
         example = translate("CrisisLog", "What was done, what was said? Enter adds it.")
-        self.text = _line_field(translate("CrisisLog", "Log progress"), example)
+        self.text = FileLine(example, translate("CrisisLog", "Log progress"))
+        self.text.setMaxLength(texts.MAX_LINE)
+        self.attach = icon_button("paperclip", translate("Composer", "Attach files…"), "secondary")
+        self.files = FilesRow()
         self.add = button(translate("CrisisLog", "Add"), "primary")
         words = translate("CrisisLog", "Lines can be added, never changed or removed.")
         for field in (self.text, self.add):
@@ -67,9 +76,13 @@ class LogEntry(QWidget):
         self.inner.setCheckable(True)
         self.inner.setToolTip(translate("CrisisLog", "Stands in the log, but not in the form for the client"))
         self.inner.toggled.connect(self.touched)
+        self.attach.clicked.connect(self.files.ask)
+        self.text.brought.connect(self._bring)
+        self.files.changed.connect(self._on_files)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.text, 1)
+        top.addWidget(self.attach)
         top.addWidget(self.add)
         more = FlowLayout(gap_x=6)
         for widget in (self.audience, self.told, self.other_time, self.when, self.inner):
@@ -78,6 +91,7 @@ class LogEntry(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(top)
+        column.addWidget(self.files)
         column.addLayout(more)
 
     def _make_when(self, locale: QLocale) -> None:
@@ -117,7 +131,7 @@ class LogEntry(QWidget):
 
     def state(self) -> State | None:
         """What was typed, to be kept; None where there is nothing."""
-        if not self.text.text().strip():
+        if not self.text.text().strip() and not self._brought():
             return None
         audience = self.chosen_audience()
         return {
@@ -125,6 +139,8 @@ class LogEntry(QWidget):
             "audience": audience.value if audience else "",
             "told": self.told.text(),
             "inner": self.inner.isChecked(),
+            "files": [str(path) for path in self.files.added()],
+            MOMENTARY: self.files.pasted(),
         }
 
     def set_state(self, state: State | None) -> None:
@@ -137,6 +153,20 @@ class LogEntry(QWidget):
         self.audience.setCurrentIndex(codes.index(audience) + 1 if audience in codes else 0)
         self.inner.setChecked(bool(state.get("inner", False)))
         self.other_time.setChecked(False)
+        self.files.set_added(state.get("files", ()), state.get(MOMENTARY, ()))
+
+    def _brought(self) -> tuple[Path | Pasted, ...]:
+        return (*self.files.added(), *self.files.pasted())
+
+    def _bring(self, source: QMimeData) -> None:
+        """Attach what was pasted or dropped."""
+        files = files_of(source)
+        image = None if files else picture(source, local(self._now(), self._tz))
+        self.files.add(files if image is None else [image])
+
+    def _on_files(self) -> None:
+        self.text.setFocus()  # The chip that was pressed is gone, and Enter adds the line.
+        self.touched.emit()
 
     def _on_audience(self, place: int) -> None:
         self.told.setVisible(place > 0)
@@ -154,7 +184,8 @@ class LogEntry(QWidget):
         text = self.text.text().strip()
         if self.text.composing or self.told.composing:
             return
-        if not text:
+        files = self._brought()
+        if not text and not files:
             self.text.setFocus()
             return
         at = None
@@ -162,7 +193,7 @@ class LogEntry(QWidget):
             at = EventTime.of(milliseconds(dates.from_qt(self.when.dateTime()), self._tz), self._tz)
         audience = self.chosen_audience()
         told = self.told.text().strip() if audience is not None else ""
-        self.added.emit(NewLine(text, at, audience, told, self.inner.isChecked()))
+        self.added.emit(NewLine(text, at, audience, told, self.inner.isChecked(), files))
 
 
 def _line_field(name: str, placeholder: str) -> LineField:

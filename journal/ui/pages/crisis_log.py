@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
+    QKeyEvent,
     QTextCharFormat,
     QTextCursor,
     QTextFrameFormat,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 from journal.core.crises import CrisisLine
 from journal.ui import icons, theme
 from journal.ui.pages.crisis_log_words import LogLine
+from journal.ui.widgets import menu_key
 
 translate = QCoreApplication.translate
 
@@ -77,9 +79,21 @@ class LogView(QTextEdit):
         self._show_newest()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
-        cursor = self.textCursor() if by_keyboard else self.cursorForPosition(event.pos())
-        where = self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if by_keyboard else event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._open_menu_here()
+        else:
+            self._open_menu(self.cursorForPosition(event.pos()), event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if menu_key.pressed(event):
+            self._open_menu_here()
+        else:
+            super().keyPressEvent(event)
+
+    def _open_menu_here(self) -> None:
+        self._open_menu(self.textCursor(), self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+
+    def _open_menu(self, cursor: QTextCursor, where: QPoint) -> None:
         menu = self.menu_for(cursor)
         if menu is not None:
             menu.popup(where)
@@ -87,13 +101,9 @@ class LogView(QTextEdit):
 
     def menu_for(self, cursor: QTextCursor) -> QMenu | None:
         """Return what can be done with the line in which a cursor stands; None where there is none."""
-        table: QTextTable | None = cursor.currentTable()
-        if table is None:
+        line = self._line_at(cursor)
+        if line is None:
             return None
-        row = table.cellAt(cursor).row()
-        if not 0 <= row < len(self._lines):
-            return None
-        line = self._lines[row]
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         correct = menu.addAction(icons.icon("pencil"), translate("CrisisLog", "Correct this line…"))
@@ -102,6 +112,17 @@ class LogView(QTextEdit):
         copy = menu.addAction(icons.icon("copy"), translate("CrisisLog", "Copy"))
         copy.triggered.connect(partial(_copy, chosen or line.plain()))
         return menu
+
+    def correct_current(self) -> None:
+        """Ask to correct the line in which the cursor stands: the newest, unless somebody clicked another."""
+        line = self._line_at(self.textCursor())
+        if line is not None:
+            self._correct(line.line)
+
+    def _line_at(self, cursor: QTextCursor) -> LogLine | None:
+        table: QTextTable | None = cursor.currentTable()
+        row = table.cellAt(cursor).row() if table is not None else -1
+        return self._lines[row] if 0 <= row < len(self._lines) else None
 
     def _correct(self, line: CrisisLine, _checked: bool = False) -> None:
         self.correct_requested.emit(line)

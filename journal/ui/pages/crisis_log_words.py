@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from journal.core.crises import INTERACTION_PREFIX, STAGES, CrisisLine, CrisisStage, LineKind
+from journal.core.crises import INTERACTION_PREFIX, STAGES, Crisis, CrisisLine, CrisisStage, LineKind
 from journal.core.moments import MINUTE_MS
 from journal.ui import crisis_labels, dates, labels
 from journal.ui.pages.crisis_words import STAGE_TONES
@@ -16,6 +16,11 @@ translate = QCoreApplication.translate
 
 LATE_MS = 2 * MINUTE_MS
 """A line written down later than this after it happened says so."""
+_TONES = {
+    LineKind.OPENED: "accent", LineKind.STEP: "green", LineKind.CORRECTION: "amber", LineKind.SKIPPED: "muted",
+    LineKind.REOPENED: "amber",
+}  # fmt: skip
+_STEPS = frozenset({LineKind.STEP, LineKind.SKIPPED, LineKind.REOPENED})
 _PLAIN = frozenset({LineKind.LINE, LineKind.STAGE, LineKind.CLOSED, LineKind.WATCH})
 
 
@@ -40,25 +45,31 @@ class LogLine:
         return f"{self.line.number}  {self.when}  {said}" + (f" ({self.meta})" if self.meta else "")
 
 
-def log(lines: Sequence[CrisisLine], now: int, locale: QLocale) -> list[LogLine]:
-    """The lines of a log in words, oldest first."""
+def log(crisis: Crisis, lines: Sequence[CrisisLine], now: int, locale: QLocale) -> list[LogLine]:
+    """The lines of the log of a crisis in words, oldest first."""
     numbers = {line.uuid: line.number for line in lines}
     corrections = {line.corrects: line.number for line in lines if line.corrects}
     found = []
     stage: CrisisStage | None = None
+    # The first that were closed as a mistake have no word of it in their line.
+    closing = next((line for line in reversed(lines) if line.kind is LineKind.CLOSED), None)
     for line in lines:
-        kind, text, tone = _said(line, stage)
+        mistaken = line.mistaken or (crisis.mistaken and line is closing)
+        kind, text, tone = _said(line, stage, mistaken)
         stage = line.stage or stage
         corrected = ""
         if line.uuid in corrections:
             corrected = translate("CrisisLog", "corrected below, line {number}").format(number=corrections[line.uuid])
         when = dates.event(line.at, now, locale)
-        found.append(LogLine(line, when, kind, text, tone, _meta(line, numbers, now, locale), corrected))
+        meta = " · ".join(part for part in (_closed_step(crisis, line), _meta(line, numbers, now, locale)) if part)
+        found.append(LogLine(line, when, kind, text, tone, meta, corrected))
     return found
 
 
-def _said(line: CrisisLine, before: CrisisStage | None) -> tuple[str, str, str]:
+def _said(line: CrisisLine, before: CrisisStage | None, mistaken: bool) -> tuple[str, str, str]:
     """What kind of line it is, its text, and the tone of the kind."""
+    if mistaken:
+        return translate("Crises", "Closed as opened by mistake"), line.text, "muted"
     if line.stage is not None:
         # Lines of the first journals have the stage in their text.
         text = line.text if line.step else line.text.partition(":")[2].strip()
@@ -69,8 +80,16 @@ def _said(line: CrisisLine, before: CrisisStage | None) -> tuple[str, str, str]:
         return (nothing, "", "muted") if not line.text else (translate("CrisisLog", "New"), line.text, "amber")
     if line.kind in _PLAIN:
         return "", line.text, "text"
-    tones = {LineKind.OPENED: "accent", LineKind.STEP: "green", LineKind.CORRECTION: "amber", LineKind.SKIPPED: "muted"}
-    return crisis_labels.line_kind(line.kind), line.text, tones.get(line.kind, "text")
+    return crisis_labels.line_kind(line.kind), line.text, _TONES.get(line.kind, "text")
+
+
+def _closed_step(crisis: Crisis, line: CrisisLine) -> str:
+    """The step that was done by what the line tells, where the line is not about the step itself."""
+    number = line.step_number
+    if number is None or line.kind in _STEPS:
+        return ""
+    title = crisis.steps[number].title if number < len(crisis.steps) else str(number + 1)
+    return translate("CrisisLog", "step done: {title}").format(title=title)
 
 
 def _moved(kind: LineKind, before: CrisisStage | None, stage: CrisisStage) -> str:

@@ -24,7 +24,7 @@ NUMBER_PX = 18
 
 
 class CrisisPeople(QScrollArea):
-    """Shows; the only thing it does is to copy a number."""
+    """Shows; the only thing it does is to copy a number or an e-mail."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,26 +118,34 @@ class CrisisPeople(QScrollArea):
         column.addWidget(PlainLabel(contact.name, "strong", elide=True))
         side = crisis_labels.side(contact.side)
         column.addWidget(PlainLabel(" · ".join(filter(None, (side, contact.post))), "meta", elide=True))
-        if not contact.phone:
+        if not contact.phone and not contact.email:
             column.addWidget(PlainLabel(translate("CrisisPeople", "no number"), "meta"))
             return row
-        number = PlainLabel(contact.phone, "strong")
-        number.setFont(theme.font(NUMBER_PX, 600, tabular=True))
+        number = PlainLabel(contact.phone or contact.email, "strong", elide=not contact.phone)
+        if contact.phone:
+            number.setFont(theme.font(NUMBER_PX, 600, tabular=True))
         number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.numbers.append(number)
-        copy = icon_button("copy", translate("CrisisPeople", "Copy the number of {name}").format(name=contact.name))
-        copy.clicked.connect(partial(self._copy, contact.phone))
+        if contact.phone:
+            name = translate("CrisisPeople", "Copy the number of {name}")
+            told = translate("CrisisPeople", "Number copied")
+        else:
+            name = translate("CrisisPeople", "Copy the e-mail of {name}")
+            told = translate("CrisisPeople", "E-mail copied")
+        copy = icon_button("copy", name.format(name=contact.name))
+        copy.clicked.connect(partial(self._copy, number.text(), told))
         across = QHBoxLayout()
         across.setSpacing(4)
-        across.addWidget(number)
+        across.addWidget(number, 0 if contact.phone else 1)
         across.addWidget(copy)
-        across.addStretch(1)
+        if contact.phone:
+            across.addStretch(1)
         column.addLayout(across)
         return row
 
-    def _copy(self, number: str, _checked: bool = False) -> None:
-        QGuiApplication.clipboard().setText(number)
-        self._context.told.emit(translate("CrisisPeople", "Number copied"))
+    def _copy(self, text: str, told: str, _checked: bool = False) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._context.told.emit(told)
 
     def _facts(self, crisis: Crisis, outlet: str, now: int) -> str:
         locale = self._context.locale

@@ -14,6 +14,7 @@ from journal.core.moments import MINUTE_MS
 from journal.core.plans import StepKind
 from journal.ui import crisis_labels, icons, theme
 from journal.ui.context import Context
+from journal.ui.crisis_clock_words import with_time
 from journal.ui.pages import crisis_step_words as words
 from journal.ui.pages.crisis_step_words import ShownStep
 from journal.ui.widgets.buttons import button, icon_button
@@ -106,11 +107,15 @@ class StepRow(QWidget):
             flow.addWidget(self.script_button)
         more = icon_button("ellipsis", translate("CrisisSteps", "More"))
         more.clicked.connect(partial(self.open_menu, more))
-        flow.addWidget(more)
         for made in (self.verb, self.tell, self.script_button, more):
             if made is not None:
                 made.setAccessibleDescription(name)
-        self._column.addLayout(flow)
+        # Beside the flow, not in it: there it would come to stand alone on a further line.
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addLayout(flow, 1)
+        line.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(line)
 
     def _add_script(self, unfolded: bool) -> None:
         self.script = QWidget()
@@ -144,7 +149,7 @@ class StepRow(QWidget):
         self.state.set_tone(tone)
         if now // MINUTE_MS != self._minute:  # A reader of the screen shall not be told of every second.
             self._minute = now // MINUTE_MS
-            self.setAccessibleName(f"{words.title(self.row)}, {text}")
+            self.setAccessibleName(with_time(words.title(self.row), text))
 
     def open_menu(self, beside: QWidget, _checked: bool = False) -> None:
         """Ask what else is to be done with the step."""

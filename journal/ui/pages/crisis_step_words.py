@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from journal.core.crises import Crisis
-from journal.core.crisis_clock import FINE_MS, WATCH
+from journal.core.crisis_clock import FINE_MS, WATCH, grace_ms
 from journal.core.dues import Due, DueState
 from journal.core.moments import local
 from journal.core.plans import Step, StepKind
@@ -32,6 +32,8 @@ class ShownStep:
     due: Due
     step: Step | None
     times: int = 1
+    grace_ms: int = 0
+    """For so long after its moment it is not late yet."""
 
     @property
     def asks(self) -> bool:
@@ -56,12 +58,16 @@ def arranged(crisis: Crisis, dues: Sequence[Due]) -> list[ShownStep]:
     for due in dues:
         if due.state in _SHOWN and due.lead != WATCH:
             closed.setdefault(crisis_steps.number_of(due), []).append(due)
-    rows = [ShownStep(due, crisis_steps.step_of(crisis, due)) for due in sorted(standing, key=_place)]
+    rows = [_shown(crisis, due) for due in sorted(standing, key=_place)]
     for found in closed.values():
         last = max(found, key=_closed)
         done = sum(1 for due in found if due.state is DueState.DONE)
-        rows.append(ShownStep(last, crisis_steps.step_of(crisis, last), max(1, done)))
+        rows.append(_shown(crisis, last, max(1, done)))
     return rows
+
+
+def _shown(crisis: Crisis, due: Due, times: int = 1) -> ShownStep:
+    return ShownStep(due, crisis_steps.step_of(crisis, due), times, grace_ms(crisis, due.moment.at))
 
 
 def calls(row: ShownStep, crisis: Crisis) -> bool:
@@ -82,11 +88,11 @@ def state(row: ShownStep, now: int, locale: QLocale, tz: dt.tzinfo | None) -> tu
     at = due.moment.end_in(tz)
     if due.open:
         when = _near(at, now, locale, tz)
-        if now > at:
+        if now > at + row.grace_ms:
             words = translate("CrisisSteps", "{when} · late by {span}")
             return words.format(when=when, span=countdown(now - at)), "red"
         words = translate("CrisisSteps", "{when} · {span} left")
-        return words.format(when=when, span=countdown(at - now)), "amber" if at - now < FINE_MS else "muted"
+        return words.format(when=when, span=countdown(max(0, at - now))), "amber" if at - now < FINE_MS else "muted"
     closed = due.closed_at if due.closed_at is not None else at
     when = _near(closed, now, locale, tz)
     if due.state is not DueState.DONE:
@@ -94,7 +100,7 @@ def state(row: ShownStep, now: int, locale: QLocale, tz: dt.tzinfo | None) -> tu
     if row.times > 1:
         words = translate("CrisisSteps", "done %n times, last {when}", None, row.times)
         return words.format(when=when), "green"
-    if closed - at >= 1000:
+    if closed - at >= max(1000, row.grace_ms + 1):
         words = translate("CrisisSteps", "done {when}, late by {span}")
         return words.format(when=when, span=countdown(closed - at)), "amber"
     return translate("CrisisSteps", "done {when}, in time").format(when=when), "green"

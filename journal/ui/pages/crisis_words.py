@@ -9,6 +9,7 @@ from journal.core.crisis_clock import FINE_MS, WATCH, CrisisClock
 from journal.core.crisis_measures import Measure
 from journal.core.moments import MINUTE_MS
 from journal.ui import crisis_labels, dates, labels
+from journal.ui.crisis_clock_words import QUESTION_MARKS, with_time
 from journal.ui.widgets.chip import Tone
 from journal.ui.widgets.crisis_card import CardChip, CardClock, CardWords
 
@@ -51,7 +52,7 @@ def clock(crisis: Crisis, its: CrisisClock, now: int, locale: QLocale) -> CardCl
         text = translate("Crises", "resolved in {span}").format(span=dates.span(its.ran_ms(now)))
         if its.at is None:
             return CardClock(text, "green")
-        note = translate("Crises", "{title}, {when}").format(title=title, when=dates.at(its.at, now, locale))
+        note = with_time(title, dates.at(its.at, now, locale))
         return CardClock(text, "green", note)
     left = its.left_ms(now)
     if left is None:
@@ -68,27 +69,31 @@ def card(crisis: Crisis, client: str, its: CrisisClock, now: int, locale: QLocal
     if crisis.found_by is FoundBy.US:
         chips.append(CardChip(translate("Crises", "Found by us"), "green"))
     shown = clock(crisis, its, now, locale)
-    spoken = [client, crisis.sentence, labels.crisis_stage(crisis.stage), *(chip.text for chip in chips)]
-    spoken += [shown.note, shown.text] if shown.note else [shown.text]
+    stage = [] if crisis.mistaken else [labels.crisis_stage(crisis.stage)]  # The clock says that it was a mistake.
+    spoken = [client, crisis.sentence, *stage, *(chip.text for chip in chips)]
+    time = shown.text
     # By the minute: a reader of the screen shall not be told of every second.
     if its.fine(now):
         coarse = max(0, abs(its.left_ms(now) or 0)) // MINUTE_MS * MINUTE_MS
         late = (its.left_ms(now) or 0) < 0
         words = translate("Crises", "{span} late") if late else translate("Crises", "{span} left")
-        spoken[-1] = words.format(span=dates.span(coarse))
+        time = words.format(span=dates.span(coarse))
+    spoken.append(with_time(shown.note, time) if shown.note else time)
     return CardWords(client, crisis.sentence, tuple(chips), ", ".join(spoken), shown, muted=crisis.mistaken)
 
 
 def chips(crisis: Crisis, its: CrisisClock, now: int, locale: QLocale) -> list[CardChip]:
     """The chips beneath the name of the crisis that is shown."""
-    found = [CardChip(labels.crisis_stage(crisis.stage), STAGE_TONES[crisis.stage])]
     if crisis.mistaken:
-        return [*found, CardChip(translate("Crises", "Opened by mistake"), "neutral", "ban")]
+        return [CardChip(translate("Crises", "Opened by mistake"), "neutral", "ban")]
+    found = [CardChip(labels.crisis_stage(crisis.stage), STAGE_TONES[crisis.stage])]
     found.append(CardChip(labels.severity(crisis.severity), SEVERITY_TONES[crisis.severity]))
     shown = clock(crisis, its, now, locale)
     tones: dict[str, Tone] = {"red": "red", "amber": "amber", "green": "green"}
     if its.due and crisis.running:
-        text = translate("Crises", "{title}: {time}").format(title=shown.note, time=shown.text)
+        asks = shown.note.endswith(QUESTION_MARKS)
+        words = translate("Crises", "{title} {time}") if asks else translate("Crises", "{title}: {time}")
+        text = words.format(title=shown.note, time=shown.text)
     elif crisis.running:
         text = translate("Crises", "running for {span}").format(span=shown.text)
     else:

@@ -95,6 +95,7 @@ class TodayPage(Page):
             reader, now, self._folded, self._opened, greetings=bool(self._day.names())
         )
         self._rows.clocks = found.clocks
+        self._rows.beneath = frozenset(due.id for due in found.near[Section.RIGHT_NOW])
         found = replace(found, notes=_silent(notes))
         shown = Arranging(found, _header, now, reader.tz, self._folded)
         near, later = shown.near(), shown.later()

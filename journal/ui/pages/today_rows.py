@@ -37,6 +37,8 @@ class TodayRows(RowSource):
         """The commitments that they owe us."""
         self.clocks: Mapping[int, Due] = {}
         """What is due next in each crisis, by its id."""
+        self.beneath: frozenset[int] = frozenset()
+        """The dues that have a row beneath their crisis: it need not say the same again."""
 
     def texts(self, entry: Entry) -> RowTexts:
         # Asked for while the list is painted: an error would go through Qt.
@@ -58,7 +60,7 @@ class TodayRows(RowSource):
         if entry.crisis is not None:
             client = clients.get(self._context.reader, entry.crisis.client_id)
             verb = translate("Today", "Open")
-            reason = self.clock(entry.crisis).beneath
+            reason = self._row_clock(entry.crisis).beneath
             return RowTexts(client.name, tier=client.tier, reason=reason, verb=verb, picture="siren")
         if entry.client is not None:
             return self._unheard(entry)
@@ -80,12 +82,16 @@ class TodayRows(RowSource):
         if entry.kind is EntryKind.GROUP and entry.group is not None and entry.group.day is not None:
             return due_texts.occasion(dt.date.fromisoformat(entry.group.day), now, locale, tz)
         if entry.crisis is not None:
-            return self.clock(entry.crisis).chip(now)
+            return self._row_clock(entry.crisis).chip(now)
         return None
 
     def clock(self, crisis: Crisis) -> ClockWords:
         """Return the one clock of a running crisis, in words."""
         return ClockWords(crisis, self.clocks.get(crisis.id), self._context.reader.tz)
+
+    def _row_clock(self, crisis: Crisis) -> ClockWords:
+        clock, due = self.clock(crisis), self.clocks.get(crisis.id)
+        return clock.without_step() if due is not None and due.id in self.beneath else clock
 
     def ring(self, entry: Entry, now: int) -> tuple[int, int] | None:
         due = entry.due

@@ -15,7 +15,7 @@ from journal.ui.context import Context
 from journal.ui.models.clients import ROW
 from journal.ui.theme import Tokens
 from journal.ui.widgets.avatar import paint_avatar
-from journal.ui.widgets.chip import chip_size
+from journal.ui.widgets.chip import Tone, chip_size
 from journal.ui.widgets.row_painting import paint_chip_at_end, paint_tier_at_end
 
 translate = QCoreApplication.translate
@@ -82,13 +82,13 @@ class ClientDelegate(QStyledItemDelegate):
         context, font, chip_font = self._context, theme.meta_font(), theme.chip_font()
         metrics = QFontMetrics(font)
         texts = summaries(row, context.now())
-        words, late = next_due(context, row)
+        words, tone, icon = chip_of(context, row)
         if words:
-            whole, spot_only = (chip_size(text, chip_font, t, icon="bell").width() + 8 for text in (words, ""))
+            whole, spot_only = (chip_size(text, chip_font, t, icon=icon).width() + 8 for text in (words, ""))
             # Better "last contact 3 days ago" beside the bell alone than "3 days ago" beside another day.
             room = area.width() - metrics.horizontalAdvance(texts[min(1, len(texts) - 1)])
             shown_words, width = (words, whole) if whole <= room else ("", spot_only)
-            paint_chip_at_end(painter, area, shown_words, "amber" if late else "neutral", t, icon="bell")
+            paint_chip_at_end(painter, area, shown_words, tone, t, icon=icon)
             area = area.adjusted(0, 0, -width, 0)
         fitting = [text for text in texts if metrics.horizontalAdvance(text) <= area.width()]
         painter.setFont(font)
@@ -100,12 +100,25 @@ class ClientDelegate(QStyledItemDelegate):
 def describe(context: Context, row: ClientRow) -> str:
     """Return a row in words, for a screen reader and as tool tip."""
     words, late = next_due(context, row)
-    parts = [row.name, labels.tier(row.tier) if row.tier else "", summaries(row, context.now())[0]]
+    crisis = _crisis() if row.in_crisis else ""
+    parts = [row.name, labels.tier(row.tier) if row.tier else "", crisis, summaries(row, context.now())[0]]
     if late:
         parts.append(translate("Clients", "overdue since {day}").format(day=words))
     elif words:
         parts.append(translate("Clients", "next due {day}").format(day=words))
     return " · ".join(filter(None, parts))
+
+
+def chip_of(context: Context, row: ClientRow) -> tuple[str, Tone, str]:
+    """Return the words, the tone and the icon of the chip of a row: a crisis comes before what is due; "" for none."""
+    if row.in_crisis:
+        return _crisis(), "red", "siren"
+    words, late = next_due(context, row)
+    return words, "amber" if late else "neutral", "bell"
+
+
+def _crisis() -> str:
+    return translate("Clients", "Crisis")
 
 
 def next_due(context: Context, row: ClientRow) -> tuple[str, bool]:

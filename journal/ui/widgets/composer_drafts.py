@@ -14,6 +14,8 @@ from journal.ui.widgets.composer_saving import drop_draft, keep_draft
 
 PAUSE_MS = 500
 LONGEST_MS = 2_000
+MOMENTARY = "pasted"
+"""What a state has under this key is kept while the program runs: too large to be written every two seconds."""
 
 State = dict[str, Any]
 
@@ -64,7 +66,8 @@ class DraftKeeper(QObject):
         elif self._key and (self._refused or state != self._kept.get(self._key)):
             self._refused = False
             self._kept[self._key] = state
-            self._context.runner.unlogged(partial(keep_draft, key=self._key, state=state))
+            lasting = {name: value for name, value in state.items() if name != MOMENTARY}
+            self._context.runner.unlogged(partial(keep_draft, key=self._key, state=lasting))
 
     def drop(self) -> None:
         """Forget the draft; in the order of the writes, so after an entry that was just handed over."""

@@ -5,7 +5,6 @@ What may be pressed in it, and what is drawn beside the words, whoever shows the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -35,6 +34,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from journal.core.papers import Block, Paper, Row, Section, Table, Tone
 from journal.ui import icons, theme
 from journal.ui.theme import Tokens
+from journal.ui.widgets import paper_colours
 from journal.ui.widgets.swatch import paint_swatch
 
 MARGIN = 28
@@ -45,7 +45,6 @@ _SECTION_GAP = 16
 _LINE_PERCENT = 108
 _SPOT = 14
 _SWATCH = 17
-_HEX = re.compile(r"#[0-9A-Fa-f]{6}\b")
 _NEW_LINE = "\u2028"
 _IMAGE = "\ufffc"
 _TONES = {Tone.RED: "red", Tone.AMBER: "amber", Tone.GREEN: "green", Tone.MUTED: "muted"}
@@ -64,6 +63,8 @@ class Extra:
     """These words."""
 
 
+Colours = Mapping[str, Mapping[str, str]]
+"""By the code of a section the colours it names: the hex of each by its name."""
 Extras = Mapping[tuple[str, int], Extra]
 """By the code of the section and the number of the row in it."""
 
@@ -78,7 +79,7 @@ class PaperView(QTextBrowser):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[Paper, Extras | None, frozenset[str]] | None = None
+        self._shown: tuple[Paper, Extras | None, Colours | None] | None = None
         self._look: Tokens | None = None
         self.setAccessibleName(name)
         self.setProperty("paper", True)
@@ -88,15 +89,15 @@ class PaperView(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.anchorClicked.connect(self._on_anchor)
 
-    def show_paper(self, paper: Paper, extras: Extras | None = None, colours: frozenset[str] = frozenset()) -> None:
-        """Show a paper; in sections of these codes the colours that are named by hex get their spot."""
+    def show_paper(self, paper: Paper, extras: Extras | None = None, colours: Colours | None = None) -> None:
+        """Show a paper; in the sections of `colours` a colour that is named, or told by hex, gets its spot."""
         self._shown = (paper, extras, colours)
         self._look = theme.tokens()
         place = self.verticalScrollBar().value()
         document = QTextDocument(self)
         document.setDefaultFont(theme.font())
         document.setDocumentMargin(0)
-        _Setting(document, theme.tokens(), self.devicePixelRatioF(), colours).write(paper, extras or {})
+        _Setting(document, theme.tokens(), self.devicePixelRatioF(), colours or {}).write(paper, extras or {})
         self.setDocument(document)  # the one before was a child too: Qt deletes it
         self._fit()
         self.verticalScrollBar().setValue(place)
@@ -150,7 +151,7 @@ class PaperView(QTextBrowser):
 class _Setting:
     """Writes one paper into a document; every text goes in as text."""
 
-    def __init__(self, document: QTextDocument, t: Tokens, ratio: float, colours: frozenset[str]) -> None:
+    def __init__(self, document: QTextDocument, t: Tokens, ratio: float, colours: Colours) -> None:
         self._document, self._t, self._ratio, self._colours = document, t, ratio, colours
         self._cursor = QTextCursor(document)
         self._fresh = True
@@ -286,12 +287,11 @@ class _Setting:
 
     def _coloured(self, text: str, look: QTextCharFormat, code: str, *, struck: bool) -> None:
         at = 0
-        for found in _HEX.finditer(text) if code in self._colours else ():
-            self._cursor.insertText(text[at : found.start()], look)
-            name = f"{found.group()}{'/' if struck else ''}"
-            self._image(name, self._swatch(QColor(found.group()), struck=struck))
-            self._cursor.insertText(f" {found.group()}", look)
-            at = found.end()
+        for start, colour in paper_colours.found(text, self._colours[code]) if code in self._colours else ():
+            self._cursor.insertText(text[at:start], look)
+            self._image(f"{colour}{'/' if struck else ''}", self._swatch(QColor(colour), struck=struck))
+            self._cursor.insertText(" ", look)
+            at = start
         self._cursor.insertText(text[at:], look)
 
     def _image(self, name: str, drawn: QPixmap) -> None:

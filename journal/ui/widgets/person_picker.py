@@ -82,6 +82,11 @@ class PersonPicker(QWidget):
                 self._new[name].setChecked(True)
         self._fit()
 
+    def choose_only(self) -> None:
+        """Press the chip of the one who is offered, where there is nobody else."""
+        if len(self._chips) == 1 and not self._new:
+            self.choose(tuple(self._chips))
+
     def chips(self) -> list[QPushButton]:
         """Return the chips in their order."""
         return [*self._chips.values(), *self._new.values()]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journal.core import text as texts
@@ -54,6 +56,17 @@ class RelationsEdit(QWidget):
         """Add a row and return it."""
         return self._add(Relation(0, self._others[0][0], RelationKind.ANSWERS_TO))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._order()  # Qt orders anew what is put into another window.
+
+    def _order(self) -> None:
+        """Let Tab go as one reads: from where the button was over the rows, to the button after them."""
+        fields = (field for row in self.rows for field in row.fields)
+        for before, after in pairwise((self.add_button, *fields, self.add_button)):
+            if before is not after:
+                QWidget.setTabOrder(before, after)
+
     def _on_add(self) -> None:
         self.add().kind.setFocus()
         self.changed.emit()
@@ -63,6 +76,7 @@ class RelationsEdit(QWidget):
         row.removed.connect(partial(self._remove, row))
         self.rows.append(row)
         self._column.insertWidget(self._column.count() - 1, row)
+        self._order()
         self.add_button.setVisible(len(self.rows) < MOST)
         return row
 
@@ -104,6 +118,8 @@ class RelationRow(QWidget):
         off = icon_button("x", translate("PersonDialog", "Take this relation off"))
         off.setAutoDefault(False)
         off.clicked.connect(self.removed)
+        self.fields: tuple[QWidget, ...] = (self.kind, self.other, off, self.label)
+        """As they are seen."""
         across = QHBoxLayout()
         across.setSpacing(6)
         across.addWidget(self.kind, 1)

@@ -13,6 +13,7 @@ from journal.store.history import Changed, Op
 from journal.ui import icons, labels
 from journal.ui.context import Context
 from journal.ui.models.timeline import ENTRY_ROLE, FIRST_PAGE, TOUCHED_AT_MOST, TimelineModel, entry_key
+from journal.ui.widgets import menu_key
 from journal.ui.widgets import timeline_words as words
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.empty_state import EmptyState
@@ -128,7 +129,8 @@ class Timeline(Card):
         if watched is self.view and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key(event)
         if watched is self.view and isinstance(event, QContextMenuEvent):
-            self._menu(event)
+            by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+            self._menu(self.view.currentIndex() if by_key else self.view.indexAt(event.pos()), event.pos(), by_key)
             return True
         return super().eventFilter(watched, event)
 
@@ -138,6 +140,9 @@ class Timeline(Card):
         key = event.key()
         if key in (Qt.Key.Key_J, Qt.Key.Key_K) and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self._step(1 if key == Qt.Key.Key_J else -1)
+            return True
+        if menu_key.pressed(event):
+            self._menu(index, QPoint(), by_key=True)
             return True
         if entry is None:
             return False
@@ -158,13 +163,11 @@ class Timeline(Card):
         if 0 <= row < self.model.rowCount():
             self.view.setCurrentIndex(self.model.index(row))
 
-    def _menu(self, event: QContextMenuEvent) -> None:
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        index = self.view.currentIndex() if by_key else self.view.indexAt(event.pos())
+    def _menu(self, index: QModelIndex, pos: QPoint, by_key: bool) -> None:
         if not index.isValid():
             return
         self.view.setCurrentIndex(index)
-        at = self.view.visualRect(index).center() if by_key else event.pos()
+        at = self.view.visualRect(index).center() if by_key else pos
         menu = self._actions.menu(index.data(ENTRY_ROLE))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.view.viewport().mapToGlobal(QPoint(at)))

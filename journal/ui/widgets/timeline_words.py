@@ -6,7 +6,7 @@ import datetime as dt
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from journal.core.crises import CrisisStage
+from journal.core.crises import RUNNING, CrisisStage
 from journal.core.interactions import Channel, EntryKind, TimelineEntry
 from journal.ui import character_words, commitment_words, dates, labels
 from journal.ui.widgets.chip import Tone
@@ -21,14 +21,16 @@ _TONES: dict[str, Tone] = {
     Channel.GREETING: "blue",
     Channel.DELIVERY: "green",
 }
+_OVER: dict[CrisisStage, Tone] = {CrisisStage.RESOLVED: "green"}
 
 
 def chip(entry: TimelineEntry) -> tuple[str, str, Tone]:
     """Return text, icon and tone of an entry's chip."""
     icon = labels.channel_icon(entry.channel)
     if entry.kind is EntryKind.CRISIS:
-        stage = labels.crisis_stage(CrisisStage(entry.stage))
-        return translate("Timeline", "Crisis: {stage}").format(stage=stage), icon, "red"
+        stage = CrisisStage(entry.stage)
+        words = translate("Timeline", "Crisis: {stage}").format(stage=labels.crisis_stage(stage))
+        return words, icon, "red" if stage in RUNNING else _OVER.get(stage, "neutral")
     return labels.directed(entry.channel, entry.direction), icon, _TONES.get(entry.channel, "accent")
 
 
