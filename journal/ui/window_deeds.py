@@ -51,7 +51,9 @@ class WindowDeeds:
         """Open a crisis, with the client that is shown."""
         from journal.ui.dialogs.crisis import CrisisDialog
 
-        CrisisDialog(self._window.context, client_id=self._window.shown_client(), parent=self._window).open()
+        dialog = CrisisDialog(self._window.context, client_id=self._window.shown_client(), parent=self._window)
+        dialog.ask_client()
+        dialog.open()
 
     def brief(self) -> None:
         """Show the brief of the client in sight, or ask whose is meant; in the palette that of the hit."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 from typing import Any
 
 from tests.e2e.week import ZONE
+
+SEEN_AFTER = 2.2
+"""Seconds after which every program sees the clock anew: it looks when more than one whole second has passed."""
 
 
 class StandingClock:
@@ -24,8 +28,9 @@ class StandingClock:
             "TZ": ZONE,
             "LD_PRELOAD": str(library),
             "FAKETIME_TIMESTAMP_FILE": str(self._file),
-            "FAKETIME_NO_CACHE": "1",  # else it would be seen only some seconds later
+            "FAKETIME_CACHE_DURATION": "1",  # without it Python's threads would wait for each other for ever
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+            "PYTHONFAULTHANDLER": "1",
         }
 
     def set(self, at: str) -> None:
@@ -33,3 +38,4 @@ class StandingClock:
         new = self._file.with_suffix(".new")
         new.write_text(at.replace("T", " ") + "\n", encoding="ascii")
         os.replace(new, self._file)  # nobody reads half of it
+        time.sleep(SEEN_AFTER)

@@ -130,8 +130,8 @@ class Desk:
         self.screen("press", name, "push button", seconds=PATIENCE)
 
     def open_crisis(self) -> None:
-        """From a page that shows another client: 7 keys and the sentence."""
-        self.screen.keys("ctrl+2", "ctrl+shift+c")
+        """Seven keys and the sentence."""
+        self.screen.keys("ctrl+shift+c")
         dialog = self.words("CrisisDialog", "Open a crisis")
         self.dialog(dialog)
         self.screen.keys("x", "h", "q", "c", "Return")

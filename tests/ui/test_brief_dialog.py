@@ -286,16 +286,17 @@ def test_ctrl_n_on_today_takes_the_client_of_the_row(world: World) -> None:
     assert clients.get(world.context.reader, entry.client_id).name in "\n".join(texts(dialog))
 
 
-def test_a_crisis_of_the_client_in_sight_begins_with_its_sentence(world: World) -> None:
+def test_a_crisis_proposes_the_client_in_sight_and_initials_take_its_place(world: World) -> None:
+    """A crisis is not taken back: what is typed at once must never become the sentence of another client's."""
     client = clients.page(world.context.reader, "")[2]
     world.window.show_client(client.id)
     press(world, "crisis")
     dialog = dialog_of(world)
     assert isinstance(dialog, CrisisDialog)
-    assert (dialog.client.text(), dialog.focusWidget()) == (client.name, dialog.sentence)
-    QTest.keyClick(dialog.sentence, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
-    assert dialog.focusWidget() is dialog.client
-    assert dialog.client.selectedText() == client.name
+    assert (dialog.client.selectedText(), dialog.focusWidget()) == (client.name, dialog.client)
+    QTest.keyClicks(dialog.client, "xhqc")
+    assert (dialog.client.text(), dialog.sentence.text()) == ("xhqc", "")
+    dialog.client.clear()
     dialog.reject()
 
 

@@ -72,6 +72,14 @@ class CrisisDialog(CarefulDialog):
         self._tell_consequence()
         (self.sentence if client_id else self.client).setFocus()
 
+    def ask_client(self) -> None:
+        """Let whoever is proposed be typed over at once: the keys that open a crisis are the same from every page.
+
+        A crisis is not taken back: initials typed into the sentence would open one for whoever was proposed.
+        """
+        self.client.setFocus()
+        self.client.selectAll()
+
     # ---------- the form
 
     def _make_fields(self, client_id: int | None) -> None:
