@@ -28,8 +28,9 @@ class StandingClock:
             "TZ": ZONE,
             "LD_PRELOAD": str(library),
             "FAKETIME_TIMESTAMP_FILE": str(self._file),
-            "FAKETIME_CACHE_DURATION": "1",  # without it Python's threads would wait for each other for ever
+            "FAKETIME_CACHE_DURATION": "1",
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+            "FAKETIME_FORCE_MONOTONIC_FIX": "0",  # else Python's threads wait with the wrong clock, some for ever
             "PYTHONFAULTHANDLER": "1",
         }
 

@@ -142,11 +142,11 @@ class Desk:
         """Write the line that says that the team was told."""
         self.screen("type", self.words("CrisisLog", "Log progress"), "text", text=TOLD_TEAM, seconds=PATIENCE)
         self.screen("focus", self.words("CrisisLog", "Log progress"), "text")
-        self.screen.keys("Tab", "Tab", "Down", "shift+Tab", "space")  # past the button to who was told, and back
+        self.screen.keys("Tab", "Tab", "Tab", "Down", "shift+Tab", "space")  # past two buttons to who was told, and back
 
     def call(self, kind: StepKind, text: str) -> None:
         """Do a step that is a call: Enter on its row, what was said, Ctrl+Enter."""
-        self.screen("focus", f"{self.step(kind).title}, ", "filler", seconds=PATIENCE)
+        self.screen("focus", self.step(kind).title, "filler", seconds=PATIENCE)
         self.screen.keys("Return")
         self.finish(self.words("LogDialog", "Log an interaction"), self.words("Composer", "Text"), text)
         until(lambda: not self.step(kind).open, PATIENCE)

@@ -78,6 +78,7 @@ def faked(text: str) -> dict[str, str]:
         "LD_PRELOAD": str(library),
         "FAKETIME": f"@{text.replace('T', ' ')}:00",
         "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+        "FAKETIME_FORCE_MONOTONIC_FIX": "0",  # else Python's threads wait with the wrong clock, some for ever
         "PYTHONFAULTHANDLER": "1",
     }
 
