@@ -142,7 +142,8 @@ class Desk:
         """Write the line that says that the team was told."""
         self.screen("type", self.words("CrisisLog", "Log progress"), "text", text=TOLD_TEAM, seconds=PATIENCE)
         self.screen("focus", self.words("CrisisLog", "Log progress"), "text")
-        self.screen.keys("Tab", "Tab", "Tab", "Down", "shift+Tab", "space")  # past two buttons to who was told, and back
+        # Past two buttons to who was told, and back to the one that adds.
+        self.screen.keys("Tab", "Tab", "Tab", "Down", "shift+Tab", "space")
 
     def call(self, kind: StepKind, text: str) -> None:
         """Do a step that is a call: Enter on its row, what was said, Ctrl+Enter."""
