@@ -172,6 +172,7 @@ def test_risks_stand_in_the_register(known: CommandLine) -> None:
     assert "媒体质疑安全数据" in known("risk", "list", lang="zh_Hans")
 
 
+@pytest.mark.usefixtures("qapp")  # a PDF needs an application of Qt: the one of all tests, not a smaller one before it
 @pytest.mark.parametrize("ending", ["txt", "md", "pdf"])
 def test_a_brief_is_written(known: CommandLine, tmp_path: Path, ending: str) -> None:
     known("log", "兰庭酒店", "daughter Chloe starts secondary school", "--at", "2026-03-12", "--mark", "told")

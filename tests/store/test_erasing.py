@@ -285,7 +285,7 @@ def test_lines_of_others_that_speak_of_the_client_are_counted_and_stay(writer: W
     did(
         writer,
         Op.CRISIS_LOG,
-        lambda w: crisis_log.take_in(w, crises.get(w, crisis), interactions.get(w, mine), told="the editor"),
+        lambda w: crisis_log.take_in(w, crises.get(w, crisis), interactions.get(w, mine)),
     )
     did(writer, Op.CRISIS_LOG, lambda w: crisis_log.log(w, crisis, f"{NAME} was called", WHEN))
     did(writer, Op.CRISIS_LOG, lambda w: crisis_log.log(w, crisis, "Lunch at noon", WHEN))
