@@ -10,11 +10,10 @@ from journal.cli import output
 from journal.cli.session import Session
 from journal.core import lunar
 from journal.core.anniversaries import AnniversaryKind
-from journal.core.dues import GROUPED, Due, Origin, late_ms
+from journal.core.dues import GROUPED, WATCH, Due, Origin, late_ms
 from journal.core.moments import iso, local
 from journal.core.yearly_dates import YearCalendar
 from journal.store import anniversaries, commitments, dues, interactions, ledger_facts
-from journal.store.crisis_steps import WATCH
 from journal.store.reading import Reader
 
 GREETINGS = frozenset({Origin.OBSERVANCE, Origin.BIRTHDAY})

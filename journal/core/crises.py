@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -187,6 +188,8 @@ class CrisisLine:
         return int(number) if is_step else None
 
 
+_CLOSES = frozenset({LineKind.STEP, LineKind.SKIPPED, LineKind.CONTACT, LineKind.LINE})
+"""Lines that close the step they name."""
 STAGE_PREFIX = "stage:"
 MISTAKEN = "mistaken"
 """Stands in the place of the stage where a crisis was closed because it had been opened by mistake."""
@@ -203,9 +206,20 @@ def checked_severity(severity: int) -> int:
 
 def with_plan(crisis: Crisis, plan: Plan) -> Crisis:
     """Return the crisis with a copy of the steps and goals of a plan: later changes of the plan do not reach it."""
-    return replace(
-        crisis, plan=plan.uuid or plan.template, plan_name=plan.name, steps=plan.steps, goals=plan.goals
-    )
+    return replace(crisis, plan=plan.uuid or plan.template, plan_name=plan.name, steps=plan.steps, goals=plan.goals)
+
+
+def standing(lines: Iterable[CrisisLine]) -> list[CrisisLine]:
+    """Return the lines without those that were taken back: a step that undo opened again was not done after all."""
+    kept: list[CrisisLine] = []
+    for line in lines:
+        if line.kind is not LineKind.REOPENED:
+            kept.append(line)
+            continue
+        closing = [one for one in kept if one.kind in _CLOSES and one.step == line.step]
+        if closing:
+            kept.remove(closing[-1])
+    return kept
 
 
 def next_stage(stage: CrisisStage) -> CrisisStage | None:

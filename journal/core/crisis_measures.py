@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from journal.core.crises import STAGES, Audience, Crisis, CrisisLine, CrisisStage, LineKind
+from journal.core.crises import STAGES, Audience, Crisis, CrisisLine, CrisisStage, LineKind, standing
 from journal.core.moments import MINUTE_MS
 
 _RESPONSES = frozenset({LineKind.LINE, LineKind.STEP, LineKind.CONTACT})
@@ -43,15 +43,15 @@ def measures(crisis: Crisis, lines: Sequence[CrisisLine]) -> tuple[Measure, ...]
 
     The first response is the first thing that was done; the client was informed by the first line that says so.  What
     was contained or resolved and went back is not: the last move to it counts.  One that was opened by mistake was
-    neither.
+    neither.  A step that was taken back was not done.
     """
     start = crisis.clock_from
-    after = [line for line in lines if line.at.at >= start]
+    after = [line for line in standing(lines) if line.at.at >= start]
     reached = {
         MeasureKind.FIRST_RESPONSE: _first(line.at.at for line in after if line.kind in _RESPONSES),
         MeasureKind.CLIENT: _first(line.at.at for line in after if line.audience is Audience.CLIENT),
-        MeasureKind.CONTAINED: None if crisis.mistaken else _standing(lines, CrisisStage.CONTAINED),
-        MeasureKind.RESOLVED: None if crisis.mistaken else _standing(lines, CrisisStage.RESOLVED),
+        MeasureKind.CONTAINED: None if crisis.mistaken else _reached(lines, CrisisStage.CONTAINED),
+        MeasureKind.RESOLVED: None if crisis.mistaken else _reached(lines, CrisisStage.RESOLVED),
     }
     goals = crisis.goals
     minutes = {
@@ -72,7 +72,7 @@ def _first(moments: Iterable[int]) -> int | None:
     return min(moments, default=None)
 
 
-def _standing(lines: Sequence[CrisisLine], stage: CrisisStage) -> int | None:
+def _reached(lines: Sequence[CrisisLine], stage: CrisisStage) -> int | None:
     """When the stage was reached for good: the first move to it or beyond since the last move to one before it."""
     found: int | None = None
     for line in lines:

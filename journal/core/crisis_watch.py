@@ -16,9 +16,7 @@ USUAL_MINUTES = 120
 def checked_watch(watch: Watch) -> Watch:
     """Return a watch as it is kept; NUMBER_OUT_OF_RANGE, WHEN_UNREADABLE for what is no clock time."""
     if not LEAST_MINUTES <= watch.every_minutes <= MOST_MINUTES:
-        raise JournalError(
-            Code.NUMBER_OUT_OF_RANGE, value=watch.every_minutes, least=LEAST_MINUTES, limit=MOST_MINUTES
-        )
+        raise JournalError(Code.NUMBER_OUT_OF_RANGE, value=watch.every_minutes, least=LEAST_MINUTES, limit=MOST_MINUTES)
     return Watch(watch.every_minutes, checked(watch.first), checked(watch.until))
 
 

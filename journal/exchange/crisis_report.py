@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from journal.core import crisis_chain
-from journal.core.crises import CrisisLine
+from journal.core.crises import CrisisLine, standing
 from journal.core.crisis_clock import grace_ms
 from journal.core.crisis_measures import Measure, MeasureKind, measures
 from journal.core.dues import DueState
@@ -158,10 +158,10 @@ def _tone(measure: Measure) -> Tone:
 
 
 def _told(facts: CrisisFacts, words: Words) -> Section:
-    """Who was told: for each audience and name the first time and all that followed."""
+    """Who was told: for each audience and name the first time and all that followed, but for what was taken back."""
     usual = crisis_report_log.zone([line.at.text for line in facts.lines])
     times: dict[tuple[str, str], list[CrisisLine]] = {}
-    for line in facts.lines:
+    for line in standing(facts.lines):
         if line.audience is not None or line.told:
             times.setdefault((line.audience or "", line.told), []).append(line)
     rows = []

@@ -5,16 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from journal.core.crises import MISTAKEN, Audience, CrisisLine, CrisisStage, LineKind
+from journal.core.crises import MISTAKEN, Audience, CrisisLine, CrisisStage, LineKind, standing
 from journal.core.moments import EventTime
 from journal.core.papers import Paper, Row, Section
 from journal.exchange.crisis_report_facts import CrisisFacts
 from journal.exchange.paper_words import Words
 
 CLIENT = "crisis_client"
-_OURS = frozenset({LineKind.SKIPPED, LineKind.REOPENED, LineKind.REVIEW})
-"""What concerns nobody but us: what was left out or taken back, and what we learn from it."""
-_DONE = frozenset({LineKind.STEP, LineKind.CONTACT})
+_OURS = frozenset({LineKind.SKIPPED, LineKind.REVIEW})
+"""What concerns nobody but us: what was left out, and what we learn from it."""
 
 
 def paper(facts: CrisisFacts, words: Words) -> Paper:
@@ -63,7 +62,7 @@ def _public(lines: Sequence[CrisisLine]) -> list[tuple[CrisisLine, str]]:
     said: dict[str, str] = {}
     kept: dict[str, CrisisLine] = {}
     root: dict[str, str] = {}
-    for line in lines:
+    for line in standing(lines):
         if line.inner:
             continue
         if line.kind is LineKind.CORRECTION:
@@ -72,10 +71,6 @@ def _public(lines: Sequence[CrisisLine]) -> list[tuple[CrisisLine, str]]:
             if first in kept:
                 said[first] = line.text
             continue
-        if line.kind is LineKind.REOPENED:
-            done = [uuid for uuid, one in kept.items() if one.kind in _DONE and one.step == line.step]
-            for uuid in done[-1:]:
-                del kept[uuid]
         kept[line.uuid], said[line.uuid] = line, line.text
     return [(line, said[uuid].strip()) for uuid, line in kept.items() if _tells(line, said[uuid].strip())]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from journal.core.crises import Crisis, CrisisLine
 from journal.core.crisis_chain import Record
-from journal.core.dues import Due, DueState
+from journal.core.dues import WATCH, Due, DueState
 from journal.store import clients, crises, crisis_log, crisis_steps
 from journal.store.reading import Reader
 
@@ -46,7 +46,7 @@ def facts_of(reader: Reader, crisis_id: int, now: int) -> CrisisFacts:
     """Return the facts of a crisis as of `now` (UTC milliseconds); RECORD_GONE where it is not there."""
     crisis = crises.get(reader, crisis_id)
     outlet = clients.get(reader, crisis.outlet_id).name if crisis.outlet_id is not None else ""
-    steps = (due for due in crisis_steps.every(reader, crisis_id) if due.lead != crisis_steps.WATCH)
+    steps = (due for due in crisis_steps.every(reader, crisis_id) if due.lead != WATCH)
     return CrisisFacts(
         crisis=crisis,
         client_name=clients.get(reader, crisis.client_id).name,

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from journal.core import crisis_chain
 from journal.core.errors import Code, JournalError
-from journal.store import logging_triggers, search_check
+from journal.store import counters, logging_triggers, search_check
 from journal.store.reading import Reader, Row
 
 MOST_PROBLEMS = 100
@@ -36,8 +36,8 @@ _COUNTERS = {
     "last_contact_at": """SELECT x.client_id FROM client_index x LEFT JOIN (SELECT client_id, max(at) AS at
         FROM interaction_clients WHERE counts = 1 GROUP BY client_id) l ON l.client_id = x.client_id
         WHERE x.last_contact_at <> coalesce(l.at, 0)""",
-    "next_due_at": """SELECT x.client_id FROM client_index x LEFT JOIN (SELECT client_id,
-        min(coalesce(snoozed_until, due_at)) AS at FROM dues WHERE state = 'open' GROUP BY client_id) d
+    "next_due_at": f"""SELECT x.client_id FROM client_index x LEFT JOIN (SELECT client_id,
+        min(coalesce(snoozed_until, due_at)) AS at FROM dues WHERE {counters.WITH_DEADLINE} GROUP BY client_id) d
         ON d.client_id = x.client_id WHERE x.next_due_at IS NOT d.at""",
 }
 """Counter → the clients for which it does not say what the records say."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 TIER_RANK = {"vip": 0, "key": 1, "standard": 2}
 NO_TIER_RANK = 9
+WITH_DEADLINE = "state = 'open' AND origin NOT IN ('observance', 'cadence')"
+"""Dues that can be late: a suggestion to greet or to be in touch never is, and would hide one that is."""
 _KEY_TABLES = frozenset({"clients", "people", "client_tags", "preferences"})
 
 
@@ -96,8 +98,8 @@ def _refresh_entries(writer: Writer, client_id: int, step: int) -> None:
 
 def _refresh_next_due(writer: Writer, client_id: int) -> None:
     writer.execute(
-        """UPDATE client_index SET next_due_at = (SELECT min(coalesce(snoozed_until, due_at)) FROM dues
-        WHERE client_id = ? AND state = 'open') WHERE client_id = ?""",
+        f"""UPDATE client_index SET next_due_at = (SELECT min(coalesce(snoozed_until, due_at)) FROM dues
+        WHERE client_id = ? AND {WITH_DEADLINE}) WHERE client_id = ?""",
         (client_id, client_id),
     )
 

@@ -59,20 +59,26 @@ def open_crisis(writer: Writer, crisis: Crisis) -> int:
 
 
 def log(writer: Writer, crisis_id: int, text: str, at: EventTime, line: CrisisLine | None = None) -> int:
-    """Add what was done or said to the log, see `crisis_log.log`; the step that is done by it is closed."""
+    """Add what was done or said to the log, see `crisis_log.log`; the step that is done by it is closed and named."""
+    crisis = get(writer, crisis_id)
+    due = crisis_steps.told_by(writer, crisis, line.audience, writer.now()) if line else None
+    if line is not None and due is not None:
+        line = replace(line, step=crisis_steps.step_name(due))
     line_id = crisis_log.log(writer, crisis_id, text, at, line)
-    if line is not None:
-        crisis_steps.settle(writer, get(writer, crisis_id), line.audience)
+    if due is not None:
+        crisis_steps.settle(writer, crisis, due)
     return line_id
 
 
 def take_in(writer: Writer, crisis_id: int, interaction_id: int) -> int:
-    """Copy an interaction into the log, see `crisis_log.take_in`; the step that is done by it is closed."""
+    """Copy an interaction into the log, see `crisis_log.take_in`; the step that is done by it is closed and named."""
     crisis, entry = get(writer, crisis_id), interactions.get(writer, interaction_id)
-    known = crisis_log.taken_in(writer, entry.uuid, crisis_id)
-    line_id = crisis_log.take_in(writer, crisis, entry)
-    if not known:
-        crisis_steps.settle(writer, crisis, crisis_log.get(writer, line_id).audience, interaction_id)
+    due = None
+    if not crisis_log.taken_in(writer, entry.uuid, crisis_id):
+        due = crisis_steps.told_by(writer, crisis, crisis_log.audience(crisis, entry), writer.now())
+    line_id = crisis_log.take_in(writer, crisis, entry, step=crisis_steps.step_name(due) if due else "")
+    if due is not None:
+        crisis_steps.settle(writer, crisis, due, interaction_id)
     return line_id
 
 

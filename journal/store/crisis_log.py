@@ -81,11 +81,11 @@ def correct(writer: Writer, line_id: int, text: str, at: EventTime) -> int:
 
 
 def take_in(
-    writer: Writer, crisis: Crisis, entry: Interaction, *, step: str = "", audience: Audience | None = None
+    writer: Writer, crisis: Crisis, entry: Interaction, *, step: str = "", told: Audience | None = None
 ) -> int:
     """Copy an interaction into the log at the time at which it happened; once, then the id of that line is returned.
 
-    What we said to the client tells the client, to the outlet the outlet, unless `audience` says who it was; what is
+    What we said to the client tells the client, to the outlet the outlet, unless `told` says who it was; what is
     private stays inside.
     """
     source = INTERACTION_PREFIX + entry.uuid
@@ -93,15 +93,15 @@ def take_in(
     if known is not None:
         return int(known)
     text = "\n".join(part for part in (entry.subject, entry.text.strip()) if part)
-    audience = audience or _audience(crisis, entry)
+    told = told or audience(crisis, entry)
     made = CrisisLine(
         crisis.id,
         entry.at,
         text,
         LineKind.CONTACT,
         source=source,
-        audience=audience,
-        told=_names(writer, entry) if audience else "",
+        audience=told,
+        told=_names(writer, entry) if told else "",
         inner=entry.private,
         step=step,
     )
@@ -158,7 +158,7 @@ def first_break(reader: Reader, crisis_id: int) -> Break | None:
     return crisis_chain.first_break(found)
 
 
-def _audience(crisis: Crisis, entry: Interaction) -> Audience | None:
+def audience(crisis: Crisis, entry: Interaction) -> Audience | None:
     """Who was told by an entry: nobody by what came from them, nor by a letter of which nobody knows who wrote it."""
     if not entry.counts or entry.direction is Direction.IN:
         return None

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journal.core.crises import (
-    RUNNING,
     STEP_PREFIX,
     TELLS,
     Audience,
@@ -16,8 +15,9 @@ from journal.core.crises import (
     LineKind,
     before,
 )
+from journal.core.crisis_fates import Fate, fate
 from journal.core.crisis_watch import next_at
-from journal.core.dues import Due, DueEvent, DueState, Origin
+from journal.core.dues import WATCH, Due, DueEvent, DueState, Origin
 from journal.core.moments import MINUTE_MS, EventTime, Moment
 from journal.core.plans import Step, StepKind
 from journal.store import crisis_log, due_columns, dues, interactions
@@ -25,12 +25,6 @@ from journal.store.reading import Reader
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
-
-WATCH = "watch"
-"""The `lead` of the question "anything new?", and the beginning of its occurrences."""
-AFTERWARDS = frozenset({StepKind.REPORT, StepKind.REVIEW})
-"""Steps that stay when the crisis is resolved."""
-
 
 def begin(writer: Writer, crisis: Crisis) -> None:
     """Write down a due for every step, counted from the start of the clock; `follow` ends what the stage has passed."""
@@ -59,12 +53,11 @@ def done(writer: Writer, crisis: Crisis, due: Due, *, outcome: str = "", interac
         crisis_log.log(writer, crisis.id, outcome, now, CrisisLine(crisis.id, now, outcome, LineKind.WATCH))
         ask_again(writer, crisis)
         return
-    number = number_of(due)
-    step = f"{STEP_PREFIX}{number}"
+    step = step_name(due)
     tells = TELLS.get(StepKind(due.lead)) if due.lead in StepKind.__members__.values() else None
     if interaction_id is not None:
         entry = interactions.get(writer, interaction_id)
-        crisis_log.take_in(writer, crisis, entry, step=step, audience=tells if entry.counts else None)
+        crisis_log.take_in(writer, crisis, entry, step=step, told=tells if entry.counts else None)
     else:
         line = crisis_log.step_line(crisis.id, now, due.title, due.lead, outcome, step)
         crisis_log.log(writer, crisis.id, line.text, now, line)
@@ -79,54 +72,56 @@ def leave_out(writer: Writer, crisis: Crisis, due: Due, *, go_on: bool = False) 
             ask_again(writer, crisis)
         return
     now = EventTime.of(writer.now(), writer.tz)
-    line = CrisisLine(crisis.id, now, due.title, LineKind.SKIPPED, step=f"{STEP_PREFIX}{number_of(due)}")
+    line = CrisisLine(crisis.id, now, due.title, LineKind.SKIPPED, step=step_name(due))
     crisis_log.log(writer, crisis.id, due.title, now, line)
     if go_on:
         _come_again(writer, crisis, due)
 
 
-def settle(writer: Writer, crisis: Crisis, audience: Audience | None, interaction_id: int | None = None) -> None:
-    """Close the step that a line of the log has done: who was to be told was told, so nobody is reminded of it.
+def told_by(reader: Reader, crisis: Crisis, audience: Audience | None, now: int) -> Due | None:
+    """Return the step that a line of the log does by telling `audience`, so that nobody is reminded of it; or None.
 
     Only the first such step of the plan is done by it ahead of its time.  An update, or "apologise in person" two days
     later, is one more conversation: a line does it only where it was due.
     """
     if audience is None:
-        return
+        return None
     telling = [number for number, step in enumerate(crisis.steps) if TELLS.get(step.kind) is audience]
     first = next((number for number in telling if crisis.steps[number].kind is not StepKind.UPDATE), None)
-    for due in open_ones(writer, crisis.id):
+    for due in open_ones(reader, crisis.id):
         number = number_of(due)
-        if number not in telling or (number != first and due.moment_at() > writer.now()):
-            continue
-        dues.close(writer, due.id, interaction_id=interaction_id)
-        _come_again(writer, crisis, due)
-        return
+        if number in telling and (number == first or due.moment_at() <= now):
+            return due
+    return None
+
+
+def settle(writer: Writer, crisis: Crisis, due: Due, interaction_id: int | None = None) -> None:
+    """Close a step that a line of the log has done; what repeats comes again."""
+    dues.close(writer, due.id, interaction_id=interaction_id)
+    _come_again(writer, crisis, due)
 
 
 def follow(writer: Writer, crisis: Crisis) -> None:
-    """Bring the open dues in step with the stage and the watch that `crisis` has now.
+    """Bring the open dues in step with the stage and the watch that `crisis` has now, as `core.crisis_fates` says.
 
-    *Contained*: what should contain it is done, repeated updates stop; *resolved*: only report and review stay;
-    *reviewed*: the review is done; opened by mistake: nothing stays.  What went back to *open* repeats again.
+    What went back to *open* repeats again.
     """
     for due in open_ones(writer, crisis.id):
-        kind = due.lead
-        contained = not before(crisis.stage, CrisisStage.CONTAINED)
-        if crisis.mistaken:
-            dues.end(writer, due.id, DueEvent.CANCELLED)
-        elif kind == StepKind.REVIEW and crisis.stage is CrisisStage.REVIEWED:
+        becomes = fate_of(crisis, due, crisis.stage)
+        if becomes is Fate.DONE:
             dues.close(writer, due.id)
-        elif kind == WATCH and (crisis.watch is None or not crisis.running):
-            dues.end(writer, due.id, DueEvent.CANCELLED)
-        elif contained and kind == StepKind.CONTAIN:
-            dues.close(writer, due.id)
-        elif (contained and _repeats(crisis, due)) or (crisis.stage not in RUNNING and kind not in AFTERWARDS):
+        elif becomes is Fate.ENDS:
             dues.end(writer, due.id, DueEvent.CANCELLED)
     if crisis.running:
         ask_again(writer, crisis)
         if crisis.stage is CrisisStage.OPEN:
             _resume(writer, crisis)
+
+
+def fate_of(crisis: Crisis, due: Due, stage: CrisisStage) -> Fate:
+    """Return what becomes of an open due of a crisis at a stage."""
+    watched = crisis.watch is not None
+    return fate(due.lead, stage, repeats=repeats(crisis, due), watched=watched, mistaken=crisis.mistaken)
 
 
 def revive(writer: Writer, crisis: Crisis) -> None:
@@ -164,6 +159,11 @@ def number_of(due: Due) -> int:
     """Return which step of the plan a due is, counted from 0; -1 for the watch."""
     parts = due.occurrence.split(":")
     return int(parts[1]) if parts[0] == "step" and len(parts) > 1 and parts[1].isdecimal() else -1
+
+
+def step_name(due: Due) -> str:
+    """Return how lines of the log name the step that a due is: `step:N`."""
+    return f"{STEP_PREFIX}{number_of(due)}"
 
 
 def step_of(crisis: Crisis, due: Due) -> Step | None:
@@ -224,7 +224,8 @@ def _next_occurrence(reader: Reader, crisis: Crisis, beginning: str) -> str:
     return f"{beginning}:{max((int(one) for one in numbers if one.isdecimal()), default=0) + 1}"
 
 
-def _repeats(crisis: Crisis, due: Due) -> bool:
+def repeats(crisis: Crisis, due: Due) -> bool:
+    """Return whether a due is one of many: an update, or a step that comes again."""
     step = step_of(crisis, due)
     return due.lead == StepKind.UPDATE or (step is not None and step.every_minutes is not None)
 

@@ -6,25 +6,24 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from journal.core.crises import RUNNING, Crisis, CrisisStage, before
-from journal.core.dues import Due
+from journal.core.crises import RUNNING, Crisis, CrisisStage
+from journal.core.crisis_fates import Fate
+from journal.core.dues import WATCH, Due
 from journal.core.plans import StepKind
-from journal.store.crisis_steps import AFTERWARDS, WATCH, step_of
+from journal.store.crisis_steps import fate_of, repeats
 
 translate = QCoreApplication.translate
 
 
 def of_move(crisis: Crisis, due: Sequence[Due], stage: CrisisStage) -> list[str]:
-    """Return what `crisis_steps.follow` will do to the open dues of a crisis that moves to a stage; nothing, if so."""
-    contained = not before(stage, CrisisStage.CONTAINED)
-    closes = stage not in RUNNING
-    watch = [one for one in due if one.lead == WATCH]
-    steps = [one for one in due if one.lead != WATCH]
-    stays = [one for one in steps if closes and one.lead in AFTERWARDS and not _reviewed(one, stage)]
-    done = [one for one in steps if contained and one.lead == StepKind.CONTAIN]
-    updates = [one for one in steps if contained and one not in done and _repeats(crisis, one)]
-    kept = (*stays, *done, *updates)
-    others = [one for one in steps if closes and one not in kept and not _reviewed(one, stage)]
+    """Return what becomes of the open dues of a crisis that moves to a stage; a review that is made needs no words."""
+    fates = [(one, fate_of(crisis, one, stage)) for one in due]
+    done = [one for one, becomes in fates if becomes is Fate.DONE and one.lead == StepKind.CONTAIN]
+    ends = [one for one, becomes in fates if becomes is Fate.ENDS]
+    watch = [one for one in ends if one.lead == WATCH]
+    updates = [one for one in ends if one.lead != WATCH and repeats(crisis, one)]
+    others = [one for one in ends if one not in (*watch, *updates)]
+    stays = [one for one, becomes in fates if becomes is Fate.STAYS and stage not in RUNNING]
     words = []
     if done:
         words.append(translate("CrisisStage", "What contains it counts as done: %n step(s).", None, len(done)))
@@ -32,7 +31,7 @@ def of_move(crisis: Crisis, due: Sequence[Due], stage: CrisisStage) -> list[str]
         words.append(translate("CrisisStage", "%n repeated update(s) stop.", None, len(updates)))
     if others:
         words.append(translate("CrisisStage", "%n other open step(s) end.", None, len(others)))
-    if watch and closes:
+    if watch:
         words.append(translate("CrisisStage", "The watch ends."))
     if stays:
         words.append(_staying(stays))
@@ -58,13 +57,3 @@ def _starting(crisis: Crisis) -> list[str]:
     if any(step.every_minutes is not None for step in crisis.steps):
         return [translate("CrisisStage", "Repeated updates begin again.")]
     return []
-
-
-def _reviewed(due: Due, stage: CrisisStage) -> bool:
-    """A review that is made needs no words."""
-    return stage is CrisisStage.REVIEWED and due.lead == StepKind.REVIEW
-
-
-def _repeats(crisis: Crisis, due: Due) -> bool:
-    step = step_of(crisis, due)
-    return due.lead == StepKind.UPDATE or (step is not None and step.every_minutes is not None)

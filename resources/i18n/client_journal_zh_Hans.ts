@@ -6123,16 +6123,8 @@
         <translation>编辑往来</translation>
     </message>
     <message>
-        <source>Give up</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
         <source>Give up what you changed in this entry?</source>
         <translation>放弃对这一条的修改吗？</translation>
-    </message>
-    <message>
-        <source>Go on writing</source>
-        <translation>继续写</translation>
     </message>
     <message>
         <source>Keeps: {what} · promised {time}</source>

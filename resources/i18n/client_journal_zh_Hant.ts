@@ -6123,16 +6123,8 @@
         <translation>編輯往來</translation>
     </message>
     <message>
-        <source>Give up</source>
-        <translation>放棄</translation>
-    </message>
-    <message>
         <source>Give up what you changed in this entry?</source>
         <translation>要放棄對這一則的修改嗎？</translation>
-    </message>
-    <message>
-        <source>Go on writing</source>
-        <translation>繼續寫</translation>
     </message>
     <message>
         <source>Keeps: {what} · promised {time}</source>

@@ -83,6 +83,19 @@ def test_a_warning_counts_from_the_start_of_its_clock() -> None:
     assert taken(line(65, audience=Audience.CLIENT), crisis=started)["client"] == 5
 
 
+def test_a_step_that_was_taken_back_was_not_done() -> None:
+    done = line(2, LineKind.STEP, step="step:1", audience=Audience.CLIENT)
+    back = line(4, LineKind.REOPENED, step="step:1")
+    again = line(9, LineKind.CONTACT, step="step:1", audience=Audience.CLIENT)
+    assert (taken(done)["client"], taken(done, back)["client"], taken(done, back, again)["client"]) == (2, None, 9)
+    assert taken(done, back)["first_response"] is None
+    other = line(5, LineKind.REOPENED, step="step:2")
+    assert taken(done, other)["client"] == 2
+    # What was taken back is that the second update was left out, not that the first was done.
+    left_out = line(6, LineKind.SKIPPED, step="step:1")
+    assert taken(done, left_out, line(7, LineKind.REOPENED, step="step:1"))["client"] == 2
+
+
 def test_what_went_back_is_not_contained_until_it_is_again() -> None:
     first, back = moved(20, CrisisStage.CONTAINED), moved(40, CrisisStage.OPEN)
     assert taken(first)["contained"] == 20

@@ -9,12 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal.core.clients import Client, ClientKind, ClientRow, ClientSort, Person, Stage, Tier
+from journal.core.dues import Due, Origin
 from journal.core.errors import Code, JournalError
-from journal.store import clients, people
+from journal.core.moments import Moment
+from journal.store import clients, dues, people
 from journal.store.history import Op
 from journal.store.reading import Reader
 from journal.store.writing import Writer
-from tests.store.world import START, Clock, add_client, add_entry, assert_whole, did, dump, open_writer
+from tests.store.world import START, Clock, add_client, add_due, add_entry, assert_whole, did, dump, open_writer
 
 
 def pages(reader: Reader, sort: ClientSort, limit: int, **values: Any) -> list[ClientRow]:
@@ -262,3 +264,16 @@ def test_a_client_of_a_person_that_is_not_there_is_refused_whole(writer: Writer)
     with pytest.raises(driver.IntegrityError), writer.operation(Op.PERSON_ADD):
         people.add(writer, Person(99, "nobody's"))
     assert dump(writer) == before
+
+
+@pytest.mark.parametrize("origin", [Origin.OBSERVANCE, Origin.CADENCE])
+def test_a_suggestion_is_no_deadline_of_a_client(writer: Writer, origin: Origin) -> None:
+    client = add_client(writer)
+    early = Due("", Moment.instant(START), origin, client, origin_id="x", occurrence="2027", observance="qingming")
+    did(writer, Op.DUE_ADD, lambda w: dues.put(w, early))
+    (row,) = clients.page(writer)
+    assert row.next_due_at is None
+    add_due(writer, START + 60_000, client_id=client)
+    (row,) = clients.page(writer)
+    assert row.next_due_at == START + 60_000
+    assert_whole(writer)

@@ -170,6 +170,19 @@ def test_only_what_we_said_tells_the_client(
     assert ("client" in desk.kinds()) is not told
 
 
+def test_a_line_names_the_step_that_it_does(writer: Writer, clock: Clock) -> None:
+    desk = Desk.open(writer, clock)
+    at = desk.now()
+    team = CrisisLine(desk.id, at, "已通知李总监", audience=Audience.TEAM)
+    did(writer, Op.CRISIS_LOG, lambda w: crises.log(w, desk.id, team.text, at, team))
+    call = Interaction((desk.client,), at, Channel.PHONE, Direction.OUT, text="带着建议")
+    entry = did(writer, Op.INTERACTION_ADD, lambda w: interactions.add(w, call))
+    did(writer, Op.CRISIS_LOG, lambda w: crises.take_in(w, desk.id, entry))
+    steps = {line.audience: line.step for line in crisis_log.lines(writer, desk.id) if line.audience}
+    assert steps == {Audience.TEAM: "step:0", Audience.CLIENT: "step:1"}
+    assert crisis_log.first_break(writer, desk.id) is None
+
+
 def test_what_is_no_contact_tells_nobody(writer: Writer, clock: Clock) -> None:
     desk = Desk.open(writer, clock)
     note = Interaction((desk.client,), desk.now(), Channel.NOTE, text="想一想")

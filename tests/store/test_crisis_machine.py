@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from journal.core.crises import STAGES, Audience, Crisis, CrisisLine, CrisisStage, LineKind, Review, Watch, with_plan
 from journal.core.crisis_measures import Measure, measures
-from journal.core.dues import Due, DueState
+from journal.core.dues import WATCH, Due, DueState
 from journal.core.errors import Code, JournalError
 from journal.core.interactions import Channel, Interaction
 from journal.core.moments import MINUTE_MS, EventTime
@@ -90,7 +90,7 @@ class CrisisMachine(RuleBasedStateMachine):
             due
             for crisis in crises.every(self.writer)
             for due in crisis_steps.open_ones(self.writer, crisis.id)
-            if (due.lead == crisis_steps.WATCH) is watch
+            if (due.lead == WATCH) is watch
         ]
         return found[number % len(found)] if found else None
 
@@ -285,7 +285,7 @@ class CrisisMachine(RuleBasedStateMachine):
     def what_is_open_fits_the_stage(self) -> None:
         for crisis in crises.every(self.writer):
             open_ones = crisis_steps.open_ones(self.writer, crisis.id)
-            steps = [due for due in open_ones if due.lead != crisis_steps.WATCH]
+            steps = [due for due in open_ones if due.lead != WATCH]
             numbers = [crisis_steps.number_of(due) for due in steps]
             place = STAGES.index(crisis.stage)
             assert len(set(numbers)) == len(numbers)
@@ -303,7 +303,7 @@ class CrisisMachine(RuleBasedStateMachine):
     @invariant()
     def the_watch_asks_one_question(self) -> None:
         for crisis in crises.every(self.writer):
-            asked = [due for due in crisis_steps.every(self.writer, crisis.id) if due.lead == crisis_steps.WATCH]
+            asked = [due for due in crisis_steps.every(self.writer, crisis.id) if due.lead == WATCH]
             standing = [due for due in asked if due.open]
             assert len(standing) <= 1
             if crisis.watch is None or not crisis.running:
@@ -335,7 +335,7 @@ class CrisisMachine(RuleBasedStateMachine):
                 assert (due.crisis_id, due.origin_id) == (crisis.id, crisis.uuid)
                 assert due.client_id in (crisis.client_id, crisis.outlet_id)
                 if step is None:
-                    assert due.lead == crisis_steps.WATCH
+                    assert due.lead == WATCH
                     continue
                 past = due.moment.at - crisis.clock_from - step.after_minutes * MINUTE_MS
                 assert past == 0 if step.every_minutes is None else past % (step.every_minutes * MINUTE_MS) == 0

@@ -115,7 +115,8 @@ def counted(reader: Reader) -> list[tuple[Any, ...]]:
         entries.setdefault(client_id, []).append((at, counts))
     nexts: dict[int, list[int]] = {}
     for client_id, at, snoozed in reader.rows(
-        "SELECT client_id, due_at, snoozed_until FROM dues WHERE state = 'open' AND client_id IS NOT NULL"
+        """SELECT client_id, due_at, snoozed_until FROM dues WHERE state = 'open' AND client_id IS NOT NULL
+        AND origin <> 'observance' AND origin <> 'cadence'"""
     ):
         nexts.setdefault(client_id, []).append(at if snoozed is None else snoozed)
     rows = []

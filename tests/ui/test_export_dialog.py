@@ -152,11 +152,11 @@ def test_long_work_shows_progress_and_stops_when_asked(
     stopped = threading.Event()
 
     def slow(_reader: object, _path: Path, *, progress: Any, cancelled: Any, **_options: object) -> ExportCounts:
-        for step in range(2_000):
+        for step in range(20_000):
             if cancelled():
                 stopped.set()
                 raise JournalError(Code.CANCELLED)
-            progress(step, 2_000)
+            progress(step, 20_000)
             threading.Event().wait(0.005)
         return ExportCounts({"client": 1})
 

@@ -48,6 +48,9 @@ DESK = (
     "UPDATE crises SET started_at = opened_at WHERE stage <> 'warning'",
     "ALTER TABLE dues ADD COLUMN crisis_id INTEGER REFERENCES crises(id) ON DELETE CASCADE",
     "ALTER TABLE dues ADD COLUMN risk_id INTEGER REFERENCES risks(id) ON DELETE CASCADE",
+    # The list of clients counted suggestions to greet, or to be in touch, as deadlines.
+    """UPDATE client_index SET next_due_at = (SELECT min(coalesce(snoozed_until, due_at)) FROM dues
+        WHERE client_id = client_index.client_id AND state = 'open' AND origin NOT IN ('observance', 'cadence'))""",
     "CREATE INDEX dues_by_crisis ON dues(crisis_id) WHERE crisis_id IS NOT NULL",
     "CREATE INDEX dues_by_risk ON dues(risk_id) WHERE risk_id IS NOT NULL",
 )

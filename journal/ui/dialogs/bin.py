@@ -56,7 +56,6 @@ class BinDialog(ListDialog):
         now = self._context.now()
         lines = [(self._words(one, now), one.operation_id) for one in bins.contents(self._context.reader, now)]
         self.restore.setVisible(bool(lines))
-        self.close_button.setAutoDefault(not lines)
         self.show_lines(lines, self.close_button)
 
     def _words(self, binned: Binned, now: int) -> str:

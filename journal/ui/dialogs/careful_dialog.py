@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QComboBox,
     QLineEdit,
-    QMessageBox,
     QPlainTextEdit,
     QWidget,
 )
 
 from journal.core.errors import JournalError
-from journal.ui import theme
+from journal.ui.dialogs import give_up
 from journal.ui.dialogs.growing import take_height
 from journal.ui.dialogs.record_dialog import RecordDialog
 
@@ -66,17 +65,7 @@ class CarefulDialog(RecordDialog):
         if self._writing or self._given_up or self._before is None or self._before == self.state():
             super().reject()
             return
-        asking = QMessageBox(self)
-        asking.setTextFormat(Qt.TextFormat.PlainText)
-        asking.setWindowTitle(self.windowTitle())
-        asking.setText(translate("RecordDialog", "Give up what you typed?"))
-        give_up = asking.addButton(translate("RecordDialog", "Give up"), QMessageBox.ButtonRole.DestructiveRole)
-        go_on = asking.addButton(translate("RecordDialog", "Go on writing"), QMessageBox.ButtonRole.RejectRole)
-        asking.setDefaultButton(go_on)
-        asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        theme.finish(asking)
-        give_up.clicked.connect(self._give_up)
-        asking.open()
+        give_up.ask(self, translate("RecordDialog", "Give up what you typed?"), self._give_up)
 
     def _give_up(self) -> None:
         self._given_up = True

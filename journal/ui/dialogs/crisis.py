@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QDateTimeEdit, QHBoxLayout, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QHBoxLayout, QLineEdit, QWidget
 
 from journal.core import text as texts
 from journal.core.crises import Crisis, CrisisStage, FoundBy
@@ -27,6 +27,7 @@ from journal.ui.dialogs.more_rows import MoreRows
 from journal.ui.dialogs.record_dialog import choice, chosen
 from journal.ui.widgets.labels import PlainLabel
 from journal.ui.widgets.plan_choice import PlanChoice
+from journal.ui.widgets.radio_group import radio_group
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
@@ -127,19 +128,13 @@ class CrisisDialog(CarefulDialog):
         self.form.addRow(PlainLabel(words, "meta", wrap=True))
 
     def _severities(self) -> QWidget:
-        self.severity = QButtonGroup(self)
+        scale = [(labels.severity(value), value) for value in SEVERITIES]
+        self.severity = radio_group(self, scale, USUAL_SEVERITY)
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(16)
-        for value in SEVERITIES:
-            made = QRadioButton(labels.severity(value))
-            made.setAccessibleName(made.text())
-            made.setChecked(value == USUAL_SEVERITY)
-            if not made.isChecked():
-                # Tab comes to the one that is chosen; Qt sees to this only once the group has had the keyboard.
-                made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-            self.severity.addButton(made, value)
+        for made in self.severity.buttons():
             row.addWidget(made)
         row.addStretch(1)
         return holder

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from journal.core import text as texts
 from journal.core.crises import Crisis
-from journal.core.dues import Due
+from journal.core.dues import WATCH, Due
 from journal.core.errors import Code, JournalError
-from journal.store import crisis_steps
 from journal.store.history import Op
 from journal.ui import crisis_changes
 from journal.ui.context import Context
@@ -27,7 +26,7 @@ class StepDialog(CarefulDialog):
 
     def __init__(self, context: Context, crisis: Crisis, due: Due, parent: QWidget | None = None) -> None:
         self._crisis, self._due = crisis, due
-        self._asks = due.lead == crisis_steps.WATCH
+        self._asks = due.lead == WATCH
         title = translate("CrisisStep", "What is new") if self._asks else translate("CrisisStep", "Step done")
         super().__init__(context, title, parent)
         if self._asks:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFormLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.core.errors import JournalError
 from journal.core.moments import local
@@ -21,6 +21,7 @@ from journal.ui.dialogs.choose_client import ClientField
 from journal.ui.dialogs.writing_file import WritingDialog, file_name
 from journal.ui.runner import LongJob
 from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.radio_group import radio_group
 
 translate = QCoreApplication.translate
 
@@ -54,15 +55,8 @@ class ExportDialog(WritingDialog):
         self._count_private()
 
     def _make_fields(self, client_id: int | None) -> None:
-        self.what = QButtonGroup(self)
-        one = QRadioButton(translate("Export", "One client"))
-        every = QRadioButton(translate("Export", "All clients"))
-        for number, choice in enumerate((one, every)):
-            choice.setAccessibleName(choice.text())
-            self.what.addButton(choice, number)
-        self.what.button(0 if client_id else 1).setChecked(True)
-        # Tab comes to the one that is chosen; Qt sees to this only once the group has had the keyboard.
-        self.what.button(1 if client_id else 0).setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        choices = ((translate("Export", "One client"), 0), (translate("Export", "All clients"), 1))
+        self.what = radio_group(self, choices, 0 if client_id else 1)
         self.client = ClientField(self._context.reader, client_id)
         self.client.setEnabled(bool(client_id))
         self.what.idToggled.connect(self._on_what)

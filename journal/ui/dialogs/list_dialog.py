@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from journal.ui.context import Context
+from journal.ui.widgets.buttons import pressed_by_enter
 from journal.ui.widgets.empty_state import EmptyState
 from journal.ui.widgets.labels import PlainLabel
 
@@ -48,6 +50,15 @@ class ListDialog(QDialog):
         self.close_button.setAutoDefault(False)
         self._box.rejected.connect(self.reject)
         column.addWidget(self._box)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt looks for a default button in the dialogs that stand on this one too: the Enter that opens an editor would
+        # save and close it in the same moment.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            pressed_by_enter(event, self.focusWidget())
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def add_button(self, words: str) -> QPushButton:
         """Add a button for something that can be done."""

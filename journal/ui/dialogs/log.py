@@ -6,14 +6,15 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.core.commitments import Commitment, CommitmentKind
 from journal.core.dues import Due, Origin
 from journal.core.interactions import Channel, Direction
 from journal.store import clients, commitments, dues, interactions
-from journal.ui import dates, theme
+from journal.ui import dates
 from journal.ui.context import Context, LogRequest
+from journal.ui.dialogs import give_up
 from journal.ui.models import due_reasons
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.client_picker import ClientPicker
@@ -76,17 +77,7 @@ class LogDialog(QDialog):
         if self._saving or self.form.composing():
             return
         if self.request.interaction_id is not None and self._touched:
-            asking = QMessageBox(self)
-            asking.setTextFormat(Qt.TextFormat.PlainText)
-            asking.setWindowTitle(self.windowTitle())
-            asking.setText(translate("LogDialog", "Give up what you changed in this entry?"))
-            give_up = asking.addButton(translate("LogDialog", "Give up"), QMessageBox.ButtonRole.DestructiveRole)
-            go_on = asking.addButton(translate("LogDialog", "Go on writing"), QMessageBox.ButtonRole.RejectRole)
-            asking.setDefaultButton(go_on)
-            asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            theme.finish(asking)
-            give_up.clicked.connect(self._give_up)
-            asking.open()
+            give_up.ask(self, translate("LogDialog", "Give up what you changed in this entry?"), self._give_up)
             return
         self._drafts.flush()
         super().reject()

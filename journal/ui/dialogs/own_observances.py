@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from journal.core.moments import today
@@ -14,7 +13,6 @@ from journal.ui import keeps_words, yearly_words
 from journal.ui.context import Context
 from journal.ui.dialogs.list_dialog import ID_ROLE, ListDialog
 from journal.ui.dialogs.own_observance import OwnObservanceDialog
-from journal.ui.widgets.buttons import pressed_by_enter
 from journal.ui.widgets.day_rule_edit import next_days
 from journal.ui.widgets.empty_state import EmptyState
 
@@ -47,15 +45,6 @@ class OwnObservancesDialog(ListDialog):
         self.add.setEnabled(not context.read_only)
         context.runner.changed.connect(self._on_changed)
         self.fill()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Qt looks for a default button in the dialogs that stand on this one too: the Enter that opens an editor would
-        # save and close it in the same moment.
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            pressed_by_enter(event, self.focusWidget())
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
     def fill(self) -> None:
         """Read them from the journal."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from journal.core.moments import today
@@ -18,7 +17,6 @@ from journal.ui.dialogs.crisis import CrisisDialog
 from journal.ui.dialogs.list_dialog import ID_ROLE, ListDialog
 from journal.ui.dialogs.risk import RiskDialog
 from journal.ui.widgets import titled_rows
-from journal.ui.widgets.buttons import pressed_by_enter
 from journal.ui.widgets.empty_state import EmptyState
 
 translate = QCoreApplication.translate
@@ -56,15 +54,6 @@ class RisksDialog(ListDialog):
         # The page of a crisis that was opened from here lies beneath.
         context.crisis_requested.connect(self.accept)
         self.fill()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Qt looks for a default button in the dialogs that stand on this one too: the Enter that opens an editor would
-        # save and close it in the same moment.
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            pressed_by_enter(event, self.focusWidget())
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
     def fill(self) -> None:
         """Read them from the journal."""
