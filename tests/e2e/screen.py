@@ -39,6 +39,7 @@ class Screen:
     def __enter__(self) -> Screen:
         display = self._start_x()
         self.env = {
+            "PYTHONFAULTHANDLER": "1",  # a crash tells where in app.log
             **{
                 key: value for key, value in os.environ.items() if key in ("PATH", "LANG", "LC_ALL", "PYTHONPATH", "TZ")
             },
