@@ -19,6 +19,7 @@ from journal.desktop.single_instance import SingleInstance
 from journal.settings import Settings, resolve_language
 from journal.ui import language, theme, unexpected, window_memory
 from journal.ui.application import clock, make_application
+from journal.ui.collecting import Collector
 from journal.ui.context import ClosedWork, Context, OpenRequest
 from journal.ui.main_window import MainWindow
 from journal.ui.open_journal import open_asked
@@ -373,6 +374,7 @@ def main(
     """
     paths.private_umask()
     application = make_application(argv)
+    Collector(application)
     settings = Settings.load()
     app = App(application, settings, lang, locked, in_tray=in_tray)
     sys.excepthook = partial(unexpected.report, app.tell_problem, clock)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -55,6 +56,17 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Leave the long cases out of the run that everybody waits for."""
     if item.get_closest_marker("large") and not item.config.getoption("--large"):
         pytest.skip("a long case, for --large")
+    _collect_where_it_is_safe(item)
+
+
+def _collect_where_it_is_safe(item: pytest.Item) -> None:
+    """Python looks for garbage by itself, but not beside widgets: a thread would destroy them, see `Collector`."""
+    widgets = "qapp" in getattr(item, "fixturenames", ())
+    if widgets:
+        gc.disable()
+    elif not gc.isenabled():
+        gc.collect()
+        gc.enable()
 
 
 @pytest.fixture(scope="session")

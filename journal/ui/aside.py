@@ -44,6 +44,8 @@ class Aside(LongJob):
             self._ended.emit(result, error)
 
     def _land(self, result: object, error: object) -> None:
+        # Its thread must not be the last to hold what is thrown away here.
+        self._thread.join()
         if error is not None:
             self.failed.emit(error)
         else:

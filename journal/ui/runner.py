@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -54,6 +56,46 @@ class LongJob(QObject):
         self._cancelled.set()
 
 
+@dataclass(slots=True)
+class _Handed:
+    """A piece of work on its way through a working thread and back.
+
+    Work and callbacks belong to dialogs.  Who lets go of a dialog last destroys it, and only the thread of the GUI may:
+    elsewhere the program crashes.  So the runner keeps this until it has landed on the GUI thread; the working threads
+    know its number alone, and neither its result nor the frames of its error stay in a name of theirs.
+    """
+
+    work: Callable[[], tuple[Any, Changed | None]]
+    landed: Callable[[_Handed], None]
+    """Called on the GUI thread at the end."""
+    abandoned: Callable[[], None] | None = None
+    first: Callable[[], object] | None = None
+    result: Any = None
+    change: Changed | None = None
+    error: BaseException | None = None
+
+    def perform(self) -> None:
+        """Do the work and note how it ended."""
+        try:
+            self.result, self.change = self.work()
+        except BaseException as error:  # noqa: BLE001  (told on the GUI thread, whatever it is)
+            self.error = error
+
+    def prepare(self) -> bool:
+        """Do what comes before the work, and return whether it was done."""
+        assert self.first is not None
+        try:
+            self.first()
+        except BaseException as error:  # noqa: BLE001  (told on the GUI thread, whatever it is)
+            self.error = error
+        return self.error is None
+
+    @property
+    def ended(self) -> bool:
+        """Whether steps have come to their end."""
+        return self.error is not None or self.result is not None
+
+
 class Runner(QObject):
     """Takes every change of the journal, in the order of the clicks, and reports what changed by one signal."""
 
@@ -63,7 +105,8 @@ class Runner(QObject):
     """The exception of a write that did not happen."""
     replaying = Signal(object, bool)
     """A `LongJob` that takes a large operation back (True) or does it again, in steps."""
-    _hopped = Signal(object)
+    _hopped = Signal(int)
+    _told = Signal(object)
 
     def __init__(self, open_writer: OpenWriter, parent: QObject | None = None, *, read_only: bool = False) -> None:
         """`open_writer` opens the journal in the writer's thread; with `read_only` it never does, every write fails."""
@@ -72,6 +115,9 @@ class Runner(QObject):
         self._writer: Writer | None = None
         self._writing = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._long = ThreadPoolExecutor(1, thread_name_prefix="long-job")
+        self._handed: dict[int, _Handed] = {}
+        """What is on its way, so that it outlives its thread: see `_Handed`."""
+        self._numbers = itertools.count()
         self._jobs: set[LongJob] = set()
         self._replayed: set[int] = set()
         """Operations that are being replayed in steps."""
@@ -79,6 +125,7 @@ class Runner(QObject):
         """What comes first, on the thread for long jobs, when a large operation is taken back or done again."""
         self._closed = False
         self._hopped.connect(self._land, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def warm_up(self) -> None:
         """Open the writer in its thread, so that the first save need not wait; errors reach `failed`."""
@@ -123,8 +170,8 @@ class Runner(QObject):
         if self._closed:
             return job
         self._jobs.add(job)
-        future = self._long.submit(_without_change, work, job)
-        future.add_done_callback(partial(self._long_done, job))
+        number = self._keep(_Handed(partial(_without_change, work, job), partial(self._end_job, job)))
+        self._long.submit(self._carry, number)
         return job
 
     def steps(
@@ -142,11 +189,13 @@ class Runner(QObject):
         if self._closed:
             return job
         self._jobs.add(job)
-        begin = partial(self._next_step, partial(_with_job, step, job), job, abandoned)
+        work = partial(self._with_writer, partial(_with_job, step, job))
+        number = self._keep(_Handed(work, partial(self._end_job, job), abandoned))
         if first is None:
-            begin()
+            self._writing.submit(self._carry_step, number)
         else:
-            self._long.submit(first, job).add_done_callback(partial(self._prepared, begin, job, abandoned))
+            self._handed[number].first = partial(first, job)
+            self._long.submit(self._carry_first, number)
         return job
 
     def wait(self, seconds: float = 10) -> None:
@@ -165,48 +214,51 @@ class Runner(QObject):
         self._writing.submit(self._close_writer)
         self._writing.shutdown(wait=True)
 
-    def _prepared(
-        self, begin: Callable[[], None], job: LongJob, abandoned: Callable[[], None] | None, future: Future[Any]
-    ) -> None:
-        """On the thread for long jobs: what comes before the steps is done."""
-        if future.exception() is not None:
-            self._long_done(job, future)
+    # ---------- on the working threads: no name here may outlive the signal, see `_Handed`
+
+    def _carry(self, number: int) -> None:
+        self._handed[number].perform()
+        self._hopped.emit(number)
+
+    def _carry_first(self, number: int) -> None:
+        """Do what comes before the steps; where it fails, there are none."""
+        if self._handed[number].prepare():
+            self._go_on_with(number)
+        else:
+            self._hopped.emit(number)
+
+    def _carry_step(self, number: int) -> None:
+        """Take one step: go on, or hand the result over.  It may come behind the closing of the writer."""
+        if self._closed:
+            self._abandon(number)
             return
-        if not self._closed:
-            with suppress(RuntimeError):  # closed just now
-                begin()
-                return
-        if abandoned is not None:
-            abandoned()
-
-    def _next_step(self, step: Callable[[Writer], Any], job: LongJob, abandoned: Callable[[], None] | None) -> None:
-        future = self._writing.submit(self._one_step, step)
-        future.add_done_callback(partial(self._stepped, step, job, abandoned))
-
-    def _one_step(self, step: Callable[[Writer], T]) -> tuple[T | None, Changed | None]:
-        # A step may come behind the closing of the writer, which must not open again for it.
-        return (None, None) if self._closed else self._with_writer(step)
-
-    def _stepped(
-        self,
-        step: Callable[[Writer], Any],
-        job: LongJob,
-        abandoned: Callable[[], None] | None,
-        future: Future[Any],
-    ) -> None:
-        """On the thread of the writer: go on, or hand the result over."""
-        if future.exception() is not None or future.result()[0] is not None:
-            self._long_done(job, future)
+        self._handed[number].perform()
+        if self._handed[number].ended:
+            self._hopped.emit(number)
             return
-        change = future.result()[1]
+        change = self._handed[number].change
         if change is not None:
-            self._hopped.emit(partial(self.changed.emit, change))
+            self._told.emit(change)
+        self._go_on_with(number)
+
+    def _go_on_with(self, number: int) -> None:
         if not self._closed:
             with suppress(RuntimeError):  # closed just now
-                self._next_step(step, job, abandoned)
+                self._writing.submit(self._carry_step, number)
                 return
+        self._abandon(number)
+
+    def _abandon(self, number: int) -> None:
+        abandoned = self._handed[number].abandoned
         if abandoned is not None:
             abandoned()
+
+    # ---------- on the GUI thread
+
+    def _keep(self, handed: _Handed) -> int:
+        number = next(self._numbers)
+        self._handed[number] = handed
+        return number
 
     def _submit(
         self,
@@ -216,8 +268,9 @@ class Runner(QObject):
     ) -> None:
         if self._closed:
             return
-        future = self._writing.submit(self._with_writer, task)
-        future.add_done_callback(partial(self._hop, then, otherwise))
+        work = partial(self._with_writer, task)
+        number = self._keep(_Handed(work, partial(self._deliver, then, otherwise)))
+        self._writing.submit(self._carry, number)
 
     def _with_writer(self, task: Callable[[Writer], T]) -> tuple[T, Changed | None]:
         if self._writer is None:
@@ -231,40 +284,34 @@ class Runner(QObject):
             self._writer.close()
             self._writer = None
 
-    def _hop(self, then: Callable[[Any], None] | None, otherwise: Otherwise | None, future: Future[Any]) -> None:
-        self._hopped.emit(partial(self._deliver, then, otherwise, future))
-
-    def _long_done(self, job: LongJob, future: Future[Any]) -> None:
-        self._hopped.emit(partial(self._deliver_long, job, future))
-
-    def _land(self, delivery: Callable[[], None]) -> None:
+    def _land(self, number: int) -> None:
+        handed = self._handed.pop(number)
         # Once closed nobody is told: whoever heard of it would read from a journal that is closed as well.
-        if not self._closed:
-            delivery()
-
-    def _deliver(self, then: Callable[[Any], None] | None, otherwise: Otherwise | None, future: Future[Any]) -> None:
-        error = future.exception()
-        if error is not None:
-            self.failed.emit(error)
-            if otherwise is not None and _is_there(otherwise):
-                otherwise(error)
+        if self._closed:
             return
-        result, change = future.result()
-        if change is not None:
-            self.changed.emit(change)
-        if then is not None and _is_there(then):
-            then(result)
+        if handed.error is None:
+            self._tell(handed.change)
+        handed.landed(handed)
+        handed.error = None  # its frames know `handed`: a circle
 
-    def _deliver_long(self, job: LongJob, future: Future[Any]) -> None:
+    def _tell(self, change: Changed | None) -> None:
+        if change is not None and not self._closed:
+            self.changed.emit(change)
+
+    def _deliver(self, then: Callable[[Any], None] | None, otherwise: Otherwise | None, handed: _Handed) -> None:
+        if handed.error is not None:
+            self.failed.emit(handed.error)
+            if otherwise is not None and _is_there(otherwise):
+                otherwise(handed.error)
+        elif then is not None and _is_there(then):
+            then(handed.result)
+
+    def _end_job(self, job: LongJob, handed: _Handed) -> None:
         self._jobs.discard(job)
-        error = future.exception()
-        if error is not None:
-            job.failed.emit(error)
+        if handed.error is not None:
+            job.failed.emit(handed.error)
         else:
-            result, change = future.result()
-            if change is not None:
-                self.changed.emit(change)
-            job.finished.emit(result)
+            job.finished.emit(handed.result)
         job.deleteLater()
 
 

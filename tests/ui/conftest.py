@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tests.ui.whole_window import World
 
 MANY_WIDGETS = 300
+MANY_OBJECTS = 300_000
 START = int(dt.datetime(2026, 11, 24, 10, 0).astimezone().timestamp() * 1000)
 
 
@@ -49,7 +50,7 @@ class Clock:
 def few_widgets(qapp: QApplication) -> Iterator[None]:
     """Let go of the pages of earlier tests: every style sheet that is put on goes through all widgets there are."""
     yield
-    if len(qapp.allWidgets()) > MANY_WIDGETS:
+    if len(qapp.allWidgets()) > MANY_WIDGETS or gc.get_count()[0] > MANY_OBJECTS:
         gc.collect()
         qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

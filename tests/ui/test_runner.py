@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from functools import partial
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
 from journal.core.clients import Client
@@ -72,6 +74,49 @@ def test_a_refused_write_reaches_the_window_and_the_next_one_works(context: Cont
     assert failed.args[0].code is Code.NAME_MISSING
     with qtbot.waitSignal(context.runner.changed):
         context.runner.write(Op.CLIENT_ADD, partial(add, "Grace"))
+
+
+class Asker(QObject):
+    """Stands for a dialog: it hands work over, waits for the answer, and tells by which thread it is destroyed."""
+
+    def __init__(self, ends: list[bool]) -> None:
+        super().__init__()
+        self.ends = ends
+
+    def __del__(self) -> None:
+        self.ends.append(threading.current_thread() is threading.main_thread())
+
+    def work(self, name: str, writer: Writer, running: Operation) -> int:
+        return add(name, writer, running)
+
+    def long(self, job: LongJob) -> None:
+        job.progress(1, 2)
+
+    def step(self, _writer: Writer, _job: LongJob) -> int:
+        return 1
+
+    def take(self, _answer: object) -> None:
+        pass
+
+
+@pytest.mark.parametrize("name", ["王敏", "  "], ids=["done", "refused"])
+def test_who_asked_is_destroyed_by_the_gui_thread_alone(context: Context, qtbot: QtBot, name: str) -> None:
+    """Qt crashes where a widget ends in another thread, and the last to hold a dialog may be its own work."""
+    ends: list[bool] = []
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        for _ in range(25):
+            asker = Asker(ends)
+            context.runner.write(Op.CLIENT_ADD, partial(asker.work, name), asker.take, asker.take)
+            context.runner.long(asker.long)
+            context.runner.steps(asker.step)
+            del asker
+            QCoreApplication.processEvents()
+        qtbot.waitUntil(lambda: len(ends) == 25)
+    finally:
+        sys.setswitchinterval(interval)
+    assert ends == [True] * 25
 
 
 def test_long_work_reports_progress_and_stops_when_asked(context: Context, qtbot: QtBot) -> None:
