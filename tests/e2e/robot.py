@@ -40,11 +40,11 @@ def walk(node: Any, depth: int = 0) -> Any:
     """Every accessible below `node`, depth first; what vanishes meanwhile is passed over."""
     try:
         yield node, depth
-        if depth < DEPTH:
-            for i in range(min(node.get_child_count(), 400)):
-                child = node.get_child_at_index(i)
-                if child is not None:
-                    yield from walk(child, depth + 1)
+        # All children at once: Qt 6.12 crashes where a scroll area is asked for a child that it has no more, because a
+        # scroll bar was hidden since its children were counted (QAccessibleAbstractScrollArea::child has no bounds).
+        children = [node.get_child_at_index(i) for i in range(min(node.get_child_count(), 400) if depth < DEPTH else 0)]
+        for child in filter(None, children):
+            yield from walk(child, depth + 1)
     except gi.repository.GLib.GError:
         return
 
