@@ -17,6 +17,7 @@ from journal import settings as setting
 from journal.core.errors import Code, JournalError
 from journal.desktop.single_instance import SingleInstance
 from journal.settings import Settings, resolve_language
+from journal.start_arguments import Wish
 from journal.ui import language, theme, unexpected, window_memory
 from journal.ui.application import clock, make_application
 from journal.ui.collecting import Collector
@@ -25,6 +26,7 @@ from journal.ui.main_window import MainWindow
 from journal.ui.open_journal import open_asked
 from journal.ui.sign_of_use import SignOfUse
 from journal.ui.way_home import WayHome
+from journal.wishes import Wishes
 
 if TYPE_CHECKING:
     from journal.locking import Guard
@@ -63,7 +65,8 @@ class App(QObject):
         """When reminders come due, where the program before this one was locked."""
         self._in_tray = in_tray
         """Whether the first window stays away until it is asked for."""
-        self._shown: OpenRequest | None = None
+        self.wishes = Wishes(self, application, self._quit)
+        self.shown: OpenRequest | None = None
         self._afterwards: Callable[[], None] | None = None
         self._sign = SignOfUse(clock, self)
         self._sign.lost.connect(self._lost)
@@ -95,7 +98,7 @@ class App(QObject):
         """
         self.home.asked(request)
         instance = self.instance
-        if instance is not None and self._shown is not None and self._shown.path == request.path:
+        if instance is not None and self.shown is not None and self.shown.path == request.path:
             self._leave()  # the same file in another way: first it is closed
         else:
             instance = SingleInstance(request.path, paths.data_dir(), self)
@@ -106,8 +109,8 @@ class App(QObject):
         except JournalError as error:
             return self._not_opened(request, instance, error)
         self._go_over_to(replace(request, key=context.reader.key), instance, writing=not request.read_only)
-        assert self._shown is not None
-        self.home.opened(self._shown)
+        assert self.shown is not None
+        self.home.opened(self.shown)
         self._show(context)
         return True
 
@@ -136,7 +139,7 @@ class App(QObject):
         context.journal_requested.connect(self.open, later)
         context.closed_work_requested.connect(self._work, later)
         context.settings_changed.connect(self._settings_changed)
-        if self._in_tray and not context.read_only:
+        if (self._in_tray or self.wishes.for_capture_alone) and not context.read_only:
             QTimer.singleShot(0, window, self._begin)  # no first frame will tell
         else:
             window.show()
@@ -154,12 +157,13 @@ class App(QObject):
         afterwards, self._afterwards = self._afterwards, None
         if afterwards is not None:
             afterwards()
+        self.wishes.carry_out()
 
     def _leave_for_good(self) -> list[str]:
         """Close the journal for the lock, and return the arguments of the program that will ask for the passphrase."""
-        assert self._shown is not None
+        assert self.shown is not None
         # A backup is looked at with the key of the journal at home: that is what to come back to.
-        path = self.home.back().path if self._shown.read_only else self._shown.path
+        path = self.home.back().path if self.shown.read_only else self.shown.path
         self.close()
         return ["--journal", str(path), *(["--lang", self.chosen_language] if self.chosen_language else [])]
 
@@ -208,8 +212,8 @@ class App(QObject):
         if instance is not self.instance:
             if self.instance is not None:
                 self.instance.close()
-            instance.activated.connect(self._activated)
-        self.instance, self._shown = instance, request
+            instance.activated.connect(self.wishes.take)
+        self.instance, self.shown = instance, request
 
     def _leave(self, *, drafts: bool = True) -> None:
         """Close the journal; its place, its sign of use and the window in front are kept."""
@@ -220,6 +224,7 @@ class App(QObject):
             self.guard.stop()
             self.guard = None
         if self.window is not None:
+            self.window.deeds.put_capture_away(drafts=drafts)
             if drafts:
                 window_memory.keep_drafts(self.window)
             self.window.quit_requested.disconnect(self._quit)
@@ -232,9 +237,9 @@ class App(QObject):
 
     def _lost(self) -> None:
         """Write no more in a journal that another computer has taken; opening it again tells why."""
-        if self.context is not None and self._shown is not None:
+        if self.context is not None and self.shown is not None:
             self._leave(drafts=False)
-            self.open(replace(self._shown, anyway=False))
+            self.open(replace(self.shown, anyway=False))
 
     # ---------- what stands in the main window's place
 
@@ -275,9 +280,9 @@ class App(QObject):
         """Close the journal, do the work on its file, and show what comes of it."""
         from journal.ui.closed_work import ClosedWorkWindow  # late: it is seldom needed
 
-        assert self._shown is not None
+        assert self.shown is not None
         place = window_memory.place_of(self.window)
-        before = self._shown
+        before = self.shown
         self._leave()
         window = ClosedWorkWindow(work, self.settings)
         window.finished.connect(partial(self._work_done, work, before, place))
@@ -349,11 +354,6 @@ class App(QObject):
         if self.settings.get(setting.THEME) == setting.SYSTEM:
             QTimer.singleShot(0, self._dress_again)
 
-    def _activated(self, _arguments: list[str]) -> None:
-        window = self.window or self.front
-        if window is not None:
-            window.bring_to_front()
-
     def _quit(self) -> None:
         QTimer.singleShot(0, self.application.quit)
 
@@ -366,11 +366,14 @@ def main(
     key: bytes | None = None,
     *,
     in_tray: bool = False,
+    opened: bool = False,
+    wish: Wish | None = None,
 ) -> int:
     """Show the window on `journal` (the user's own one if None) and return the exit code when it is closed.
 
     `locked` are the times of reminders left by a program that was locked; `key` opens an encrypted journal; `in_tray`
-    leaves the window away until it is asked for.
+    leaves the window away until it is asked for; with `opened` no journal is made where there is none; `wish` is done
+    once the journal is shown.
     """
     paths.private_umask()
     application = make_application(argv)
@@ -379,6 +382,8 @@ def main(
     app = App(application, settings, lang, locked, in_tray=in_tray)
     sys.excepthook = partial(unexpected.report, app.tell_problem, clock)
     try:
+        app.home.must_be_there = opened
+        app.wishes.begin_with(wish)
         if not app.start(journal, argv, key):
             return 0
         code = application.exec()

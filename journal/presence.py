@@ -93,6 +93,7 @@ class Presence(QObject):
         window = self._window
         self.tray.open_requested.connect(window.bring_to_front)
         self.tray.log_requested.connect(self._log)
+        self.tray.quick_requested.connect(self._capture)
         self.tray.presentation_requested.connect(self.presentation.toggle)
         self.tray.quit_requested.connect(window.quit_requested)
         self.notifier.pressed.connect(self._on_pressed)
@@ -135,6 +136,12 @@ class Presence(QObject):
         self._window.bring_to_front()
         if self._window.cover is None:
             self._context.log_requested.emit(LogRequest())
+
+    def _capture(self) -> None:
+        if self._window.cover is None:
+            self._window.deeds.quick_capture()
+        else:
+            self._window.bring_to_front()  # while the journal is hidden, nothing may name anybody
 
     def _announce(self, told: Announcement) -> None:
         message = Message(
@@ -274,6 +281,7 @@ def _texts() -> TrayTexts:
     return TrayTexts(
         open=translate("Presence", "Open Client Journal"),
         log=translate("Presence", "Log an interaction…"),
+        quick=translate("Presence", "Quick capture…"),
         present=translate("Presence", "Presentation mode"),
         quit=translate("Presence", "Quit"),
     )

@@ -12,6 +12,7 @@ import click
 from journal import __version__, paths
 from journal.cli import (
     backups,
+    capture,
     clients,
     commitments,
     crises,
@@ -24,6 +25,7 @@ from journal.cli import (
     preferences,
     risks,
     search,
+    windows,
 )
 from journal.cli.session import RefusedError, Session, Surroundings
 from journal.cli.spoken import WRONG_USE, Group, Misuse, complaint, option
@@ -59,14 +61,12 @@ class Root(Group):
             sys.exit(NOT_DONE)
         sys.exit(status if isinstance(status, int) else 0)
 
-
-def _check_self(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
-    if wanted:
-        from journal import selfcheck  # late: no command needs all of the program
-
-        session = ctx.find_object(Session)
-        assert session is not None
-        ctx.exit(selfcheck.run(session.words.language, click.echo))
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; in its place the name of a journal may stand, as file managers give it."""
+        opening = windows.document(args[0]) if args and self.get_command(ctx, args[0]) is None else None
+        return super().resolve_command(ctx, args) if opening is None else (args[0], opening, args[1:])
 
 
 @click.group(
@@ -74,13 +74,13 @@ def _check_self(ctx: click.Context, _option: click.Parameter, wanted: bool) -> N
     cls=Root,
     help="root",
     invoke_without_command=True,
+    subcommand_metavar="[FILE.cjournal | COMMAND [ARGS]...]",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @option("--journal", metavar="FILE", type=click.Path(path_type=Path), help="journal")
 @option("--lang", type=click.Choice(LANGUAGES), help="lang")
 @option("--passphrase-file", metavar="FILE|-", help="passphrase file")
 @option("--recovery", metavar="CODE", help="recovery")
-@click.option("--selfcheck", is_flag=True, is_eager=True, expose_value=False, hidden=True, callback=_check_self)
 @click.version_option(__version__, prog_name=PROGRAM, message="%(prog)s %(version)s", help="")
 @click.pass_obj
 def root(
@@ -100,14 +100,14 @@ def root(
         return None
     if passphrase_file is None and recovery is None:
         ctx.fail("Missing command.")
-    from journal import app  # late: no command needs Qt
-
-    return app.main(journal, lang, key=session.key_for(session.path))
+    return windows.show(ctx)
 
 
+root.command("entry", help="entry")(windows.entry)
 root.add_command(clients.client)
 root.add_command(people.person)
 root.command("log", help="log")(interactions.log)
+root.command("quick", help="quick")(capture.quick)
 root.command("prefer", help="prefer")(preferences.prefer)
 root.command("remind", help="remind")(dues.remind)
 root.command("promise", help="promise")(commitments.promise)

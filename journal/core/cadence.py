@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from journal.core.clients import Stage, Tier
@@ -21,11 +21,16 @@ SLEEPING = frozenset({Stage.DORMANT, Stage.LOST, Stage.ENDED})
 """Stages in which nobody is suggested for a chat."""
 
 
+def _default_days() -> Mapping[Tier | None, int]:
+    return DEFAULT_DAYS
+
+
 @dataclass(frozen=True, slots=True)
 class Rhythms:
     """How often a client wants to be heard of, in days by tier; `NEVER` for not at all."""
 
-    by_tier: Mapping[Tier | None, int] = DEFAULT_DAYS
+    # Python 3.11 takes a read-only mapping for a default that somebody could change, and refuses it.
+    by_tier: Mapping[Tier | None, int] = field(default_factory=_default_days)
 
     def days(self, tier: Tier | None, own: int | None = None) -> int:
         """Return the rhythm in days: the client's own one where it has one, else that of its tier."""

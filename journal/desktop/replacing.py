@@ -7,14 +7,20 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
+WINDOWED = "client-journal-gui.exe"
+"""Windows alone has it, beside the program for the prompt: that one opens a black window where there is no prompt."""
 MOST_NUMBERS = 1_000
 """So many fit into the pipe (64 KiB) before anybody reads: nothing may wait for a reader that is not there yet."""
 
 
 def command() -> list[str]:
     """Return what starts this program: the frozen one, or the interpreter with the package."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "journal"]
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-m", "journal"]
+    windowed = Path(sys.executable).with_name(WINDOWED)
+    return [str(windowed)] if windowed.is_file() else [sys.executable]
 
 
 def replace(arguments: Sequence[str], option: str, numbers: Sequence[int]) -> None:

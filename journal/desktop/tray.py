@@ -17,6 +17,8 @@ class TrayTexts:
     quit: str
     log: str = ""
     """Nothing where there is no journal to write in."""
+    quick: str = ""
+    """Quick capture; the same."""
     present: str = ""
     """Presentation mode; nothing where there is nothing to hide."""
 
@@ -26,6 +28,7 @@ class Tray(QObject):
 
     open_requested = Signal()
     log_requested = Signal()
+    quick_requested = Signal()
     presentation_requested = Signal()
     quit_requested = Signal()
 
@@ -61,6 +64,7 @@ class Tray(QObject):
         for text, signal in (
             (texts.open, self.open_requested),
             (texts.log, self.log_requested),
+            (texts.quick, self.quick_requested),
             (texts.present, self.presentation_requested),
             (texts.quit, self.quit_requested),
         ):

@@ -46,11 +46,12 @@ def substitute() -> None:
         sys.modules.setdefault("sqlite3", sqlcipher3)
 
 
-def connect(path: Path, *, writing: bool = False, key: bytes | None = None) -> Connection:
+def connect(path: Path, *, writing: bool = False, key: bytes | None = None, as_it_is: bool = False) -> Connection:
     """Open the journal at `path` with every setting it needs; `key` is that of an encrypted one (`keys.derive`).
 
-    A connection for reading refuses writes.  A writer commits durably (`synchronous=FULL`).  JournalError where the
-    file cannot be opened; PASSPHRASE_WRONG where `key` does not fit.
+    A connection for reading refuses writes.  A writer commits durably (`synchronous=FULL`).  `as_it_is` leaves a log
+    that a killed program left where it is; any other connection takes it into the file when it is closed.  JournalError
+    where the file cannot be opened; PASSPHRASE_WRONG where `key` does not fit.
     """
     if dbapi2.sqlite_version_info < MINIMUM_SQLITE:
         raise JournalError(Code.ENVIRONMENT, found=dbapi2.sqlite_version, needed=".".join(map(str, MINIMUM_SQLITE)))
@@ -58,7 +59,7 @@ def connect(path: Path, *, writing: bool = False, key: bytes | None = None) -> C
         raise JournalError(Code.JOURNAL_MISSING, path=str(path))  # the driver would make an empty file
     with errors(path):
         file = _file_at(path)
-        connection = _open(path, writing)
+        connection = _open(path, writing, as_it_is)
         try:
             connection.execute("PRAGMA cipher_log_level=NONE").fetchall()
             if key is not None:
@@ -75,12 +76,13 @@ def connect(path: Path, *, writing: bool = False, key: bytes | None = None) -> C
     return connection
 
 
-def _open(path: Path, writing: bool) -> Connection:
-    if writing or not _is_still(path):
+def _open(path: Path, writing: bool, as_it_is: bool) -> Connection:
+    still = not writing and _is_still(path)
+    if not (still or as_it_is):
         return dbapi2.connect(str(path), timeout=BUSY_MS / 1000, check_same_thread=False)
     # By hand: Path.as_uri loads urllib.  sqlite.org/uri.html, 3.1: these three must be escaped, no other.
     real = path.resolve().as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    address = f"file:///{real.lstrip('/')}?immutable=1"
+    address = f"file:///{real.lstrip('/')}?{'immutable=1' if still else 'mode=ro'}"
     return dbapi2.connect(address, timeout=BUSY_MS / 1000, check_same_thread=False, uri=True)
 
 

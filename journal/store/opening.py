@@ -108,7 +108,8 @@ def inspect(path: Path, key: bytes | None = None) -> FileState:
 def _first_page(path: Path, key: bytes | None) -> tuple[int, int, int]:
     """Return application id, version and the number of tables and indexes."""
     try:
-        with closing(driver.connect(path, key=key)) as connection, driver.errors(path):
+        # The journal of a newer program, or of one that lives on, is not to be changed by a look at it.
+        with closing(driver.connect(path, key=key, as_it_is=_has_log(path))) as connection, driver.errors(path):
             application, version, tables = (
                 int(connection.execute(question).fetchone()[0])
                 for question in (

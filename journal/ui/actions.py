@@ -21,6 +21,7 @@ class Shortcut:
 
 SHORTCUTS = (
     Shortcut("log", "Ctrl+N"),
+    Shortcut("quick", "Ctrl+Shift+N"),
     Shortcut("new_client", "Ctrl+Shift+A"),
     Shortcut("remind", "Ctrl+R"),
     Shortcut("brief", "Ctrl+B"),
@@ -44,6 +45,7 @@ SHORTCUTS = (
     Shortcut("present", "Ctrl+Shift+P"),
     Shortcut("lock", "Ctrl+L"),
     Shortcut("help", "F1"),
+    Shortcut("about", "Shift+F1"),
     Shortcut("quit", "Ctrl+Q"),
 )
 
@@ -62,6 +64,7 @@ def name_of(shortcut: str) -> str:
     """Return what a shortcut does, in words."""
     return {
         "log": translate("Shortcut", "Log an interaction"),
+        "quick": translate("Shortcut", "Quick capture"),
         "new_client": translate("Shortcut", "Add a client"),
         "remind": translate("Shortcut", "Set a reminder"),
         "brief": translate("Shortcut", "Client brief"),
@@ -85,6 +88,7 @@ def name_of(shortcut: str) -> str:
         "present": translate("Shortcut", "Presentation mode: name nobody in messages"),
         "lock": translate("Shortcut", "Lock or hide the journal"),
         "help": translate("Shortcut", "Help"),
+        "about": translate("Shortcut", "About this program: versions, folders, licences"),
         "quit": translate("Shortcut", "Quit"),
     }[shortcut]
 
@@ -118,6 +122,16 @@ def composer_keys() -> list[tuple[str, str]]:
         ("Alt+H", translate("Shortcut", "Hide this advice for good")),
         ("Alt+R", translate("Shortcut", "They asked for something: I owe an answer")),
         ("Alt+P", translate("Shortcut", "Note a promise made here")),
+    ]
+
+
+def capture_keys() -> list[tuple[str, str]]:
+    """Return the keys that work in quick capture, with what they do."""
+    return [
+        ("Ctrl+Enter", translate("Shortcut", "Save")),
+        ("Alt+1–9", translate("Shortcut", "Answer what is asked: which client, which day")),
+        ("Delete", translate("Shortcut", "On a chip: plain text again")),
+        ("Esc", translate("Shortcut", "Close and keep a draft")),
     ]
 
 

@@ -260,6 +260,7 @@ class MainWindow(QMainWindow):
     def _make_shortcuts(self, body: QWidget) -> None:
         self._obeyed: dict[str, Callable[[], object]] = {
             "log": self.deeds.log_anything,
+            "quick": self.deeds.quick_capture,
             "new_client": self.deeds.new_client,
             "remind": self.deeds.remind,
             "brief": self.deeds.brief,
@@ -277,6 +278,7 @@ class MainWindow(QMainWindow):
             "present": self.presentation_requested.emit,
             "lock": self.lock_requested.emit,
             "help": self.deeds.open_help,
+            "about": self.deeds.about,
             "quit": self.quit_requested.emit,
         }
         for shortcut in actions.SHORTCUTS:

@@ -21,6 +21,8 @@ from journal.store.reading import Reader
 from journal.store.writing import Writer
 from journal.ui import icons, language, theme
 from journal.ui.context import Context, LogRequest
+from journal.ui.dialogs.about import AboutDialog
+from journal.ui.dialogs.about_licences import LicencesDialog
 from journal.ui.dialogs.anniversary import AnniversaryDialog
 from journal.ui.dialogs.backups import BackupsDialog
 from journal.ui.dialogs.brief import BriefDialog
@@ -31,6 +33,7 @@ from journal.ui.dialogs.log import LogDialog
 from journal.ui.dialogs.person import PersonDialog
 from journal.ui.dialogs.playbook import PlaybookDialog
 from journal.ui.dialogs.preference import PreferenceDialog
+from journal.ui.dialogs.quick_capture import QuickCapture
 from journal.ui.dialogs.search import SearchPalette
 from journal.ui.main_window import MainWindow
 from journal.ui.runner import Runner
@@ -48,6 +51,7 @@ BACKUPS = (
     (10 * MINUTE_MS, Reason.HOURLY),
 )
 """How old the backups in the pictures are."""
+CAPTURED = "单敏 电话 8分钟 满意 明天10点回访"
 SETTLE_MS = 120
 
 
@@ -118,6 +122,7 @@ def scenes(window: MainWindow) -> dict[str, Callable[[], QWidget]]:
         "backups": partial(_backups, window),
         "restore": partial(_restore, window),
         "log": partial(_log, window),
+        "quick": partial(_quick, window),
         "person": partial(_person, window),
         "commitment": partial(_commitment, window),
         "brief": partial(_brief, window),
@@ -126,6 +131,8 @@ def scenes(window: MainWindow) -> dict[str, Callable[[], QWidget]]:
         "reminder": partial(_reminder, window),
         "yearly-day": partial(_yearly_day, window),
         "preference": partial(_preference, window),
+        "about": partial(_about, window),
+        "licences": partial(_licences, window),
     }
 
 
@@ -199,6 +206,14 @@ def _log(window: MainWindow) -> QWidget:
     return dialog
 
 
+def _quick(window: MainWindow) -> QWidget:
+    box = QuickCapture(window.context)
+    box.show_up()
+    box.field.selectAll()  # the draft of the picture before
+    box.field.insertPlainText(CAPTURED)
+    return box
+
+
 def _person(window: MainWindow) -> QWidget:
     client = _busiest(window)
     found = people.at(window.context.reader, client)
@@ -249,6 +264,20 @@ def _yearly_day(window: MainWindow) -> QWidget:
 def _preference(window: MainWindow) -> QWidget:
     dialog = PreferenceDialog(window.context, _busiest(window), parent=window)
     dialog.open()
+    return dialog
+
+
+def _about(window: MainWindow) -> AboutDialog:
+    dialog = AboutDialog(window.context, window)
+    dialog.open()
+    return dialog
+
+
+def _licences(window: MainWindow) -> QWidget:
+    dialog = LicencesDialog(window.context, window)
+    dialog.open()
+    settle()
+    window.context.runner.wait()
     return dialog
 
 

@@ -21,12 +21,15 @@ class WayHome:
         self._home: OpenRequest | None = None
         self.named: Path | None = None
         """The journal of the command line: it is shown this once and not remembered."""
+        self.must_be_there = False
+        """Whether `named` is a document that was to be opened: then none is made in its place."""
 
     def first(self) -> OpenRequest:
         """Return what to open at the start."""
         last = self._settings.get(setting.LAST_JOURNAL)
         if self.named is not None or not last:
-            return OpenRequest((self.named or paths.default_journal()).absolute())
+            named = (self.named or paths.default_journal()).absolute()
+            return OpenRequest(named, create=not self.must_be_there)
         # One that was moved away is told about: an empty one in its place would look like a loss.
         return OpenRequest(Path(last), create=False)
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from journal.core.errors import Code, JournalError
 from journal.ui.context import LogRequest
 
 if TYPE_CHECKING:
+    from journal.ui.dialogs.quick_capture import QuickCapture
     from journal.ui.main_window import MainWindow
     from journal.ui.runner import LongJob
 
@@ -26,12 +28,36 @@ class WindowDeeds:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._capture: QuickCapture | None = None
 
     def log_anything(self) -> None:
         """Write an interaction down, with the client that is shown, or that of the row of Today."""
         page = self._window.page
         client_id = page.client_in_sight() if page.NAME == "today" else self._window.shown_client()
         self._window.log(LogRequest(client_id=client_id))
+
+    def quick_capture(self) -> QuickCapture | None:
+        """Show the small window for one line, without this one; None where nothing can be written."""
+        from journal.ui.dialogs.quick_capture import QuickCapture
+
+        if self._window.context.read_only:
+            self._window.bring_to_front()
+            self._window.on_failed(JournalError(Code.OPEN_READ_ONLY))
+            return None
+        if self._capture is None:
+            self._capture = QuickCapture(self._window.context)
+        self._capture.show_up()
+        return self._capture
+
+    def put_capture_away(self, *, drafts: bool = True) -> bool:
+        """Let go of that small window, in this language and for this journal; return whether it was seen."""
+        capture, self._capture = self._capture, None
+        if capture is None:
+            return False
+        seen = capture.isVisible()
+        capture.put_away(drafts=drafts)
+        capture.deleteLater()
+        return seen
 
     def new_client(self) -> None:
         """Add a client and show it."""
@@ -134,6 +160,12 @@ class WindowDeeds:
         dialog = HelpDialog(self._window.context.language, self._window)
         dialog.show_chapter(CHAPTERS.get(self._window.page.NAME, ""))
         dialog.open()
+
+    def about(self) -> None:
+        """Show versions, folders and licences."""
+        from journal.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self._window.context, self._window).open()
 
 
 def _load_brief(_job: LongJob, *, language: str) -> None:

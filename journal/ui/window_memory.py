@@ -45,10 +45,11 @@ def remember(window: MainWindow) -> Callable[[], None]:
     if window.is_made("crises"):
         crisis = window.crises.crisis_id
         window.crises.keep_draft()
-    return partial(_show_again, window, window.page.NAME, client, crisis, composing=composing)
+    capturing = window.deeds.put_capture_away()
+    return partial(_show_again, window, window.page.NAME, client, crisis, composing=composing, capturing=capturing)
 
 
-def _show_again(window: MainWindow, page: str, client: int, crisis: int, *, composing: bool) -> None:
+def _show_again(window: MainWindow, page: str, client: int, crisis: int, *, composing: bool, capturing: bool) -> None:
     if client:
         window.clients.show_client(client)
     if crisis:
@@ -56,3 +57,5 @@ def _show_again(window: MainWindow, page: str, client: int, crisis: int, *, comp
     window.show_page(page)
     if client and composing:
         window.clients.client.composer.open()  # last: it takes the focus
+    if capturing:
+        window.deeds.quick_capture()

@@ -2,6 +2,153 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Client Journal</source>
+        <translation>关于客户手记</translation>
+    </message>
+    <message>
+        <source>All licences…</source>
+        <translation>全部许可证…</translation>
+    </message>
+    <message>
+        <source>All of it is on this computer. Nothing is sent anywhere.</source>
+        <translation>全部都在这台电脑上，不会发送到任何地方。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Client Journal</source>
+        <translation>客户手记</translation>
+    </message>
+    <message>
+        <source>Client Journal is free software under the Apache License 2.0.</source>
+        <translation>客户手记是自由软件，采用 Apache 许可证 2.0。</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the versions</source>
+        <translation>复制版本信息</translation>
+    </message>
+    <message>
+        <source>Find a component</source>
+        <translation>查找组成部分</translation>
+    </message>
+    <message>
+        <source>For support</source>
+        <translation>供技术支持使用</translation>
+    </message>
+    <message>
+        <source>Format of the journal: version {number}</source>
+        <translation>手记格式：第 {number} 版</translation>
+    </message>
+    <message>
+        <source>How to replace Qt</source>
+        <translation>如何替换 Qt</translation>
+    </message>
+    <message>
+        <source>It holds no client data.</source>
+        <translation>其中不含客户资料。</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>手记</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Log of errors</source>
+        <translation>错误日志</translation>
+    </message>
+    <message>
+        <source>Name or licence</source>
+        <translation>名称或许可证</translation>
+    </message>
+    <message>
+        <source>Nothing has this name or licence</source>
+        <translation>没有这个名称或许可证的组成部分</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open the folder: {place}</source>
+        <translation>打开文件夹：{place}</translation>
+    </message>
+    <message>
+        <source>Opens {address} in your browser</source>
+        <translation>在浏览器中打开 {address}</translation>
+    </message>
+    <message>
+        <source>Python package</source>
+        <translation>Python 软件包</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6 are used under the LGPL 3. You may install a build of your own in their place with this command, followed by the name of its file:</source>
+        <translation>Qt 和 PySide6 依 LGPL 3 使用。您可以用下面的命令（后接文件名）换成自己编译的版本：</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6 are used under the LGPL 3. You may put libraries of your own in the place of those in this folder, if they have the same names and interfaces:</source>
+        <translation>Qt 和 PySide6 依 LGPL 3 使用。您可以把这个文件夹里的库换成自己的，只要名称和接口相同：</translation>
+    </message>
+    <message>
+        <source>Releases page</source>
+        <translation>版本发布页</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>许可证全文</translation>
+    </message>
+    <message>
+        <source>The text is missing on this computer. It is at {address}</source>
+        <translation>这台电脑上缺少这份全文，请见 {address}</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本信息</translation>
+    </message>
+    <message>
+        <source>Where your data lies</source>
+        <translation>您的数据在哪里</translation>
+    </message>
+    <message>
+        <source>from source</source>
+        <translation>从源代码运行</translation>
+    </message>
+    <message>
+        <source>in {carrier}</source>
+        <translation>包含在 {carrier} 中</translation>
+    </message>
+    <message>
+        <source>installed program</source>
+        <translation>已安装的程序</translation>
+    </message>
+</context>
+<context>
     <name>AnniversaryDialog</name>
     <message>
         <source>Called</source>
@@ -5394,6 +5541,10 @@
         <translation>在“今天”页：{deed}</translation>
     </message>
     <message>
+        <source>In quick capture: {deed}</source>
+        <translation>快速记录中：{deed}</translation>
+    </message>
+    <message>
         <source>In the calendar: {deed}</source>
         <translation>在“日历”页：{deed}</translation>
     </message>
@@ -7180,6 +7331,10 @@
         <translation>演示模式至 {time}：通知、回访卡片和托盘都不显示任何名称</translation>
     </message>
     <message>
+        <source>Quick capture…</source>
+        <translation>快速记录…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -7268,6 +7423,181 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>QuickCapture</name>
+    <message>
+        <source>Call Wang Min, happy, call back in 10 min</source>
+        <translation>王敏 电话 8分钟 满意 明天10点回访</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Call back {time}</source>
+        <translation>回访 {time}</translation>
+    </message>
+    <message>
+        <source>Channel: {name}</source>
+        <translation>渠道：{name}</translation>
+    </message>
+    <message>
+        <source>Client: {name}</source>
+        <translation>客户：{name}</translation>
+    </message>
+    <message>
+        <source>Client…</source>
+        <translation>客户…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Delete makes it plain text again</source>
+        <translation>按 Delete 变回普通文字</translation>
+    </message>
+    <message>
+        <source>Esc keeps a draft</source>
+        <translation>Esc 关闭并留下草稿</translation>
+    </message>
+    <message>
+        <source>It happened {time}</source>
+        <translation>发生于 {time}</translation>
+    </message>
+    <message>
+        <source>It took {span}</source>
+        <translation>用时 {span}</translation>
+    </message>
+    <message>
+        <source>Keep {time}</source>
+        <translation>仍定 {time}</translation>
+    </message>
+    <message>
+        <source>Mood: {name}</source>
+        <translation>情绪：{name}</translation>
+    </message>
+    <message>
+        <source>Move to {time}</source>
+        <translation>改到 {time}</translation>
+    </message>
+    <message>
+        <source>Name the client and say what happened; what is understood stands below.</source>
+        <translation>写上客户和发生的事；程序读懂的显示在下面。</translation>
+    </message>
+    <message>
+        <source>No client yet; choose one</source>
+        <translation>还没有客户；请选择</translation>
+    </message>
+    <message>
+        <source>One thing can be read in two ways: choose what is meant.</source>
+        <translation>有一处可以有两种理解：请选择是哪一种。</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>已答应</translation>
+    </message>
+    <message>
+        <source>Promised by {time}</source>
+        <translation>答应于 {time} 前</translation>
+    </message>
+    <message>
+        <source>Quick capture</source>
+        <translation>快速记录</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Reminder {time}</source>
+        <translation>提醒 {time}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved for {name}</source>
+        <translation>已记到 {name}</translation>
+    </message>
+    <message>
+        <source>Several clients fit; choose one</source>
+        <translation>有几位客户都符合；请选择</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet: write what happened.</source>
+        <translation>还没有可保存的内容：请写下发生的事。</translation>
+    </message>
+    <message>
+        <source>They asked: I owe an answer</source>
+        <translation>对方提出需求：待我答复</translation>
+    </message>
+    <message>
+        <source>They want it by {time}</source>
+        <translation>对方希望 {time} 前</translation>
+    </message>
+    <message>
+        <source>Understood: {parts}</source>
+        <translation>读懂了：{parts}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Until {time}</source>
+        <translation>到 {time}</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>发生了什么？</translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation>读懂的内容</translation>
+    </message>
+    <message>
+        <source>Which one is meant?</source>
+        <translation>是哪一个？</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>哪一位？</translation>
+    </message>
+    <message>
+        <source>Whose entry is it?</source>
+        <translation>记在哪位客户名下？</translation>
+    </message>
+    <message>
+        <source>Whose entry is it? Name the client, or choose one below.</source>
+        <translation>记在哪位客户名下？请写上客户，或在下面选择。</translation>
+    </message>
+    <message>
+        <source>{time} (expected)</source>
+        <translation>{time}（预计）</translation>
+    </message>
+    <message>
+        <source>{what}: {title}</source>
+        <translation>{what}：{title}</translation>
+    </message>
+    <message>
+        <source>“{words}” is a day off ({name}). Move it?</source>
+        <translation>“{words}”是休息日（{name}），改期吗？</translation>
+    </message>
+    <message>
+        <source>“{words}” is on a weekend. Move it?</source>
+        <translation>“{words}”是周末，改期吗？</translation>
+    </message>
+    <message>
+        <source>“{words}”: which day?</source>
+        <translation>“{words}”：哪一天？</translation>
+    </message>
+    <message>
+        <source>“{words}”?</source>
+        <translation>“{words}”？</translation>
     </message>
 </context>
 <context>
@@ -8771,8 +9101,8 @@
         <translation>备份文件夹</translation>
     </message>
     <message>
-        <source>Free software under the Apache License 2.0. Qt and PySide6 are used under the LGPL 3, SQLCipher under a BSD licence, the icons are from Lucide (ISC). THIRD_PARTY.md, which comes with the program, lists all software of others.</source>
-        <translation>自由软件，依 Apache License 2.0 发布。Qt 与 PySide6 依 LGPL 3 使用，SQLCipher 依 BSD 许可使用，图标来自 Lucide（ISC）。随程序附带的 THIRD_PARTY.md 列出全部第三方软件。</translation>
+        <source>Free software under the Apache License 2.0. Qt and PySide6 are used under the LGPL 3, SQLCipher under a BSD licence, the icons are from Lucide (ISC).</source>
+        <translation>自由软件，采用 Apache 许可证 2.0。Qt 和 PySide6 依 LGPL 3 使用，SQLCipher 依 BSD 许可证使用，图标来自 Lucide（ISC）。</translation>
     </message>
     <message>
         <source>From</source>
@@ -9051,6 +9381,10 @@
         <translation>都算到当天下班为止；与客户另有约定的，以约定为准。</translation>
     </message>
     <message>
+        <source>Versions, folders, licences…</source>
+        <translation>版本、文件夹、许可证…</translation>
+    </message>
+    <message>
         <source>What a record said before each change. Undo and redo reach back {count} changes, no further than {days} days.</source>
         <translation>每条记录在每次改动之前的内容。撤销和重做可回到 {count} 步以前，最多 {days} 天以内。</translation>
     </message>
@@ -9164,6 +9498,10 @@
         <translation>在当天设提醒</translation>
     </message>
     <message>
+        <source>About this program: versions, folders, licences</source>
+        <translation>关于本程序：版本、文件夹、许可证</translation>
+    </message>
+    <message>
         <source>Add a client</source>
         <translation>添加客户</translation>
     </message>
@@ -9192,6 +9530,10 @@
         <translation>改时间；承诺和需求须经对方同意</translation>
     </message>
     <message>
+        <source>Answer what is asked: which client, which day</source>
+        <translation>回答问题：哪位客户、哪一天</translation>
+    </message>
+    <message>
         <source>Answer what they asked here</source>
         <translation>答复对方在此提出的需求</translation>
     </message>
@@ -9218,6 +9560,10 @@
     <message>
         <source>Client brief</source>
         <translation>客户速览</translation>
+    </message>
+    <message>
+        <source>Close and keep a draft</source>
+        <translation>关闭并留下草稿</translation>
     </message>
     <message>
         <source>Copy the text</source>
@@ -9328,6 +9674,10 @@
         <translation>记下在此作出的承诺</translation>
     </message>
     <message>
+        <source>On a chip: plain text again</source>
+        <translation>在标签片上：变回普通文字</translation>
+    </message>
+    <message>
         <source>One message to all standard clients</source>
         <translation>给全部普通客户写同一条问候</translation>
     </message>
@@ -9372,6 +9722,10 @@
         <translation>上一行</translation>
     </message>
     <message>
+        <source>Quick capture</source>
+        <translation>快速记录</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -9394,6 +9748,10 @@
     <message>
         <source>Reply, or log an entry</source>
         <translation>答复，或记一条</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Search everything</source>

@@ -2,6 +2,153 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Client Journal</source>
+        <translation>關於客戶手記</translation>
+    </message>
+    <message>
+        <source>All licences…</source>
+        <translation>全部授權條款…</translation>
+    </message>
+    <message>
+        <source>All of it is on this computer. Nothing is sent anywhere.</source>
+        <translation>全部都在這台電腦上，不會傳送到任何地方。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>Client Journal</source>
+        <translation>客戶手記</translation>
+    </message>
+    <message>
+        <source>Client Journal is free software under the Apache License 2.0.</source>
+        <translation>客戶手記是自由軟體，採用 Apache 授權條款 2.0。</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>組成元件</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy the versions</source>
+        <translation>複製版本資訊</translation>
+    </message>
+    <message>
+        <source>Find a component</source>
+        <translation>尋找元件</translation>
+    </message>
+    <message>
+        <source>For support</source>
+        <translation>供技術支援使用</translation>
+    </message>
+    <message>
+        <source>Format of the journal: version {number}</source>
+        <translation>手記格式：第 {number} 版</translation>
+    </message>
+    <message>
+        <source>How to replace Qt</source>
+        <translation>如何替換 Qt</translation>
+    </message>
+    <message>
+        <source>It holds no client data.</source>
+        <translation>其中不含客戶資料。</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>手記</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>授權條款</translation>
+    </message>
+    <message>
+        <source>Log of errors</source>
+        <translation>錯誤紀錄檔</translation>
+    </message>
+    <message>
+        <source>Name or licence</source>
+        <translation>名稱或授權條款</translation>
+    </message>
+    <message>
+        <source>Nothing has this name or licence</source>
+        <translation>沒有這個名稱或授權條款的元件</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Open the folder: {place}</source>
+        <translation>開啟資料夾：{place}</translation>
+    </message>
+    <message>
+        <source>Opens {address} in your browser</source>
+        <translation>在瀏覽器中開啟 {address}</translation>
+    </message>
+    <message>
+        <source>Python package</source>
+        <translation>Python 套件</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6 are used under the LGPL 3. You may install a build of your own in their place with this command, followed by the name of its file:</source>
+        <translation>Qt 和 PySide6 依 LGPL 3 使用。您可以用下面的指令（後接檔名）換成自行編譯的版本：</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6 are used under the LGPL 3. You may put libraries of your own in the place of those in this folder, if they have the same names and interfaces:</source>
+        <translation>Qt 和 PySide6 依 LGPL 3 使用。您可以把這個資料夾裡的程式庫換成自己的，只要名稱和介面相同：</translation>
+    </message>
+    <message>
+        <source>Releases page</source>
+        <translation>版本發布頁</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>授權條款全文</translation>
+    </message>
+    <message>
+        <source>The text is missing on this computer. It is at {address}</source>
+        <translation>這台電腦上缺少這份全文，請見 {address}</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本資訊</translation>
+    </message>
+    <message>
+        <source>Where your data lies</source>
+        <translation>您的資料在哪裡</translation>
+    </message>
+    <message>
+        <source>from source</source>
+        <translation>從原始碼執行</translation>
+    </message>
+    <message>
+        <source>in {carrier}</source>
+        <translation>包含在 {carrier} 中</translation>
+    </message>
+    <message>
+        <source>installed program</source>
+        <translation>已安裝的程式</translation>
+    </message>
+</context>
+<context>
     <name>AnniversaryDialog</name>
     <message>
         <source>Called</source>
@@ -5394,6 +5541,10 @@
         <translation>在「今天」頁：{deed}</translation>
     </message>
     <message>
+        <source>In quick capture: {deed}</source>
+        <translation>快速記錄中：{deed}</translation>
+    </message>
+    <message>
         <source>In the calendar: {deed}</source>
         <translation>在「行事曆」頁：{deed}</translation>
     </message>
@@ -7180,6 +7331,10 @@
         <translation>簡報模式至 {time}：通知、回訪卡片和系統匣都不顯示任何名稱</translation>
     </message>
     <message>
+        <source>Quick capture…</source>
+        <translation>快速記錄…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>結束</translation>
     </message>
@@ -7268,6 +7423,181 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>QuickCapture</name>
+    <message>
+        <source>Call Wang Min, happy, call back in 10 min</source>
+        <translation>王敏 電話 8分鐘 滿意 明天10點回訪</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>回訪</translation>
+    </message>
+    <message>
+        <source>Call back {time}</source>
+        <translation>回訪 {time}</translation>
+    </message>
+    <message>
+        <source>Channel: {name}</source>
+        <translation>管道：{name}</translation>
+    </message>
+    <message>
+        <source>Client: {name}</source>
+        <translation>客戶：{name}</translation>
+    </message>
+    <message>
+        <source>Client…</source>
+        <translation>客戶…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Delete makes it plain text again</source>
+        <translation>按 Delete 變回一般文字</translation>
+    </message>
+    <message>
+        <source>Esc keeps a draft</source>
+        <translation>Esc 關閉並留下草稿</translation>
+    </message>
+    <message>
+        <source>It happened {time}</source>
+        <translation>發生於 {time}</translation>
+    </message>
+    <message>
+        <source>It took {span}</source>
+        <translation>歷時 {span}</translation>
+    </message>
+    <message>
+        <source>Keep {time}</source>
+        <translation>仍定 {time}</translation>
+    </message>
+    <message>
+        <source>Mood: {name}</source>
+        <translation>情緒：{name}</translation>
+    </message>
+    <message>
+        <source>Move to {time}</source>
+        <translation>改到 {time}</translation>
+    </message>
+    <message>
+        <source>Name the client and say what happened; what is understood stands below.</source>
+        <translation>寫上客戶和發生的事；程式讀懂的顯示在下面。</translation>
+    </message>
+    <message>
+        <source>No client yet; choose one</source>
+        <translation>還沒有客戶；請選擇</translation>
+    </message>
+    <message>
+        <source>One thing can be read in two ways: choose what is meant.</source>
+        <translation>有一處可以有兩種理解：請選擇是哪一種。</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>已答應</translation>
+    </message>
+    <message>
+        <source>Promised by {time}</source>
+        <translation>答應於 {time} 前</translation>
+    </message>
+    <message>
+        <source>Quick capture</source>
+        <translation>快速記錄</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Reminder {time}</source>
+        <translation>提醒 {time}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Saved for {name}</source>
+        <translation>已記到 {name}</translation>
+    </message>
+    <message>
+        <source>Several clients fit; choose one</source>
+        <translation>有幾位客戶都符合；請選擇</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet: write what happened.</source>
+        <translation>還沒有可儲存的內容：請寫下發生的事。</translation>
+    </message>
+    <message>
+        <source>They asked: I owe an answer</source>
+        <translation>對方提出需求：待我答覆</translation>
+    </message>
+    <message>
+        <source>They want it by {time}</source>
+        <translation>對方希望 {time} 前</translation>
+    </message>
+    <message>
+        <source>Understood: {parts}</source>
+        <translation>讀懂了：{parts}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Until {time}</source>
+        <translation>到 {time}</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>發生了什麼？</translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation>讀懂的內容</translation>
+    </message>
+    <message>
+        <source>Which one is meant?</source>
+        <translation>是哪一個？</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>哪一位？</translation>
+    </message>
+    <message>
+        <source>Whose entry is it?</source>
+        <translation>記在哪位客戶名下？</translation>
+    </message>
+    <message>
+        <source>Whose entry is it? Name the client, or choose one below.</source>
+        <translation>記在哪位客戶名下？請寫上客戶，或在下面選擇。</translation>
+    </message>
+    <message>
+        <source>{time} (expected)</source>
+        <translation>{time}（預計）</translation>
+    </message>
+    <message>
+        <source>{what}: {title}</source>
+        <translation>{what}：{title}</translation>
+    </message>
+    <message>
+        <source>“{words}” is a day off ({name}). Move it?</source>
+        <translation>「{words}」是休假日（{name}），要改期嗎？</translation>
+    </message>
+    <message>
+        <source>“{words}” is on a weekend. Move it?</source>
+        <translation>「{words}」是週末，要改期嗎？</translation>
+    </message>
+    <message>
+        <source>“{words}”: which day?</source>
+        <translation>「{words}」：哪一天？</translation>
+    </message>
+    <message>
+        <source>“{words}”?</source>
+        <translation>「{words}」？</translation>
     </message>
 </context>
 <context>
@@ -8771,8 +9101,8 @@
         <translation>備份資料夾</translation>
     </message>
     <message>
-        <source>Free software under the Apache License 2.0. Qt and PySide6 are used under the LGPL 3, SQLCipher under a BSD licence, the icons are from Lucide (ISC). THIRD_PARTY.md, which comes with the program, lists all software of others.</source>
-        <translation>自由軟體，依 Apache License 2.0 釋出。Qt 與 PySide6 依 LGPL 3 使用，SQLCipher 依 BSD 授權使用，圖示來自 Lucide（ISC）。隨程式附上的 THIRD_PARTY.md 列出全部第三方軟體。</translation>
+        <source>Free software under the Apache License 2.0. Qt and PySide6 are used under the LGPL 3, SQLCipher under a BSD licence, the icons are from Lucide (ISC).</source>
+        <translation>自由軟體，採用 Apache 授權條款 2.0。Qt 和 PySide6 依 LGPL 3 使用，SQLCipher 依 BSD 授權條款使用，圖示來自 Lucide（ISC）。</translation>
     </message>
     <message>
         <source>From</source>
@@ -9051,6 +9381,10 @@
         <translation>都算到當天下班為止；與客戶另有約定的，以約定為準。</translation>
     </message>
     <message>
+        <source>Versions, folders, licences…</source>
+        <translation>版本、資料夾、授權條款…</translation>
+    </message>
+    <message>
         <source>What a record said before each change. Undo and redo reach back {count} changes, no further than {days} days.</source>
         <translation>每筆紀錄在每次變更之前的內容。復原和取消復原可回到 {count} 步以前，最多 {days} 天以內。</translation>
     </message>
@@ -9164,6 +9498,10 @@
         <translation>在當天設提醒</translation>
     </message>
     <message>
+        <source>About this program: versions, folders, licences</source>
+        <translation>關於本程式：版本、資料夾、授權條款</translation>
+    </message>
+    <message>
         <source>Add a client</source>
         <translation>新增客戶</translation>
     </message>
@@ -9192,6 +9530,10 @@
         <translation>改時間；承諾和需求須經對方同意</translation>
     </message>
     <message>
+        <source>Answer what is asked: which client, which day</source>
+        <translation>回答問題：哪位客戶、哪一天</translation>
+    </message>
+    <message>
         <source>Answer what they asked here</source>
         <translation>答覆對方在此提出的需求</translation>
     </message>
@@ -9218,6 +9560,10 @@
     <message>
         <source>Client brief</source>
         <translation>客戶速覽</translation>
+    </message>
+    <message>
+        <source>Close and keep a draft</source>
+        <translation>關閉並留下草稿</translation>
     </message>
     <message>
         <source>Copy the text</source>
@@ -9328,6 +9674,10 @@
         <translation>記下在此作出的承諾</translation>
     </message>
     <message>
+        <source>On a chip: plain text again</source>
+        <translation>在標籤片上：變回一般文字</translation>
+    </message>
+    <message>
         <source>One message to all standard clients</source>
         <translation>給全部一般客戶寫同一則問候</translation>
     </message>
@@ -9372,6 +9722,10 @@
         <translation>上一列</translation>
     </message>
     <message>
+        <source>Quick capture</source>
+        <translation>快速記錄</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>結束</translation>
     </message>
@@ -9394,6 +9748,10 @@
     <message>
         <source>Reply, or log an entry</source>
         <translation>答覆，或記一則</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Search everything</source>

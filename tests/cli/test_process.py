@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from journal import __version__, cli
+from journal import __version__
 
 
 def call(env: dict[str, str], *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
@@ -102,23 +102,6 @@ def test_the_window_waits_for_nothing_of_the_command_line(subprocess_env: dict[s
     )
     watched = {"click", "sqlite_utils", "sqlcipher3"}
     assert imported(subprocess_env, ["--journal=x.cjournal", "--lang", "zh_Hans"], watched, before) == "[]"
-
-
-@pytest.mark.parametrize(
-    ("arguments", "options"),
-    [
-        ([], {}),
-        (["--journal", "a b.cjournal"], {"--journal": "a b.cjournal"}),
-        (["--lang=en", "--journal=x"], {"--lang": "en", "--journal": "x"}),
-        (["--lang", "fr"], None),
-        (["--journal"], None),
-        (["due"], None),
-        (["--journal", "x", "due"], None),
-        (["--version"], None),
-    ],
-)
-def test_the_window_opens_when_no_command_is_given(arguments: list[str], options: dict[str, str] | None) -> None:
-    assert cli._window_options(arguments) == options
 
 
 def test_a_closed_pipe_is_no_crash(subprocess_env: dict[str, str], tmp_path: Path) -> None:

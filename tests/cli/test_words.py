@@ -117,7 +117,7 @@ def test_the_commands_are_those_of_the_contract() -> None:
     groups = {"client": "add list show archive erase", "person": "add", "risk": "add list"}
     groups["crisis"] = "open log stage mistake review watch list report verify"
     alone = "log prefer remind promise answer due done snooze dismiss import export search check backup restore"
-    alone += " encrypt decrypt passphrase demo shots brief"
+    alone += " quick entry encrypt decrypt passphrase demo shots brief"
     wanted = [[group, name] for group, names in groups.items() for name in names.split()]
     assert sorted(commands()) == sorted([*wanted, *([name] for name in alone.split())])
 
@@ -133,7 +133,7 @@ def test_help_speaks_each_language(cj: CommandLine, path: list[str]) -> None:
         assert "Show" not in text
 
 
-@pytest.mark.parametrize("command", ["quick"])
+@pytest.mark.parametrize("command", ["handover"])
 def test_commands_of_later_issues_are_absent(cj: CommandLine, command: str) -> None:
     assert f"“{command}”" in cj.fails(command, "x", code=2)
 

@@ -32,8 +32,8 @@ def look():
     if looks == last:
         os._exit(9)
 
-def connect(path, *, writing=False, key=None):
-    connection = plain(path, writing=writing, key=key)
+def connect(path, *, writing=False, key=None, **more):
+    connection = plain(path, writing=writing, key=key, **more)
     connection.set_progress_handler(look, 100)
     return connection
 

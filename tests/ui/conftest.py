@@ -22,6 +22,7 @@ from journal.store.writing import Writer
 from journal.ui import language, theme
 from journal.ui.context import Context
 from journal.ui.runner import Runner
+from tests.store.world import make_empty
 
 if TYPE_CHECKING:
     from tests.ui.whole_window import World
@@ -63,8 +64,7 @@ def clock() -> Clock:
 @pytest.fixture
 def context(qapp: QApplication, tmp_path: Path, clock: Clock) -> Iterator[Context]:
     """An empty journal behind a context, in English and light."""
-    path = tmp_path / "test.cjournal"
-    Writer.open(path, clock).close()
+    path = make_empty(tmp_path / "test.cjournal")
     locale = language.install(qapp, "en")
     theme.apply(qapp, "light", "en")
     runner = Runner(partial(Writer.open, path, clock))

@@ -29,6 +29,7 @@ from journal.ui.models.dues import CHIP_ROLE, EntryKind
 from journal.ui.pages.today import TodayPage
 from journal.ui.runner import Runner
 from journal.ui.widgets.snooze_menu import SnoozeMenu
+from tests.store.world import make_empty
 
 NOON = milliseconds(dt.datetime(2026, 11, 24, 12, 0))
 """A Tuesday, in the zone of this computer."""
@@ -42,7 +43,7 @@ class World:
         self.path = folder / "world.cjournal"
         self.folder = folder
         self.time = NOON
-        Writer.open(self.path, self.now).close()
+        make_empty(self.path)
         self.open()
 
     def open(self) -> None:

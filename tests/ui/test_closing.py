@@ -194,7 +194,7 @@ def test_a_start_in_the_tray_shows_no_window_and_reminds(hidden: Desk, qtbot: Qt
     hidden.app.presence.reminders.ticked.connect(ticks.append)
     hidden.app.presence.reminders.tick()
     assert ticks
-    hidden.app._activated([])  # a second start
+    hidden.app.wishes.take([])  # a second start
     assert hidden.visible
 
 

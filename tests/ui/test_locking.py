@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -264,3 +265,14 @@ def test_escape_does_not_forget_what_was_typed(world: World, qtbot: QtBot) -> No
     qtbot.keyClick(dialog_of(world), Qt.Key.Key_Escape)
     world.settle()
     assert drafts.load(world.context.reader, left_over.KEY) is not None
+
+
+def test_the_windowed_program_is_what_starts_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Windows the other one would open a black window at every login."""
+    program = tmp_path / "client-journal.exe"
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    assert replacing.command() == [str(program)]
+    windowed = tmp_path / "client-journal-gui.exe"
+    windowed.touch()
+    assert replacing.command() == [str(windowed)]

@@ -63,9 +63,9 @@ def _unexpected(caught: list[tuple[type[BaseException], BaseException, Traceback
 
 
 def test_nothing_a_monkey_does_breaks_the_window(game: Game, dose: Callable[[int, int], int]) -> None:
-    """500 events in each language in every run; with --large half a million, in games of 2,500."""
+    """250 events in each language in every run; with --large half a million, in games of 2,500."""
     for number in range(dose(3, 200)):
-        game(LANGUAGES[number % 3], FIRST_SEED + number, dose(500, 2_500))
+        game(LANGUAGES[number % 3], FIRST_SEED + number, dose(250, 2_500))
 
 
 def test_the_monkey_does_a_bit_of_everything(game: Game) -> None:

@@ -56,7 +56,7 @@ def test_many_windows_leave_one(world: World, dose: Callable[[int, int], int]) -
     again(1)
     widgets, pages = alive()
     assert pages == {"TodayPage": 1, "ClientsPage": 1, "CrisesPage": 1, "SettingsPage": 1}
-    for number in range(dose(10, 100)):
+    for number in range(dose(3, 100)):
         again(number)
     widgets_now, pages_now = alive()
     assert grown(widgets, widgets_now) == {}

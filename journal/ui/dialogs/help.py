@@ -122,6 +122,8 @@ def shortcut_rows() -> list[tuple[str, ...]]:
         rows.append((keys, translate("Help", "In the greetings: {deed}").format(deed=deed)))
     for keys, deed in actions.composer_keys():
         rows.append((keys, translate("Help", "While writing: {deed}").format(deed=deed)))
+    for keys, deed in actions.capture_keys():
+        rows.append((keys, translate("Help", "In quick capture: {deed}").format(deed=deed)))
     for keys, deed in actions.timeline_keys():
         rows.append((keys, translate("Help", "On an entry: {deed}").format(deed=deed)))
     rows += [

@@ -132,6 +132,7 @@ JOINT = " · "
 """What the search puts between the fields of a record."""
 COMMAND_ICONS = {
     "log": "plus",
+    "quick": "message-square-text",
     "new_client": "user-plus",
     "remind": "bell",
     "brief": "file-text",
@@ -154,6 +155,7 @@ COMMAND_ICONS = {
     "export": "download",
     "bin": "trash-2",
     "help": "circle-question-mark",
+    "about": "info",
     "lock": "lock",
     "quit": "log-out",
 }

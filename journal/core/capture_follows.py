@@ -1,0 +1,210 @@
+"""What follows from a contact, found in a typed line: callbacks, promises, requests, reminders; nothing else of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from journal.core.capture import Follow, FollowKind, Piece, PieceKind, When
+from journal.core.capture_said import Said, Sense
+from journal.core.capture_when import Times
+from journal.core.capture_words import CaptureWords
+from journal.core.moments import MINUTE_MS, Moment
+
+HIDDEN = "\x01"
+"""Stands for every character of a name, so that no word is found in it."""
+Span = tuple[int, int]
+
+_CLAUSE = re.compile(r"(?:[^,，。;；!！?？、\n()（）.]|(?<=\d)\.(?=\d))+")
+_REACH = re.compile(r"\s*(?:[\u3400-\u9fff]+|[^\u3400-\u9fff]+)")
+"""So far 别 and 不用 reach: over the Chinese words up to the next space, over English to the next sign."""
+_MINUTED = (Sense.AFTER, Sense.WITHIN)
+_GAP = "\x03"
+_BETWEEN_CHINESE = re.compile(rf"(?<=[\u3400-\u9fff]){_GAP}+(?=[\u3400-\u9fff])")
+_EDGES = " \t-–—:：的+"
+_TO = re.compile(r"(?:to|that|we'll|i'll|will)\s+", re.IGNORECASE)
+"""What joins a promise to what is promised: promised to send."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A typed line as words are looked for in it."""
+
+    typed: str
+    text: str
+    """Folded, names and phrases that mean nothing are hidden; every character in its place."""
+    said: tuple[Said, ...]
+
+    def clause_of(self, place: int) -> Span:
+        """Return what stands between two signs around a place."""
+        spans = (match.span() for match in _CLAUSE.finditer(self.text))
+        return next(((start, end) for start, end in spans if start <= place < end), (place, place))
+
+    def piece(self, kind: PieceKind, start: int, end: int) -> Piece:
+        """Return a part of the line, without the white space at its end, as a piece."""
+        end = start + len(self.typed[start:end].rstrip())
+        return Piece(kind, start, end, self.typed[start:end])
+
+    def title(self, start: int, end: int, *apart: Span) -> str:
+        """Return the words of a part without those of `apart`: what it is about."""
+        kept = [_GAP if any(a <= place < b for a, b in apart) else self.typed[place] for place in range(start, end)]
+        joined = _BETWEEN_CHINESE.sub("", "".join(kept)).replace(_GAP, " ")
+        title = " ".join(joined.split()).strip(_EDGES)
+        return title[joining.end() :] if (joining := _TO.match(title)) else title
+
+
+class Follows:
+    """Finds what follows in one line; `base` is the end of the event, from which minutes count (UTC milliseconds)."""
+
+    def __init__(self, words: CaptureWords, line: Line, times: Times, base: int) -> None:
+        self._words = words
+        self._line = line
+        self._times = times
+        self._base = base
+        self.never = [
+            (start, reach.end() if (reach := _REACH.match(line.text, end)) else end)
+            for start, end in words.find("says", "never", line.text)
+        ]
+        self._free = [said for said in line.said if not self._is_denied(said.start, said.end)]
+        self.callback_words: list[Span] = [
+            *words.find("says", "callback", line.text),
+            *words.find("says", "callback_around", line.text),
+        ]
+
+    def find(self) -> list[Follow]:
+        """Return all that follows, in the order in which it stands; what was used is free for nothing else."""
+        found = [*self._callbacks(), *self._promises(), *self._requests(), *self._reminders()]
+        return sorted(found, key=_start)
+
+    def _callbacks(self) -> Iterator[Follow]:
+        for start, end in self.callback_words:
+            if self._is_denied(start, end):
+                continue
+            first, last = self._line.clause_of(start)
+            near = [said for said in self._within(first, last) if self._may_call_back(said, start)]
+            near.sort(key=_Distance(start, end))
+            for said in near[:1]:
+                minutes = None if said.sense not in (*_MINUTED, Sense.LASTS) else self._times.minutes(said)
+                when = None if minutes is not None else self._times.ahead(said)
+                if minutes is None and when is None:
+                    continue
+                self._free.remove(said)
+                first, last = min(start, said.start), max(end, said.end)
+                if HIDDEN in self._line.text[first:last]:
+                    first, last = said.start, said.end
+                piece = self._line.piece(PieceKind.CALLBACK, first, last)
+                yield Follow(FollowKind.CALLBACK, piece, when=when, minutes=minutes)
+
+    def _may_call_back(self, said: Said, start: int) -> bool:
+        """A length of time is waited for only where it stands right before: 10分钟回访, but not 回访10分钟."""
+        if said.sense is Sense.LASTS:
+            return said.end <= start and not self._line.text[said.end : start].strip()
+        return said.sense is not Sense.AGO
+
+    def _promises(self) -> Iterator[Follow]:
+        for start, end in self._words.find("says", "promise", self._line.text):
+            first, last = self._line.clause_of(start)
+            if not self._is_ours(first, start) or self._is_denied(start, end):
+                continue
+            said, when = self._coming_in(first, last)
+            if said is None or when is None:
+                continue  # a promise without a time is none that can be kept
+            begins = min(start, said.start)
+            title = self._line.title(begins, last, (start, end), (said.start, said.end))
+            yield self._over(FollowKind.PROMISE, said, when, ((begins, last), (start, end)), title)
+
+    def _requests(self) -> Iterator[Follow]:
+        for start, end in self._words.find("says", "request", self._line.text):
+            first, last = self._line.clause_of(start)
+            if self._is_denied(start, end) or self._speaks_of_us(first, start):
+                continue
+            said, when = self._coming_in(first, last)
+            begins = start if said is None else min(start, said.start)
+            apart = ((start, end),) if said is None else ((start, end), (said.start, said.end))
+            title = self._line.title(begins, last, *apart)
+            if title:
+                yield self._over(FollowKind.REQUEST, said, when, ((begins, last), (start, end)), title)
+
+    def _over(
+        self, kind: FollowKind, said: Said | None, when: When | None, spans: tuple[Span, Span], title: str
+    ) -> Follow:
+        """Return what goes to the end of its clause; where a name stands in there, its word or its time alone."""
+        (start, end), word = spans
+        if said is not None:
+            self._free.remove(said)
+        if HIDDEN in self._line.text[start:end]:
+            start, end = (said.start, said.end) if said is not None else word
+        return Follow(kind, self._line.piece(PieceKind(kind), start, end), title, when)
+
+    def _reminders(self) -> Iterator[Follow]:
+        for said in tuple(self._free):
+            when = self._coming(said)
+            if when is None or not self._is_to_come(said):
+                continue
+            piece = self._line.piece(PieceKind.REMINDER, said.start, said.end)
+            yield Follow(FollowKind.REMINDER, piece, when=when)
+
+    def _coming_in(self, start: int, end: int) -> tuple[Said | None, When | None]:
+        for said in self._within(start, end):
+            when = self._coming(said)
+            if when is not None:
+                return said, when
+        return None, None
+
+    def _coming(self, said: Said) -> When | None:
+        if said.sense in _MINUTED:
+            minutes = self._times.minutes(said)
+            if minutes is not None:
+                return When(said.words, (Moment.instant(self._base + minutes * MINUTE_MS),))
+        return self._times.ahead(said)
+
+    def _is_to_come(self, said: Said) -> bool:
+        """Whether a time alone is a reminder: today is said of what happened, and so is Friday with "met" or 了."""
+        if said.sense is Sense.CLOCK:
+            return said.led or self._times.passed(said) is None
+        if said.sense is not Sense.DAY or said.led or said.groups("C"):
+            return True
+        day = said.groups("D")
+        if "D_today" in day and not said.groups("P"):
+            return False
+        if "D_weekday" not in day or any(name in day for name in ("to_next", "to_after_next", "to_either")):
+            return True
+        start, end = self._line.clause_of(said.start)
+        return not any(start <= place < end for place, _ in self._words.find("says", "past", self._line.text))
+
+    def _within(self, start: int, end: int) -> Iterator[Said]:
+        return (said for said in tuple(self._free) if start <= said.start and said.end <= end)
+
+    def _is_denied(self, start: int, end: int) -> bool:
+        """Whether 别…, 不用… or don't… is said of it; 明天不用 denies what stands right before as well."""
+        return any(
+            (first <= start and end <= last) or (end <= first and not self._line.text[end:first].strip())
+            for first, last in self.never
+        )
+
+    def _is_ours(self, first: int, start: int) -> bool:
+        """Whether we promised: nobody stands before the word in its clause, or we do."""
+        before = self._line.text[first:start]
+        for said in self._line.said:  # 周五前答应…
+            if first <= said.start and said.end <= start:
+                before = before.replace(self._line.text[said.start : said.end], "")
+        return not before.strip() or self._speaks_of_us(first, start)
+
+    def _speaks_of_us(self, first: int, start: int) -> bool:
+        before = self._line.text[first:start].rstrip()
+        return any(end == len(before) for _, end in self._words.find("says", "we", before))
+
+
+class _Distance:
+    """How far a time stands from a word."""
+
+    def __init__(self, start: int, end: int) -> None:
+        self._start, self._end = start, end
+
+    def __call__(self, said: Said) -> int:
+        return max(said.start - self._end, self._start - said.end)
+
+
+def _start(follow: Follow) -> int:
+    return follow.piece.start

@@ -1,0 +1,170 @@
+"""Times as they are said, found in a typed line: tomorrow at 10, 周三前, in 10 min, 月底; not what they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from journal.core.capture_words import NUMERALS, CaptureWords, numeral
+
+_NUMBER = rf"\d{{1,4}}(?:\.\d)?|[{NUMERALS}]{{1,3}}|半"
+_HOUR = rf"\d{{1,2}}|[{NUMERALS}]{{1,3}}"
+_ORDINAL = r"(?:st|nd|rd|th)?"
+_UNITS = ("minutes", "hours", "working_days", "days", "weeks")
+_FIXED = ("end_of_day", "end_of_week", "end_of_month", "before_holiday", "after_holiday", "after_new_year")
+_DAYS = ("in_three_days", "after_tomorrow", "before_yesterday", "yesterday", "tomorrow", "today")
+_PARTS = ("this_morning", "this_afternoon", "tonight", "tomorrow_morning", "tomorrow_evening", "yesterday_evening",
+          "morning", "afternoon", "evening", "noon")  # fmt: skip
+_SIGNS = {"by": "b", "before": "B", "on": "o", "in": "i", "within": "w", "later": "l", "ago": "a"}
+_SIGNS |= {"before_or_ago": "f", "ahead": "t", "inside": "n"}
+_PREFIXES = ("after_next", "next", "either", "this", "past")
+_EXPRESSION = re.compile(
+    r"(?P<day>(?P<lead>[bBo]?)(?:D(?:o?P)?(?:o?C)?E?|E?o?D|C(?:P)?o?D|Q(?:o?C)?|PC|CP)(?P<tail>[tf]?))"
+    r"|(?P<clock>(?P<by>[bBo]?)C(?P<ahead>[tf]?))"
+    r"|(?P<span>(?P<into>[iw]?)(?P<lengths>S+)(?P<out>[lnaf]?))"
+    r"|(?P<fixed>b?[EF])"
+)
+"""How times are put together, one letter a token: see `Token`; Q is a part of the day that names its day as well."""
+
+
+class Sense(StrEnum):
+    """What an expression says."""
+
+    DAY = "day"
+    CLOCK = "clock"
+    """A time of day alone."""
+    AFTER = "after"
+    WITHIN = "within"
+    AGO = "ago"
+    LASTS = "lasts"
+    FIXED = "fixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or number of a time.
+
+    Its letter: Day, Part of a day, Clock time, Span, End of work, something else that is Fixed; Q, and those of signs.
+    """
+
+    letter: str
+    start: int
+    end: int
+    groups: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One time as it stands in the line, `[start, end)`."""
+
+    sense: Sense
+    start: int
+    end: int
+    words: str
+    tokens: tuple[Token, ...] = field(repr=False)
+    before: bool = False
+    """周三前, before Wednesday."""
+    led: bool = False
+    """It begins with by or before, or ends with 前: nobody says so of what is past."""
+
+    def groups(self, letter: str) -> dict[str, str]:
+        """Return what stands in the first token of a kind; empty where there is none."""
+        return next((token.groups for token in self.tokens if token.letter == letter), {})
+
+
+class SaidTimes:
+    """Finds the times of a folded line."""
+
+    def __init__(self, words: CaptureWords) -> None:
+        self._words = words
+        self._pattern = re.compile("|".join(_alternatives(words)))
+
+    def find(self, text: str) -> Iterator[Said]:
+        """Yield the times in the order in which they stand."""
+        tokens = [_token(match) for match in self._pattern.finditer(text)]
+        letters, places = [], []
+        for place, token in enumerate(tokens):
+            if place and text[tokens[place - 1].end : token.start].strip(" \t的"):
+                letters.append(" ")
+                places.append(-1)
+            letters.append(token.letter)
+            places.append(place)
+        for match in _EXPRESSION.finditer("".join(letters)):
+            parts = tuple(tokens[place] for place in places[match.start() : match.end()])
+            start, end = parts[0].start, parts[-1].end
+            yield Said(_sense(match), start, end, text[start:end], parts, *_leading(match))
+
+    def number(self, text: str) -> float | None:
+        """Return the number that a text of a span means."""
+        if text in self._words.numbers:
+            return self._words.numbers[text]
+        if text == "半":
+            return 0.5
+        return float(text) if text[0].isascii() and text[0].isdigit() else numeral(text)
+
+
+def _sense(match: re.Match[str]) -> Sense:
+    if match["day"]:
+        return Sense.DAY
+    if match["clock"]:
+        return Sense.CLOCK
+    if match["fixed"]:
+        return Sense.FIXED
+    sign = match["out"] or match["into"]
+    return {"i": Sense.AFTER, "l": Sense.AFTER, "w": Sense.WITHIN, "n": Sense.WITHIN, "": Sense.LASTS}.get(
+        sign, Sense.AGO
+    )
+
+
+def _leading(match: re.Match[str]) -> tuple[bool, bool]:
+    lead, tail = match["lead"] or match["by"] or "", match["tail"] or match["ahead"] or ""
+    return bool(lead == "B" or tail), bool(lead in ("b", "B") or tail)
+
+
+def _token(match: re.Match[str]) -> Token:
+    groups = {name: text for name, text in match.groupdict().items() if text is not None}
+    kind = match.lastgroup or ""
+    return Token(_SIGNS.get(kind.removeprefix("sign_"), kind[:1]), match.start(), match.end(), groups)
+
+
+def _alternatives(words: CaptureWords) -> Iterator[str]:
+    """Yield the pattern of each kind of token; the outermost group is closed last, and its first letter is the kind."""
+    for key in _FIXED:
+        yield rf"(?P<{'E' if key == 'end_of_day' else 'F'}_{key}>{words.pattern('fixed', key)})"
+    months = "|".join(f"(?P<{{0}}month{place}>{words.pattern('days', f'month {place}')})" for place in range(12))
+    yield (
+        r"(?P<D_date>(?:(?P<year>\d{4})\s?[-/.年]\s?)(?P<month>\d{1,2})\s?[-/.月]\s?(?P<dayno>\d{1,2})(?!\d)[日号號]?"
+        r"|(?P<month_>\d{1,2})\s?月\s?(?P<dayno_>\d{1,2})\s?[日号號]?"
+        rf"|(?P<dayno_m>\d{{1,2}}){_ORDINAL}\s+(?:{months.format('m_')})(?:\s+(?P<year_m>\d{{4}}))?"
+        rf"|(?:{months.format('n_')})\s+(?P<dayno_n>\d{{1,2}}){_ORDINAL}(?!\d|:|\s?(?:am|pm))"
+        r"|(?<!\d)(?P<dayno_only>\d{1,2})(?:[号號]|日(?![内內后後以之间間本])))"
+    )
+    prefixes = "|".join(f"(?P<to_{key}>{words.pattern('days', key)})" for key in _PREFIXES)
+    weekdays = "|".join(f"(?P<weekday{place}>{words.pattern('days', f'weekday {place}')})" for place in range(7))
+    yield rf"(?P<D_weekday>(?:(?:{prefixes})\s*)?(?:{weekdays}))"
+    for key in _DAYS:
+        yield rf"(?P<D_{key}>{words.pattern('days', key)})"
+    for key in _PARTS:
+        letter = "Q" if "_" in key or key == "tonight" else "P"
+        yield rf"(?P<{letter}_{key}>{words.pattern('parts', key)})"
+    yield from _clocks_and_spans(words)
+    for key in _SIGNS:
+        yield rf"(?P<sign_{key}>{words.pattern('signs', key)})"
+
+
+def _clocks_and_spans(words: CaptureWords) -> Iterator[str]:
+    yield (
+        r"(?P<C_clock>(?<![\d:])(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?![\d:])(?:\s?(?P<half>am|pm)(?![a-z]))?"
+        r"|(?<!\d)(?P<hour_h>\d{1,2})\s?(?P<half_h>am|pm)(?![a-z])"
+        rf"|(?P<hour_z>{_HOUR})\s?[点點](?:(?P<quarter>半|一刻|三刻)|(?P<minute_z>{_HOUR})分?(?!钟|鐘))?[钟鐘]?"
+        r"|(?<![\w.])at\s+(?P<hour_at>\d{1,2})(?![\d:.%]|\s?(?:min|h|am|pm|o')|\s?\w)"
+        r"|(?<![\d:])(?P<hour_o>\d{1,2})\s?o'clock)"
+    )
+    units = "|".join(f"(?P<unit_{key}>{words.pattern('units', key)})" for key in _UNITS)
+    spoken = words.pattern("numbers", *sorted({f"{number:g}" for number in words.numbers.values()}))
+    yield (
+        rf"(?P<S_span>(?<![\d.])(?P<number>{spoken}|{_NUMBER})\s*(?P<and_half>[个個]半|[个個])?\s*(?:{units})"
+        r"(?:(?P<half_more>半)|(?<=h)(?P<more>[0-5]\d)(?!\d))?)"
+    )
