@@ -14,8 +14,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.metadata import distributions
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
+if TYPE_CHECKING:
+    import pytest  # late where it is used: packages are made by this too, where pytest is not installed
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = "client-journal.exe" if sys.platform == "win32" else "client-journal"
@@ -58,6 +60,8 @@ def build(into: Path, work: Path) -> Path:
     env = {**kept, **REPRODUCIBLE, "PYINSTALLER_CONFIG_DIR": str(work / "config")}
     done = subprocess.run(command, env=env, cwd=work, capture_output=True, text=True, timeout=BUILD_SECONDS)
     if "PythonLibraryNotFoundError" in done.stderr:
+        import pytest
+
         pytest.skip(
             f"no frozen app: the shared library of Python {sys.version_info[0]}.{sys.version_info[1]} is missing"
         )
@@ -80,6 +84,8 @@ def alone(cache: Path) -> Iterator[None]:
 def built(cache: Path) -> Path:
     """The program, built unless the folder `cache` holds it already in its present state."""
     if lacking():
+        import pytest
+
         pytest.skip(f"no frozen app: {lacking()} is missing")
     with alone(cache):
         folder = cache / f"app-{state()}"
