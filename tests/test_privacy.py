@@ -110,6 +110,13 @@ def some_days(env: dict[str, str]) -> None:
     assert json.loads(shown.stdout)["interactions"] == 1, shown.stderr
 
 
+def a_journal(env: dict[str, str]) -> None:
+    """A journal with a client, an entry and a reminder."""
+    cli(env, "client", "add", NAME)
+    cli(env, "log", NAME, TEXT, "--channel", "note")
+    cli(env, "remind", "Quokka call", "--client", NAME, "--at", "2030-01-02 09:00")
+
+
 def written(home: Path) -> list[Path]:
     return [path for path in home.rglob("*") if path.is_file() and not path.is_symlink()]
 
@@ -176,7 +183,7 @@ NET = ["strace", "-f", "-e", "trace=network", "-o"]
 
 @pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed")
 def test_the_kernel_sees_no_socket_to_a_network(env: dict[str, str], tmp_path: Path) -> None:
-    some_days(env)
+    a_journal(env)
     for name in ("due", "window"):
         log = tmp_path / f"{name}.strace"
         traced = [*NET, str(log)]
@@ -191,7 +198,7 @@ def test_the_kernel_sees_no_socket_to_a_network(env: dict[str, str], tmp_path: P
 
 def test_python_opens_no_socket_to_a_network(env: dict[str, str], home: Path) -> None:
     """The same where there is no strace; Qt's own sockets are not seen here."""
-    some_days(env)
+    a_journal(env)
     script = HOOK + "from journal.cli import main\nmain()\n"
     command = [sys.executable, "-P", "-c", script, "due"]
     said = subprocess.run(command, env=env, capture_output=True, text=True, encoding="utf-8", cwd=home)

@@ -8,11 +8,12 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.bench import journals, ledger, measures
+from tests.bench import frozen_start, journals, ledger, measures
 from tests.bench.figure import Figure
 
 SIZES = (10_000, 100_000, 1_000_000)
 ROUNDS = 100
+HEAD = f"{'what':<28}{'size':>10}{'median ms':>12}{'p95 ms':>10}{'floor ms':>10}{'ratio':>8}  reach"
 ENCRYPTED = ", encrypted"
 """What the name of a figure of an encrypted journal ends with."""
 
@@ -20,7 +21,7 @@ ENCRYPTED = ", encrypted"
 def run(sizes: list[int], rounds: int, folder: Path, *, encrypted: bool) -> list[dict[str, object]]:
     """Measure every figure at every size and print each as it is known; encrypted ones beside the plain."""
     rows: list[dict[str, object]] = []
-    print(f"{'what':<28}{'size':>10}{'median ms':>12}{'p95 ms':>10}{'floor ms':>10}{'ratio':>8}  reach")
+    print(HEAD)
     for size in sizes:
         journal = journals.make(folder / f"bench-{size}.cjournal", size)
         plain = {}
@@ -34,6 +35,17 @@ def run(sizes: list[int], rounds: int, folder: Path, *, encrypted: bool) -> list
                 row = _told(rows, figure, ENCRYPTED)
                 row["to_plain"] = round(float(row["median_ms"]) / float(plain[figure.name]["median_ms"]), 2)
                 print(f"{'':<28}{'':>10}{row['to_plain']:>12} × plain")
+    return rows
+
+
+def start_of(program: Path, sizes: list[int], rounds: int, folder: Path) -> list[dict[str, object]]:
+    """Measure the start of the frozen program against that from source, at every size."""
+    rows: list[dict[str, object]] = []
+    print(HEAD)
+    for size in sizes:
+        journal = journals.make(folder / f"bench-{size}.cjournal", size)
+        for figure in frozen_start.measure(program, journal, size, rounds):
+            _told(rows, figure, "")
     return rows
 
 
@@ -58,11 +70,15 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--encrypted", action="store_true", help="measure encrypted journals as well")
     parser.add_argument("--json", type=Path, help="write the rows there")
     parser.add_argument("--folder", type=Path, help="keep the journals there; they are made once")
+    parser.add_argument("--frozen", type=Path, metavar="PROGRAM", help="measure the start of this frozen app, no more")
     chosen = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as temporary:
         folder = chosen.folder or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
-        rows = run(chosen.sizes, chosen.rounds, folder, encrypted=chosen.encrypted)
+        if chosen.frozen:
+            rows = start_of(chosen.frozen, chosen.sizes, max(3, chosen.rounds // 20), folder)
+        else:
+            rows = run(chosen.sizes, chosen.rounds, folder, encrypted=chosen.encrypted)
     if chosen.json:
         chosen.json.write_text(json.dumps(rows, indent=1, ensure_ascii=False), encoding="utf-8")
 

@@ -22,7 +22,6 @@ from tests.release.gate_root import GateError, Root
 DIST = gate_packages.ROOT / "dist"
 NEEDED = ("mmdebstrap", "unshare", "nsenter", "chroot", "mount", "tar", "dpkg-deb", "apt-get")
 INSIDE = "CLIENT_JOURNAL_GATE"
-LIMIT_SECONDS = 600
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -100,7 +100,7 @@ def first_run(desk: Desk, client: str) -> None:
 
 def write(desk: Desk, text: str, channel: str = "") -> None:
     """Write an interaction on the page of a client."""
-    desk.keys("ctrl+n")
+    desk("press", "Log an interaction…", "push button")
     desk("type", "Text", "text", text=text)
     if channel:
         desk("press", channel, "check box", exact=True)

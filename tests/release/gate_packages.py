@@ -16,6 +16,10 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = "client-journal"
 PROGRAM_FOLDER = f"usr/lib/{PACKAGE}"
 OLDER_VERSION = "0.0.1"
+ARCHIVE_MARK = b"MEI\014\013\012\013\016"
+ARCHIVE_END = 88
+"""Bytes from the mark to the end of the archive."""
+SHIFT = 4096
 REPRODUCIBLE = {"SOURCE_DATE_EPOCH": "1767225600", "PYTHONHASHSEED": "0"}
 
 
@@ -46,8 +50,13 @@ def olders(choice: str | None, deb: Path, cache: Path, place: Path) -> list[Olde
 
     A commit is built in a clone of its own and put into today's packaging, since early commits have none.
     """
-    (place / "same").mkdir()
-    found = [Older("the same program called older", repackaged(deb, OLDER_VERSION, place / "same"), True)]
+    same = place / "same"
+    same.mkdir()
+    _output("dpkg-deb", "--extract", str(deb), str(same))
+    program = same / PROGRAM_FOLDER / PACKAGE
+    program.write_bytes(shifted(program.read_bytes()))
+    packed = repackaged(deb, OLDER_VERSION, same, program.parent)
+    found = [Older("the same program called older", packed, True)]
     if choice is None:
         return found
     if choice.endswith(".deb"):
@@ -71,6 +80,18 @@ def repackaged(deb: Path, version: str, place: Path, bundle: Path | None = None)
             (tree / "DEBIAN" / "md5sums").unlink(missing_ok=True)
         _output("dpkg-deb", "--root-owner-group", "-Zgzip", "-z1", "--build", str(tree), str(target))
     return target
+
+
+def shifted(program: bytes) -> bytes:
+    """A program of PyInstaller with its modules at other places of the file, as in another version of it.
+
+    The modules lie in an archive at the end of the file; a mark behind them, followed by the length of the archive,
+    leads to it.  ValueError where there is none.
+    """
+    mark = program.rindex(ARCHIVE_MARK)
+    length = int.from_bytes(program[mark + len(ARCHIVE_MARK) :][:4], "big")
+    start = mark + ARCHIVE_END - length
+    return program[:start] + bytes(SHIFT) + program[start:]
 
 
 def with_version(control: str, version: str) -> str:

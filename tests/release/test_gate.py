@@ -24,6 +24,9 @@ Name=New entry
 Exec="client-journal" entry
 """
 
+ARCHIVE = b"modules" + gate_packages.ARCHIVE_MARK + (7 + 88).to_bytes(4, "big") + bytes(76)
+PROGRAM = b"\x7fELF code" + ARCHIVE + b"sections"
+
 
 def test_only_the_main_part_of_debian_itself_is_taken_from_the_machines_sources() -> None:
     said = (
@@ -130,6 +133,12 @@ def test_an_older_package_is_made_of_the_newer_one(tmp_path: Path) -> None:
     assert [(file.name, file.read_text()) for file in folder.iterdir()] == [("client-journal", "another")]
 
 
+def test_in_a_shifted_program_the_modules_lie_elsewhere() -> None:
+    assert gate_packages.shifted(PROGRAM) == b"\x7fELF code" + bytes(4096) + ARCHIVE + b"sections"
+    with pytest.raises(ValueError, match="not found"):
+        gate_packages.shifted(b"\x7fELF code")
+
+
 def test_without_a_package_the_gate_says_how_to_make_one(tmp_path: Path) -> None:
     with pytest.raises(gate_root.GateError, match=r"tests\.release\.packages"):
         gate_packages.newest(tmp_path)
@@ -161,7 +170,7 @@ def small_package(folder: Path) -> Path:
     control = "Package: client-journal\nVersion: 1.0-1\nArchitecture: amd64\nMaintainer: A <a@example.org>\n"
     (tree / "DEBIAN" / "control").write_text(control + "Depends: libc6\nDescription: a journal\n")
     (tree / gate_packages.PROGRAM_FOLDER).mkdir(parents=True)
-    (tree / gate_packages.PROGRAM_FOLDER / "client-journal").write_text("newer")
+    (tree / gate_packages.PROGRAM_FOLDER / "client-journal").write_bytes(PROGRAM)
     deb = folder / "client-journal_1.0_amd64.deb"
     subprocess.run(["dpkg-deb", "--root-owner-group", "-Znone", "--build", str(tree), str(deb)], check=True)
     return deb

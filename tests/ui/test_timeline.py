@@ -77,6 +77,19 @@ def test_newest_first_by_the_time_of_the_event(context: Context, client: int, ti
     assert _shown(timeline) == ["today", "entered late", "yesterday"]
 
 
+def test_the_bar_shows_its_handle_where_there_is_something_to_scroll(
+    context: Context, client: int, timeline: Timeline, qtbot: QtBot
+) -> None:
+    bar = timeline.view.verticalScrollBar()
+    _add(context, _note(client, "one"))
+    timeline.reload()
+    qtbot.waitUntil(lambda: _shown(timeline) == ["one"])
+    assert not bar.isEnabled()
+    _add(context, *(_note(client, f"{number}", number) for number in range(60)))
+    timeline.reload()
+    qtbot.waitUntil(bar.isEnabled)
+
+
 def test_pages_come_while_scrolling_and_nothing_is_lost(context: Context, client: int, timeline: Timeline) -> None:
     _add(context, *(_note(client, f"n{i}\nmore\nof it", i) for i in range(320)), op=Op.IMPORT)
     assert timeline.model.rowCount() == 50

@@ -65,8 +65,13 @@ class TimelineView(QListView):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(_LINE_PX)
+        self.verticalScrollBar().setEnabled(False)  # which hides its handle while there is nothing to scroll
+        self.verticalScrollBar().rangeChanged.connect(self._on_range)
         model.rowsRemoved.connect(self._on_removed)
         self._begin()
+
+    def _on_range(self, first: int, last: int) -> None:
+        self.verticalScrollBar().setEnabled(last > first)
 
     # ---- what the rest of the window asks ----
 
