@@ -183,7 +183,7 @@ def _year(region: str, year: int, language: str) -> _Year:
         expand=False,
         subdiv=_PARTS.get(country),
         categories=_CATEGORIES.get(country),
-        language=known,
+        language=known or kind.default_language,  # else it would take that of the environment
     )
     make_up = frozenset(day for day in found.weekend_workdays if day.year == year)
     return _Year({day: name for day, name in found.items() if day.year == year}, make_up)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.core import moments
+from journal.core import moments, working_days
 from journal.core.working_days import REGIONS, DayOff, WorkingDays, of_region
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "calendar"
@@ -231,3 +231,11 @@ def test_nothing_slow_is_loaded_until_a_day_is_asked_for() -> None:
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_the_environment_does_not_choose_the_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Gettext asks these variables where nobody names a language: what is stored would differ by how one logged in."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.setenv(name, "en_US.UTF-8")
+    working_days._year.cache_clear()
+    assert WorkingDays("CN").day_off(dt.date(2026, 10, 1)) == DayOff("国庆节")
