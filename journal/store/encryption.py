@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import glob
 import os
-import secrets
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from journal import paths
 from journal.core.errors import Code, JournalError
-from journal.store import driver, encryption_compare, encryption_copy, keys, opening
+from journal.store import driver, encryption_compare, encryption_copy, keys, opening, salts
 from journal.store.opening import FileState
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def create(path: Path, passphrase: str, now: Clock) -> bytes:
 
     JOURNAL_EXISTS where a file with content lies at `path`, PASSPHRASE_TOO_SHORT.
     """
-    salt = secrets.token_bytes(keys.SALT_BYTES)
+    salt = salts.fresh()
     key = keys.derive(keys.checked(passphrase), salt)
     if path.exists() and path.stat().st_size:
         raise JournalError(Code.JOURNAL_EXISTS, path=str(path))
@@ -101,7 +100,7 @@ def convert(
         raise JournalError(Code.JOURNAL_HAS_NO_PASSPHRASE, path=str(path))
     fresh_key, salt = None, b""
     if passphrase is not None:
-        salt = secrets.token_bytes(keys.SALT_BYTES)
+        salt = salts.fresh()
         fresh_key = keys.derive(keys.checked(passphrase), salt)
     _write_once(path, now, key)  # brings an older one up to date, and sweeps what a killed one left
     fresh = opening.unfinished(path)

@@ -15,7 +15,7 @@ from journal import settings as setting
 from journal.core.backup_plan import Reason
 from journal.core.errors import Code, JournalError
 from journal.settings import Settings
-from journal.store import driver, lock, remains
+from journal.store import driver, lock, remains, salts
 from journal.store.reading import Reader
 
 if TYPE_CHECKING:
@@ -28,11 +28,6 @@ SMALLEST_BYTES = 512
 """The smallest page of a database; SQLite takes a file of one byte for an empty one and would write over it."""
 
 PLAIN_HEAD = b"SQLite format 3\0"
-KNOWN_HEADS = (
-    *(b"PK", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\xd0\xcf\x11\xe0", b"\x7fELF", b"MZ", bytes(8)),
-    *(b"\x1f\x8b", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"7z\xbc\xaf", b"Rar!", b"BZh", b"ID3", b"OggS"),
-)
-"""What zip files, spreadsheets, PDFs, pictures, office files, programs, holes, archives and sounds begin with."""
 JOURNAL_SUFFIX = ".cjournal"
 ENCRYPTED_PAGE_BYTES = 4_096
 """SQLCipher 4 writes whole pages of this size."""
@@ -62,9 +57,9 @@ def is_encrypted(path: Path) -> bool:
     with driver.errors(path):
         if remains.of_plain_journal(path):
             raise JournalError(Code.JOURNAL_DAMAGED, path=str(path))
-        known = head.startswith(KNOWN_HEADS) or head[4:8] == b"ftyp" or all(32 <= byte < 127 for byte in head[:8])
         whole = size % ENCRYPTED_PAGE_BYTES == 0
-        if known or not (whole or (path.suffix == JOURNAL_SUFFIX and remains.of_encrypted_journal(path))):
+        foreign = salts.is_of_others(head)
+        if foreign or not (whole or (path.suffix == JOURNAL_SUFFIX and remains.of_encrypted_journal(path))):
             raise JournalError(Code.NOT_A_JOURNAL, path=str(path))
     return True
 

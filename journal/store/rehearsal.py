@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from journal.store import driver
+from journal.store import driver, keys, salts
 from journal.store.reading import Reader
 from journal.store.writing import Clock, Writer
 
@@ -31,7 +31,8 @@ def copy_of(reader: Reader, now: Clock) -> Iterator[Writer]:
     try:
         path = folder / reader.path.name
         with driver.errors(path):
-            connection = driver.connect(path, writing=True, key=reader.key)
+            key = reader.key and reader.key[: keys.KEY_BYTES] + salts.fresh()
+            connection = driver.connect(path, writing=True, key=key)
             try:
                 # In one step: one of many steps would begin anew with each write of somebody else.
                 reader.connection.backup(connection)

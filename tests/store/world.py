@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import os
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -23,6 +26,7 @@ from journal.store import (
     interactions,
     keys,
     logging_triggers,
+    salts,
     search_check,
     search_index,
 )
@@ -57,9 +61,34 @@ def open_writer(path: Path, clock: Callable[[], int] | None = None, key: bytes |
     return Writer.open(path, clock or Clock(), SHANGHAI, key=key)
 
 
+@functools.cache
+def _empty() -> tuple[bytes, bytes]:
+    """An empty journal and its identity; made once, since the steps of the schema take longer than most tests."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "empty.cjournal"
+        with closing(open_writer(path)) as writer:
+            identity = str(writer.value("SELECT value FROM upkeep WHERE key = 'identity'")).encode()
+        content = path.read_bytes()
+    assert content.count(identity) == 1
+    return content, identity
+
+
+def make_empty(path: Path) -> Path:
+    """Put an empty journal at `path`, as the program makes one: private, and with an identity of its own."""
+    content, identity = _empty()
+    path.touch(0o600)
+    path.write_bytes(content.replace(identity, os.urandom(len(identity) // 2).hex().encode()))
+    return path
+
+
+def new_writer(path: Path, clock: Callable[[], int] | None = None) -> Writer:
+    """Open a journal that is not there yet; for tests to which its making is not what matters."""
+    return open_writer(make_empty(path), clock)
+
+
 def make_encrypted(path: Path) -> bytes:
     """Make an encrypted file that is to become a journal, and return its key, which no passphrase gives."""
-    key, salt = os.urandom(keys.KEY_BYTES), os.urandom(keys.SALT_BYTES)
+    key, salt = os.urandom(keys.KEY_BYTES), salts.fresh()
     connection = driver.connect(path, writing=True, key=key + salt)
     connection.execute(f"PRAGMA application_id = {driver.APPLICATION_ID}")
     connection.close()
