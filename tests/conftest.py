@@ -18,6 +18,8 @@ os.environ["NO_AT_BRIDGE"] = "1"
 os.environ.pop("QT_SCALE_FACTOR", None)
 # A test must not show a bubble on the desktop of the person who runs it. Qt connects once, so not per test.
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={Path(tempfile.gettempdir()) / 'no-such-bus'}"
+# Programs that tests start over and over find their bytecode as installed ones do.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # Wide on purpose: files must be private because the program says so, not because of who runs the tests.
 os.umask(0o022)
 
@@ -57,6 +59,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     if item.get_closest_marker("large") and not item.config.getoption("--large"):
         pytest.skip("a long case, for --large")
     _collect_where_it_is_safe(item)
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: no search for garbage has to go through all of it again."""
+    gc.collect()
+    gc.freeze()
 
 
 def _collect_where_it_is_safe(item: pytest.Item) -> None:

@@ -119,8 +119,22 @@ def test_what_is_being_typed_survives_a_kill(screen: Screen) -> None:
     assert kept.startswith("They prefer deep blue and hate orange")
 
 
-def test_a_second_start_brings_the_first_window_forward(screen: Screen) -> None:
-    screen.start("--lang", "en")
-    screen("see", "Add a client", "push button", seconds=20)
-    second = screen.start("--lang", "en")
-    assert second.wait(20) == 0
+def test_a_second_start_hands_over_what_it_is_for(screen: Screen) -> None:
+    """Bare it brings the window forward; for quick capture the running program shows the box."""
+    app = screen.start("--lang", "en")
+    add_client(screen, "Orchid Hotels")
+    assert screen.start("--lang", "en").wait(20) == 0
+    assert screen.start("quick").wait(20) == 0
+    screen.active("Quick capture")
+    screen.write("Orchid Hotels call 8 min, happy, call back tomorrow at 10")
+    screen("see", "Client: Orchid Hotels", "push button")
+    screen("see", "Call back tomorrow 10:00", "push button")
+    time.sleep(2.2)  # the promise: two seconds of typing are lost at most
+    screen.stop(app, signal.SIGKILL)
+    screen.start("--lang", "en", "quick")  # nothing runs any more: it starts the program, and the draft is there
+    screen("see", "Client: Orchid Hotels", "push button", seconds=20)
+    screen.active("Quick capture")
+    screen.keys("ctrl+Return")
+    screen("see", "Saved for Orchid Hotels", "label")
+    (due,) = open_dues(screen)
+    assert (due["client"], due["origin"]) == ("Orchid Hotels", "callback")

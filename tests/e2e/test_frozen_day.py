@@ -17,7 +17,8 @@ from tests.tools import translations
 pytestmark = pytest.mark.skipif(bool(missing()), reason=f"no desktop for tests here: {missing()} is missing")
 
 TEXT = '春节方案已确认，预算不变 🧧\n=SUM(预算)*50% “繁體 鋪面” "quoted"'
-LANGUAGES = ["zh_Hans", "en"]
+OTHER = pytest.mark.large
+"""Each journey in one of the languages in every run, in the other with --large: both see the frozen words of both."""
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +46,7 @@ def cells(file: Path) -> set[str]:
         return {cell for row in csv.reader(handle) for cell in row}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["zh_Hans", pytest.param("en", marks=OTHER)])
 def test_the_sample_is_written_into_exported_and_closed(
     screen: Screen, program: Path, tmp_path: Path, language: str
 ) -> None:
@@ -67,7 +68,7 @@ def test_the_sample_is_written_into_exported_and_closed(
     assert [line for line in said if not line.startswith("qt.accessibility.atspi")] == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["en", pytest.param("zh_Hans", marks=OTHER)])
 def test_from_an_empty_home_to_a_callback_that_was_made(screen: Screen, program: Path, language: str) -> None:
     command = [str(program)]
     screen.start("--lang", language, program=command)

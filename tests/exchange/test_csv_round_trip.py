@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ from journal.exchange.csv_journal import export_journal, import_journal
 from journal.store.reading import Reader
 from journal.store.writing import Writer
 from tests.exchange.material import NASTY, Author, picture, read, rewrite, uuid_of
-from tests.store.world import Clock, assert_whole, open_writer
+from tests.store.world import Clock, assert_whole, new_writer
 
 TEXTS = st.one_of(
     st.sampled_from(NASTY), st.text(max_size=20), st.lists(st.sampled_from(NASTY), min_size=2, max_size=3).map("".join)
@@ -29,11 +28,10 @@ NEW_YORK = ZoneInfo("America/New_York")
 
 
 @contextmanager
-def two_journals(empty: Path, clock: Clock) -> Iterator[tuple[Writer, Writer]]:
+def two_journals(clock: Clock) -> Iterator[tuple[Writer, Writer]]:
     """Two empty journals in a folder of their own: hypothesis runs many examples in one test."""
     with tempfile.TemporaryDirectory() as folder:
-        paths = [Path(folder) / name for name in ("one.cjournal", "two.cjournal")]
-        writers = [open_writer(Path(shutil.copy(empty, path)), clock) for path in paths]
+        writers = [new_writer(Path(folder) / name, clock) for name in ("one.cjournal", "two.cjournal")]
         try:
             yield writers[0], writers[1]
         finally:
@@ -43,9 +41,9 @@ def two_journals(empty: Path, clock: Clock) -> Iterator[tuple[Writer, Writer]]:
 
 @settings(max_examples=DOSE)
 @given(words=st.lists(TEXTS, min_size=5, max_size=25), seed=st.integers(0, 2**32), raw=st.booleans())
-def test_nothing_is_lost(empty_journal: Path, words: list[str], seed: int, raw: bool) -> None:
+def test_nothing_is_lost(words: list[str], seed: int, raw: bool) -> None:
     clock = Clock()
-    with two_journals(empty_journal, clock) as (source, target):
+    with two_journals(clock) as (source, target):
         Author(source, clock, words, random.Random(seed)).write()
         file = source.path.with_name("journal.csv")
         clock.forward(1_000_000)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -16,15 +19,33 @@ from journal.store import clients, crises, history, preferences
 from journal.store.history import Op
 from journal.store.writing import Writer
 from tests.exchange.material import NASTY, Author, picture, read, rewrite
-from tests.store.world import START, Clock, add_client, add_due, add_entry, assert_whole, did, open_crisis
+from tests.store.world import (
+    START,
+    Clock,
+    add_client,
+    add_due,
+    add_entry,
+    assert_whole,
+    did,
+    new_writer,
+    open_crisis,
+    open_writer,
+)
 
 Journals = Callable[[], Writer]
 
 
-@pytest.fixture
-def source(new_journal: Journals) -> Writer:
-    """A journal of some hundred rows, with a crisis at its end."""
-    writer = new_journal()
+@functools.cache
+def written() -> bytes:
+    """A journal of some hundred rows, with a crisis at its end; made once, since it is long in the making."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "source.cjournal"
+        with closing(new_writer(path)) as writer:
+            write(writer)
+        return path.read_bytes()
+
+
+def write(writer: Writer) -> None:
     ids = [add_client(writer, f"client {number}", tags=("t",)) for number in range(5)]
     for number in range(400):
         entry = add_entry(writer, ids[number % 5], text=f"entry {number}", at=START + number * 60_000, tags=("x",))
@@ -32,7 +53,14 @@ def source(new_journal: Journals) -> Writer:
     did(writer, Op.PREFERENCE_ADD, lambda w: preferences.add(w, wish))
     add_due(writer, client_id=ids[0])
     open_crisis(writer, ids[1])
-    return writer
+
+
+@pytest.fixture
+def source(tmp_path: Path, clock: Clock) -> Iterator[Writer]:
+    path = tmp_path / "source.cjournal"
+    path.write_bytes(written())
+    with closing(open_writer(path, clock)) as writer:
+        yield writer
 
 
 @pytest.fixture

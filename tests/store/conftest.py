@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from journal.store.writing import Writer
-from tests.store.world import Clock, assert_whole, open_writer
+from tests.store.world import Clock, assert_whole, new_writer
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def writer(path: Path, clock: Clock) -> Iterator[Writer]:
     """A new journal; at the end of each test its counters and keys must be right."""
-    writer = open_writer(path, clock)
+    writer = new_writer(path, clock)
     yield writer
     assert_whole(writer)
     writer.close()

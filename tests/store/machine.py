@@ -16,7 +16,7 @@ from journal.core.moments import DAY_MS
 from journal.store import history
 from journal.store.history import Op
 from journal.store.writing import Writer
-from tests.store.world import START, Clock, Dump, dump, make_encrypted, open_writer
+from tests.store.world import START, Clock, Dump, dump, make_encrypted, new_writer, open_writer
 
 NAMES = st.sampled_from(["海润传媒", "兰庭酒店", "Acme", "Żółć", "a%_\\'\"", "单小姐"])
 TEXTS = st.sampled_from(["x", "两行\nsecond", "=SUM(1)", "🧧\u2028", '{"a": "b\\u0000"}'])
@@ -39,7 +39,7 @@ class Machine(RuleBasedStateMachine):
         self.clock = Clock()
         path = Path(self.folder.name) / "a.cjournal"
         key = make_encrypted(path) if self.encrypted else None
-        self.writer: Writer = open_writer(path, self.clock, key)
+        self.writer: Writer = open_writer(path, self.clock, key) if key else new_writer(path, self.clock)
         self.done: list[tuple[Dump, Dump]] = []
         self.undone: list[tuple[Dump, Dump]] = []
         self.deleted: dict[int, Dump] = {}

@@ -21,7 +21,7 @@ from journal.core.plans import Plan, Step, StepKind
 from journal.store import closing, crises, crisis_log, crisis_steps, dues, history, interactions, plans
 from journal.store.history import Op
 from journal.store.writing import Writer
-from tests.store.world import SHANGHAI, Clock, add_client, assert_whole, dump, open_writer
+from tests.store.world import SHANGHAI, Clock, add_client, assert_whole, dump, new_writer, open_writer
 
 PICK = st.integers(0, 10**6)
 STEPS = st.builds(
@@ -50,7 +50,7 @@ class CrisisMachine(RuleBasedStateMachine):
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
         self.clock = Clock()
-        self.writer: Writer = open_writer(Path(self.folder.name) / "a.cjournal", self.clock)
+        self.writer: Writer = new_writer(Path(self.folder.name) / "a.cjournal", self.clock)
         self.client, self.outlet = add_client(self.writer, "星禾汽车"), add_client(self.writer, "车闻网")
         with self.writer.unlogged():
             self.writer.execute("UPDATE operations SET undoable = 0")

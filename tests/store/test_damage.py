@@ -68,7 +68,7 @@ def test_damage_of_an_encrypted_journal_is_always_noticed_and_no_wrong_word_is_r
     right = rows(wrecks.put(encrypted, path), KEY)
     assert not noticed(path, KEY)
     missed: Counter[str] = Counter()
-    for kind, bad in wrecks.damaged(encrypted, dose(60, 600), 3, first=0):
+    for kind, bad in wrecks.damaged(encrypted, dose(36, 600), 3, first=0):
         wrecks.put(bad, path)
         missed[kind] += not noticed(path, KEY)
         for table, read in rows(path, KEY).items():
@@ -82,7 +82,7 @@ def test_cuts_and_holes_of_a_plain_journal_are_noticed(
     """A flipped bit within a text is what a plain file cannot tell: its text is as good as any."""
     assert not noticed(wrecks.put(plain, path), None)
     missed: Counter[str] = Counter()
-    for kind, bad in wrecks.damaged(plain, dose(40, 600), 4):
+    for kind, bad in wrecks.damaged(plain, dose(24, 600), 4):
         missed[kind] += not noticed(wrecks.put(bad, path), None)
     assert missed["cut"] == 0
     assert missed["zero"] == 0

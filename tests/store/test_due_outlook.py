@@ -18,6 +18,7 @@ from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, EventTime, Moment, 
 from journal.store import announcing, clients, commitments, due_notices, due_outlook, dues, interactions, ledger
 from journal.store.history import Op
 from journal.store.writing import Writer
+from tests.store.world import new_writer
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 NOW = milliseconds(dt.datetime(2026, 11, 24, 12), SHANGHAI)
@@ -40,7 +41,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def writer(tmp_path: Path, clock: Clock) -> Iterator[Writer]:
-    made = Writer.open(tmp_path / "j.cjournal", clock, SHANGHAI)
+    made = new_writer(tmp_path / "j.cjournal", clock)
     yield made
     made.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import random
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -30,16 +32,27 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keys, "SCRYPT_N", QUICK_N)
 
 
+@functools.cache
+def journal(passphrase: str | None) -> tuple[bytes, dict[str, Any]]:
+    """A journal of some megabytes, so that converting it takes a moment, and all that is in it; made once."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "large.cjournal"
+        if passphrase:
+            path.write_bytes(journal(None)[0])
+            key = encryption.convert(path, None, passphrase, Clock()).key
+            return path.read_bytes(), everything(path, key)
+        writer = open_writer(path)
+        fill(writer)
+        for number in range(60):
+            add_entry(writer, 1, text=f"{number} " + "长" * 15_000)
+        writer.close()
+        return path.read_bytes(), everything(path, None)
+
+
 @pytest.fixture
 def large(tmp_path: Path) -> Path:
-    """A plain journal of some megabytes, so that converting it takes a moment."""
-    path = tmp_path / "large" / "large.cjournal"
-    writer = open_writer(path)
-    fill(writer)
-    for number in range(60):
-        add_entry(writer, 1, text=f"{number} " + "长" * 15_000)
-    writer.close()
-    return path
+    """The plain journal."""
+    return trial(journal(None)[0], tmp_path / "large")
 
 
 def converter(env: dict[str, str], path: Path, old: str | None, new: str | None, stage: str = "") -> Any:
@@ -67,20 +80,21 @@ def after_kill(path: Path, old: str | None, new: str | None, before: dict[str, A
     return converted
 
 
-def trial(source: Path, folder: Path) -> Path:
+def trial(content: bytes, folder: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    return Path(shutil.copy(source, folder))
+    path = folder / "large.cjournal"
+    path.write_bytes(content)
+    return path
 
 
 @pytest.mark.parametrize(("old", "new"), CASES)
 @pytest.mark.parametrize("stage", STAGES)
 def test_a_conversion_killed_at_a_known_moment(
-    large: Path, tmp_path: Path, subprocess_env: dict[str, str], old: str | None, new: str | None, stage: str
+    tmp_path: Path, subprocess_env: dict[str, str], old: str | None, new: str | None, stage: str
 ) -> None:
-    key = encryption.convert(large, None, old, Clock()).key if old else None
-    before = everything(large, key)
-    path = trial(large, tmp_path / "trial")
+    content, before = journal(old)
+    path = trial(content, tmp_path / "trial")
     with converter(subprocess_env, path, old, new, stage) as program:
         said = program.communicate(timeout=60)[0].split("\n")
     assert program.returncode == -9
@@ -92,14 +106,13 @@ def test_a_conversion_killed_at_a_known_moment(
 
 @pytest.mark.parametrize(("old", "new"), CASES)
 def test_a_conversion_killed_at_any_moment(
-    large: Path, tmp_path: Path, subprocess_env: dict[str, str], dose: Dose, old: str | None, new: str | None
+    tmp_path: Path, subprocess_env: dict[str, str], dose: Dose, old: str | None, new: str | None
 ) -> None:
     chance = random.Random(SEED)
-    key = encryption.convert(large, None, old, Clock()).key if old else None
-    before = everything(large, key)
+    content, before = journal(old)
     longest, outcomes = 0.4, set()
     for _ in range(dose(6, 500)):
-        path = trial(large, tmp_path / "trial")
+        path = trial(content, tmp_path / "trial")
         with converter(subprocess_env, path, old, new) as program:
             assert program.stdout.readline() == "READY\n"
             started = time.monotonic()

@@ -33,7 +33,7 @@ from journal.store.greetings import BIRTHDAYS, Stand, Wish
 from journal.store.history import Op
 from journal.store.writing import Writer
 from tests.store.greeting_world import KEEPERS, LAST_YEAR, GreetingWorld, moment, recipient, standing
-from tests.store.world import SHANGHAI, Clock, assert_whole, did, open_writer
+from tests.store.world import SHANGHAI, Clock, assert_whole, did, new_writer
 
 NOW = moment(2, 4, 9, 30, tz=SHANGHAI)
 FESTIVAL = Wish("spring_festival", 2027)
@@ -46,7 +46,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def writer(tmp_path: Path, clock: Clock) -> Iterator[Writer]:
-    made = open_writer(tmp_path / "g.cjournal", clock)
+    made = new_writer(tmp_path / "g.cjournal", clock)
     yield made
     made.close()
 

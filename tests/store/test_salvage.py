@@ -57,7 +57,7 @@ def test_damaged_journals_give_what_they_have(
 ) -> None:
     content, key = sample
     right = contents(wrecks.put(content, path), key)
-    for number, (kind, bad) in enumerate(wrecks.damaged(content, dose(18, 600), 5)):
+    for number, (kind, bad) in enumerate(wrecks.damaged(content, dose(12, 600), 5)):
         wrecks.put(bad, path)
         target = path.with_name(f"new-{number}.cjournal")
         try:
@@ -217,11 +217,12 @@ def test_a_lost_first_page_costs_no_row(path: Path, key: bytes | None, filling: 
     assert path.read_bytes() == bad
 
 
-def test_a_lost_page_of_the_schema_costs_no_row(path: Path) -> None:
+def test_a_lost_page_of_the_schema_costs_no_row(path: Path, dose: Callable[[int, int], int]) -> None:
     wrecks.whole(path.parent, None).rename(path)
     content, right = path.read_bytes(), contents(path, None)
-    for number in schema_leaves(content):
-        for lost in ((number,), (1, number)):
+    for place, number in enumerate(schema_leaves(content)):
+        # With the first page, in every run, some of them: it is lost in the same way beside each.
+        for lost in ((number,), (1, number))[: 2 if place % dose(3, 1) == 0 else 1]:
             wrecks.put(without_pages(content, *lost), path)
             target = path.with_name(f"new-{number}-{len(lost)}.cjournal")
             assert salvage(path, target, clock).missing == 0

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import random
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from journal.demo import demo
 from journal.store import driver
@@ -18,14 +20,23 @@ NOW = 1_800_000_000_000
 KEY = bytes(range(32))
 
 
+@functools.cache
+def _sample() -> bytes:
+    """The sample journal, made once: it is long in the making."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "sample.cjournal"
+        demo(path, NOW)
+        with closing(driver.connect(path, writing=True)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        return path.read_bytes()
+
+
 def whole(folder: Path, key: bytes | None) -> Path:
-    """Make the sample journal, plain or encrypted, in one file without a log."""
-    path = folder / "plain.cjournal"
-    demo(path, NOW)
+    """Put the sample journal there, plain or encrypted, in one file without a log."""
+    path = put(_sample(), folder / "plain.cjournal")
+    if key is None:
+        return path
     with closing(driver.connect(path, writing=True)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        if key is None:
-            return path
         target = folder / "encrypted.cjournal"
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         connection.execute(f"ATTACH ? AS locked KEY \"x'{key.hex()}'\"", (str(target),))

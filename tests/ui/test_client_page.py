@@ -178,16 +178,19 @@ def test_a_press_counts_though_another_reminder_comes_meanwhile(
 
     due_id = given(context, work)
     pressed = named(page.next.card, "Done")
+    clicks: list[bool] = []
+    pressed.clicked.connect(partial(clicks.append, True))
     if by == "mouse":
         qtbot.mousePress(pressed, Qt.MouseButton.LeftButton)
     else:
         pressed.animateClick()
     for title in ("Send the plan", "Send the samples"):
         given(context, partial(work, title=title))
-    assert titles() == {"Ask about the invoice"}
-    with qtbot.waitSignal(pressed.clicked):
-        if by == "mouse":
-            qtbot.mouseRelease(pressed, Qt.MouseButton.LeftButton)
+    # A screen reader's press ends by itself after 100 ms, on a busy machine before both have come.
+    assert titles() == {"Ask about the invoice"} or (clicks and by == "screen reader")
+    if by == "mouse":
+        qtbot.mouseRelease(pressed, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(clicks))
     settle(context)
     assert not dues.get(context.reader, due_id).open
     qtbot.waitUntil(lambda: titles() == {"Send the plan", "Send the samples"})
