@@ -94,7 +94,7 @@ def starts_and_works(commands: Path, home: Path) -> None:
     start = [str(commands / "client-journal-gui"), "--journal", "样例.cjournal"]
     window = subprocess.Popen(start, env=plain(home), cwd=home, stderr=subprocess.PIPE)
     try:
-        until(lambda: window.poll() is not None or any((home / "run").iterdir()), 30)
+        until(lambda: window.poll() is not None or any(home.rglob("client-journal-*.lock")), 30)
         assert subprocess.run(start, env=plain(home), cwd=home, timeout=60).returncode == 0
         assert window.poll() is None
     finally:
