@@ -7994,7 +7994,7 @@
     </message>
     <message>
         <source>This code opens the journal when the passphrase is forgotten. Keep it on paper, away from this computer. Whoever has it can read the journal.</source>
-        <translation>忘了口令时，用恢复码可以打开手记。请写在或打印在纸上，不要和这台电脑放在一起。谁拿到它，谁就能读手记。</translation>
+        <translation>忘了口令时，用恢复码可以打开手记。请抄在纸上或打印出来，不要和这台电脑放在一起。谁拿到它，谁就能读手记。</translation>
     </message>
     <message>
         <source>recovery code</source>
@@ -8977,10 +8977,6 @@
         <translation>几个工作日内答复需求</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
         <source>As this computer: {place}</source>
         <translation>跟随这台电脑：{place}</translation>
     </message>
@@ -9351,6 +9347,10 @@
     <message>
         <source>Stay in the tray and go on reminding</source>
         <translation>留在托盘，继续提醒</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -10576,6 +10576,10 @@
         <translation>贺卡：{feast}</translation>
     </message>
     <message>
+        <source>Coming week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Could contact</source>
         <translation>可以联系</translation>
     </message>
@@ -10718,10 +10722,6 @@
     <message>
         <source>This row cannot be read</source>
         <translation>无法读取这一行</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>本周</translation>
     </message>
     <message>
         <source>Today</source>

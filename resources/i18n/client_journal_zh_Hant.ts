@@ -7994,7 +7994,7 @@
     </message>
     <message>
         <source>This code opens the journal when the passphrase is forgotten. Keep it on paper, away from this computer. Whoever has it can read the journal.</source>
-        <translation>忘了密碼時，用復原碼可以開啟手記。請寫在或列印在紙上，不要和這台電腦放在一起。誰拿到它，誰就讀得到手記。</translation>
+        <translation>忘了密碼時，用復原碼可以開啟手記。請抄在紙上或列印出來，不要和這台電腦放在一起。誰拿到它，誰就讀得到手記。</translation>
     </message>
     <message>
         <source>recovery code</source>
@@ -8977,10 +8977,6 @@
         <translation>幾個工作日內答覆需求</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟隨系統</translation>
-    </message>
-    <message>
         <source>As this computer: {place}</source>
         <translation>跟隨這台電腦：{place}</translation>
     </message>
@@ -9351,6 +9347,10 @@
     <message>
         <source>Stay in the tray and go on reminding</source>
         <translation>留在系統匣，繼續提醒</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>跟隨系統</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -10576,6 +10576,10 @@
         <translation>賀卡：{feast}</translation>
     </message>
     <message>
+        <source>Coming week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Could contact</source>
         <translation>可以聯繫</translation>
     </message>
@@ -10718,10 +10722,6 @@
     <message>
         <source>This row cannot be read</source>
         <translation>無法讀取這一列</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>本週</translation>
     </message>
     <message>
         <source>Today</source>

@@ -22,7 +22,7 @@ from journal.core.preferences import PreferenceKind, Strength
 from journal.exchange.importing import SourceProblem
 from journal.exchange.row_errors import RowProblem, RowTrouble
 from journal.settings import LANGUAGE, Settings
-from journal.store.check import ProblemKind
+from journal.store.check import COUNTED, ProblemKind
 from tests.cli.conftest import CommandLine
 
 CODES = {
@@ -75,6 +75,11 @@ def test_failures_say_what_and_what_now(language: str) -> None:
             parts = [part for part in re.split(r"[.。](?:\s|$)|。", text) if part.strip()]
             assert len(parts) >= 2, (key, text)
             assert text.endswith("." if language == "en" else "。"), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_check_counts_has_a_name(language: str) -> None:
+    assert set(COUNTED) <= set(table(language)["tables"])
 
 
 def test_chinese_is_written_in_its_own_script() -> None:

@@ -73,7 +73,7 @@ def test_the_window_speaks_chinese_without_a_restart(screen: Screen) -> None:
     screen("press", "Settings", "check box", seconds=20)
     until(lambda: "focused" in screen("states", "Sections of the settings", "list"))
     screen.keys("Tab")  # to the first setting of the first section
-    until(lambda: "focused" in screen("states", "As the system", "combo box"))
+    until(lambda: "focused" in screen("states", "System default", "combo box"))
     screen.keys("End")  # the last choice is Traditional Chinese
     screen("see", "設定", "check box")
     screen("press", "今天", "check box")

@@ -28,9 +28,9 @@ class GeneralSection(Section):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        languages = [(setting.SYSTEM, translate("Settings", "As the system")), *LANGUAGES.items()]
+        languages = [(setting.SYSTEM, translate("Settings", "System default")), *LANGUAGES.items()]
         themes = [
-            (setting.SYSTEM, translate("Settings", "As the system")),
+            (setting.SYSTEM, translate("Settings", "System default")),
             ("light", translate("Settings", "Light")),
             ("dark", translate("Settings", "Dark")),
         ]

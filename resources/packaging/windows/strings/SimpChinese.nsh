@@ -1,7 +1,7 @@
 ; What the installer says beside what NSIS has words for.
 !define L ${LANG_SIMPCHINESE}
 LangString appName ${L} "客户手记"
-LangString quickCapture ${L} "快速记一条"
+LangString quickCapture ${L} "快速记录"
 LangString journalFile ${L} "客户手记文件"
 LangString desktopLink ${L} "桌面快捷方式"
 LangString desktopLinkMeans ${L} "在桌面上放一个客户手记的快捷方式。"

@@ -1,7 +1,7 @@
 ; What the installer says beside what NSIS has words for.
 !define L ${LANG_TRADCHINESE}
 LangString appName ${L} "客戶手記"
-LangString quickCapture ${L} "快速記一則"
+LangString quickCapture ${L} "快速記錄"
 LangString journalFile ${L} "客戶手記檔案"
 LangString desktopLink ${L} "桌面捷徑"
 LangString desktopLinkMeans ${L} "在桌面上放一個客戶手記的捷徑。"
