@@ -119,6 +119,8 @@ class Capture:
     """How long it lasted."""
     ended: EventTime | None = None
     follows: tuple[Follow, ...] = ()
+    named: tuple[Who, ...] = ()
+    """Everybody whose name stands in the line, with the persons of each client; also those of whom it only speaks."""
 
     @property
     def text(self) -> str:
@@ -142,7 +144,9 @@ class Capture:
 
 
 def with_who(capture: Capture, who: Who) -> Capture:
-    """Return the capture for the client that the user chose."""
+    """Return the capture for the client that the user chose, with the persons of that client who are named in it."""
+    if not who.person_ids:
+        who = next((named for named in capture.named if named.client_id == who.client_id), who)
     return replace(capture, who=(who,))
 
 

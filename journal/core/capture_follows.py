@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from journal.core.capture import Follow, FollowKind, Piece, PieceKind, When
 from journal.core.capture_said import Said, Sense
 from journal.core.capture_when import Times
-from journal.core.capture_words import CaptureWords
+from journal.core.capture_words import CaptureWords, folded
 from journal.core.moments import MINUTE_MS, Moment
 
 HIDDEN = "\x01"
@@ -23,8 +23,18 @@ _MINUTED = (Sense.AFTER, Sense.WITHIN)
 _GAP = "\x03"
 _BETWEEN_CHINESE = re.compile(rf"(?<=[\u3400-\u9fff]){_GAP}+(?=[\u3400-\u9fff])")
 _EDGES = " \t-–—:：的+"
-_TO = re.compile(r"(?:to|that|we'll|i'll|will)\s+", re.IGNORECASE)
+_TO = re.compile(r"(?:to|(?:that\s+)?(?:we|i)(?:['’]ll|['’]d|\s+will|\s+would)|that|will)\s+", re.IGNORECASE)
 """What joins a promise to what is promised: promised to send."""
+_LED_TO = re.compile(r"to\s+")
+"""Promised to Grace: where a name follows, it leads to her."""
+_BEFORE_GAP = re.compile(
+    rf"(?:(?<![^\W\d_])(?:(?:before|until|till)(?:\s+the)?|(?:by|on|at|in)\s+the)\s*|(?<![现現正实實存])[在于於])"
+    rf"(?={_GAP})",
+    re.IGNORECASE,
+)
+"""What led to a time that was cut out: before Wednesday, 在周三之前."""
+_TOWARDS = re.compile(rf"[向对對跟]\s*{HIDDEN}+\s*$")
+"""向李娜承诺: who promises is not she."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,9 @@ class Line:
     text: str
     """Folded, names and phrases that mean nothing are hidden; every character in its place."""
     said: tuple[Said, ...]
+    words: CaptureWords
+    named: tuple[Span, ...] = ()
+    """Where names stand, also those of whom the line only speaks."""
 
     def clause_of(self, place: int) -> Span:
         """Return what stands between two signs around a place."""
@@ -49,9 +62,25 @@ class Line:
     def title(self, start: int, end: int, *apart: Span) -> str:
         """Return the words of a part without those of `apart`: what it is about."""
         kept = [_GAP if any(a <= place < b for a, b in apart) else self.typed[place] for place in range(start, end)]
-        joined = _BETWEEN_CHINESE.sub("", "".join(kept)).replace(_GAP, " ")
+        joined = _BETWEEN_CHINESE.sub("", _BEFORE_GAP.sub(_GAP, "".join(kept))).replace(_GAP, " ")
         title = " ".join(joined.split()).strip(_EDGES)
-        return title[joining.end() :] if (joining := _TO.match(title)) else title
+        reminding = [end for first, end in self.words.find("says", "remind", folded(title)) if not first]
+        title = title[reminding[0] :].strip(_EDGES) if reminding else title
+        title = title[joining.end() :] if (joining := _TO.match(title)) else title
+        empty = (0, len(title)) in self.words.find("says", "nothing", folded(title))
+        return "" if empty else title
+
+    def whom(self, place: int) -> Span:
+        """Return where those stand to whom something is promised, right after the word: 答应李娜, promised her."""
+        place += len(self.text[place:]) - len(self.text[place:].lstrip())
+        if (led := _LED_TO.match(self.text, place)) and any(start == led.end() for start, _ in self.named):
+            return place, next(end for start, end in self.named if start == led.end())
+        pronouns = self.words.find("says", "whom", self.text[place:])
+        ends = [end for start, end in self.named if start == place]
+        ends += [place + end for start, end in pronouns if not start]
+        # 答应李娜的方案, promised Grace's boss: that is another thing.
+        end = next((end for end in ends if not self.text.startswith(("的", "'s"), end)), place)
+        return place, end
 
 
 class Follows:
@@ -111,7 +140,7 @@ class Follows:
             if said is None or when is None:
                 continue  # a promise without a time is none that can be kept
             begins = min(start, said.start)
-            title = self._line.title(begins, last, (start, end), (said.start, said.end))
+            title = self._line.title(begins, last, (start, end), (said.start, said.end), self._line.whom(end))
             yield self._over(FollowKind.PROMISE, said, when, ((begins, last), (start, end)), title)
 
     def _requests(self) -> Iterator[Follow]:
@@ -189,21 +218,26 @@ class Follows:
         for said in self._line.said:  # 周五前答应…
             if first <= said.start and said.end <= start:
                 before = before.replace(self._line.text[said.start : said.end], "")
-        return not before.strip() or self._speaks_of_us(first, start)
+        before = _TOWARDS.sub("", before)
+        return not before.strip() or self._ends_with_us(before)
 
     def _speaks_of_us(self, first: int, start: int) -> bool:
-        before = self._line.text[first:start].rstrip()
+        return self._ends_with_us(self._line.text[first:start])
+
+    def _ends_with_us(self, before: str) -> bool:
+        before = before.rstrip()
         return any(end == len(before) for _, end in self._words.find("says", "we", before))
 
 
 class _Distance:
-    """How far a time stands from a word."""
+    """How far a time stands from a word; a length apart from it comes last: 8 min call back in 10 min."""
 
     def __init__(self, start: int, end: int) -> None:
         self._start, self._end = start, end
 
-    def __call__(self, said: Said) -> int:
-        return max(said.start - self._end, self._start - said.end)
+    def __call__(self, said: Said) -> tuple[bool, int]:
+        distance = max(said.start - self._end, self._start - said.end)
+        return said.sense is Sense.LASTS and distance > 0, distance
 
 
 def _start(follow: Follow) -> int:

@@ -17,7 +17,9 @@ from journal.core.pinyin import WORDS, Pinyin
 _LONGEST_WORDS = 3
 """Wang Xiao Ming: so many words of letters are tried as one name."""
 _SHORT = 3
-"""A Chinese name of so few characters could be a part of a longer one."""
+"""A client's Chinese name of so few characters could be a part of a longer one."""
+_SHORT_OF_PERSON = 2
+"""And that of a person: 李建 of 李建国."""
 _LEAST_BEGUN = 4
 """So many letters of a name's pinyin tell it."""
 _LATIN = re.compile(r"[^\W\d_\u3400-\u9fff\uac00-\ud7a3\u3041-\u30ff]+")
@@ -72,18 +74,23 @@ class Names:
             return whole
         return "".join(one if len(one := self._pinyin.fold(character)) == 1 else character for character in line)
 
-    def whole(self, text: str, follows: str, words_at: Collection[int] = ()) -> list[NameSpan]:
+    def whole(self, text: str, follows: str, words_at: Collection[int] = (), *, given: str = "") -> list[NameSpan]:
         """Return the whole names in a folded line, the longest at each place.
 
-        A short Chinese name counts only before a sign, one of `follows` or a word that is known, as `words_at` tells:
-        李建 is not 李建国.
+        A short Chinese name counts only before a sign, one of `follows` or a word that is known, as `words_at` tells,
+        that of a person before all that does not end a given name, as those of `given` do: 李建 is not 李建国.
         """
         found: list[NameSpan] = []
         place = 0
         while place < len(text):
             lengths = sorted(self._lengths.get(text[place], ()), reverse=True)
-            ends = (place + length for length in lengths)
-            end = next((end for end in ends if self._stands(text, place, end, follows, words_at)), None)
+            end = None
+            for here in (place + length for length in lengths if text[place : place + length] in self._whole):
+                if not _is_bounded(text, place, here):
+                    continue
+                # The longest decides: a shorter one that begins it is not meant.
+                end = here if self._ends(text, place, here, follows, words_at, given) else None
+                break
             if end is not None:
                 found.append(NameSpan(place, end, tuple(self._whole[text[place:end]])))
             place = end or place + 1
@@ -104,17 +111,32 @@ class Names:
                     return NameSpan(place, end, named)
         return None
 
-    def _stands(self, text: str, start: int, end: int, follows: str, words_at: Collection[int]) -> bool:
-        name = text[start:end]
-        if name not in self._whole:
-            return False
-        after = text[end] if end < len(text) else ""
-        if _LATIN.match(name[-1]) or name[-1].isdigit():
-            if after and (_LATIN.match(after) or after.isdigit()):
-                return False
-        elif len(name) <= _SHORT and _CHINESE.match(after) and after not in follows and end not in words_at:
-            return False
-        return not (_LATIN.match(name[0]) and start and _LATIN.match(text[start - 1]))
+    def proper(self, text: str, place: int) -> NameSpan | None:
+        """Return the name that a word with a capital spells, wherever it stands: a person's, or a client's beginning.
+
+        A word further on in a client's name, such as Hotel, is said of others as well, and after a full stop every word
+        has a capital: Hope to see you.
+        """
+        span = self._spelled(text, place) if place else None
+        if span is None:
+            return None
+        spelled = text[place : span.end]
+        begins = text[:place].rstrip().endswith((".", "!", "?"))
+        named = tuple(
+            name
+            for name in span.named
+            if name.person_id is not None or (not begins and self._pinyin.fold(name.name).startswith(spelled))
+        )
+        return NameSpan(place, span.end, named) if named else None
+
+    def _ends(self, text: str, start: int, end: int, follows: str, words_at: Collection[int], given: str) -> bool:
+        """Whether what follows a name that stands in the line lets it be that name."""
+        name, after = text[start:end], text[end : end + 1]
+        if not _CHINESE.match(name[-1]) or not _CHINESE.match(after) or after in follows or end in words_at:
+            return True
+        if any(each.person_id is not None for each in self._whole[name]):
+            return len(name) > _SHORT_OF_PERSON or after not in given
+        return len(name) > _SHORT
 
     def _begun(self, text: str) -> tuple[Name, ...]:
         """Return the clients whose names begin so."""
@@ -173,6 +195,14 @@ class Names:
         return {key for key in keys if len(key) <= len(WORDS.findall(name)) or _is_short(key, name)}
 
 
+def _is_bounded(text: str, start: int, end: int) -> bool:
+    """Whether a name of letters or digits is no part of a longer word."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if (_LATIN.match(text[end - 1]) or text[end - 1].isdigit()) and (_LATIN.match(after) or after.isdigit()):
+        return False
+    return not (_LATIN.match(text[start]) and _LATIN.match(before))
+
+
 def _fits(spelled: str, key: str, begun: bool) -> bool:
     return spelled.startswith(key) if begun else spelled == key
 
@@ -200,6 +230,15 @@ def combined(spans: Iterable[NameSpan]) -> tuple[tuple[Who, ...], tuple[NameSpan
             found = shared
             used.append(span)
     return tuple(found.values()), tuple(used)
+
+
+def everybody(spans: Iterable[NameSpan]) -> tuple[Who, ...]:
+    """Return all whose names stand in a line, each client once with its persons, in the order in which they stand."""
+    found: dict[int, Who] = {}
+    for span in spans:
+        for client_id, who in _by_client(span.named).items():
+            found[client_id] = _together(found[client_id], who) if client_id in found else who
+    return tuple(found.values())
 
 
 def _by_client(named: Sequence[Name]) -> dict[int, Who]:

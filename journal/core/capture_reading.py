@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from journal.core.capture import Capture, Follow, FollowKind, Key, Piece, PieceKind
 from journal.core.capture_follows import HIDDEN, Follows, Line, Span
-from journal.core.capture_names import Names, NameSpan, combined
+from journal.core.capture_names import Names, NameSpan, combined, everybody
 from journal.core.capture_said import Said, SaidTimes, Sense
 from journal.core.capture_when import Times
 from journal.core.capture_words import CaptureWords, folded, pattern_of
@@ -24,6 +24,7 @@ MOST_CHARACTERS = 500
 """So much of the first line is read: longer ones are texts that were pasted."""
 _PLAIN = "\x02"
 _OUR_SIGNS = str.maketrans(f"{HIDDEN}{_PLAIN}", "  ")
+_CAPITAL = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-Þ][^\W\d_\u3400-\u9fff]+")
 _SEPARATORS = " \t,，、:：&+/·-"
 
 
@@ -39,6 +40,7 @@ class Grammar:
         self.called = re.compile(words.pattern("names", "called") + r"\s*")
         self.joined = re.compile(rf"(?:[{re.escape(_SEPARATORS)}]|{words.pattern('names', 'joined')})*")
         self.follows = "".join(words.listed("names", "follows"))
+        self.given = "".join(words.listed("names", "given"))
         said = ("callback", "callback_around", "promise", "request", "never", "ended", "plain")
         self._known = re.compile("|".join((self.channel.pattern, self.mood.pattern, words.pattern("says", *said))))
 
@@ -88,12 +90,14 @@ class _Reading:
         text = folded(line).translate(_OUR_SIGNS)
         for start, end in grammar.words.find("says", "plain", text):
             text = _hidden(text, (start, end), _PLAIN)
-        self._who, spans = combined(_names_in(line, text, grammar, names))
+        named = tuple(_names_in(line, text, grammar, names))
+        self._named = {Piece(PieceKind.NAME, span.start, span.end, line[span.start : span.end]): span for span in named}
+        _, spans = combined(named)
         self._spans = {Piece(PieceKind.NAME, span.start, span.end, line[span.start : span.end]): span for span in spans}
         for span in spans:
             text = _hidden(text, (span.start, span.end))
         said = (replace(each, words=line[each.start : each.end]) for each in grammar.times.find(text))
-        self._line = Line(line, text, tuple(said))
+        self._line = Line(line, text, tuple(said), grammar.words, tuple((span.start, span.end) for span in named))
         self._taken = text
         self._never: Collection[Span] = ()
 
@@ -129,6 +133,7 @@ class _Reading:
             minutes=minutes,
             ended=end,
             follows=tuple(follow for follow in follows if follow.piece in kept),
+            named=everybody(span for piece, span in self._named.items() if piece.key not in without),
         )
 
     def _ended(self) -> _Happened | None:
@@ -271,18 +276,22 @@ class _Reading:
 def _names_in(line: str, text: str, grammar: Grammar, names: Names) -> Iterator[NameSpan]:
     """Yield the names of a line in their order: whole ones, and parts where a name is expected."""
     compared = names.folded(line)
-    begin = {start for start, _ in grammar.known_in(text)}
-    whole = {span.start: span for span in names.whole(compared, grammar.follows, begin)}
+    verbs = {start for start, _ in grammar.words.find("names", "verbs", text)}
+    begin = verbs | {start for start, _ in grammar.known_in(text)}
+    found = names.whole(compared, grammar.follows, begin, given=grammar.given)
+    whole = {span.start: span for span in found}
     for known_name in whole.values():
         text = _hidden(text, (known_name.start, known_name.end))
     known = grammar.known_in(text)
-    begin = {start for start, _ in known}
+    begin = verbs | {start for start, _ in known}
+    capitals = {match.start() for match in _CAPITAL.finditer(line)}
     expected = {len(line) - len(line.lstrip()), *(match.end() for match in grammar.called.finditer(text))}
     place = 0
     while place < len(line):
         span: NameSpan | None = whole.get(place)
-        if span is None and place in expected and text[place] != HIDDEN:
-            span = names.part(compared, place, grammar.follows, begin)
+        if span is None and place in (expected | capitals) and text[place] != HIDDEN:
+            span = names.part(compared, place, grammar.follows, begin) if place in expected else None
+            span = span or (names.proper(compared, place) if place in capitals else None)
             if span is not None and any(start < span.end and span.start < end for start, end in known):
                 span = None
         if span is not None:

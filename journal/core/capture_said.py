@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -21,10 +21,10 @@ _SIGNS = {"by": "b", "before": "B", "on": "o", "in": "i", "within": "w", "later"
 _SIGNS |= {"before_or_ago": "f", "ahead": "t", "inside": "n"}
 _PREFIXES = ("after_next", "next", "either", "this", "past")
 _EXPRESSION = re.compile(
-    r"(?P<day>(?P<lead>[bBo]?)(?:D(?:o?P)?(?:o?C)?E?|E?o?D|C(?:P)?o?D|Q(?:o?C)?|PC|CP)(?P<tail>[tf]?))"
+    r"(?P<day>(?P<lead>[bBo]?)(?:D(?:o?P)?(?:o?C)?E?|PoD|E?o?D|C(?:P)?o?D|Q(?:o?C)?|PC|CP)(?P<tail>[tf]?))"
     r"|(?P<clock>(?P<by>[bBo]?)C(?P<ahead>[tf]?))"
     r"|(?P<span>(?P<into>[iw]?)(?P<lengths>S+)(?P<out>[lnaf]?))"
-    r"|(?P<fixed>b?[EF])"
+    r"|(?P<fixed>[bB]?[EF])"
 )
 """How times are put together, one letter a token: see `Token`; Q is a part of the day that names its day as well."""
 
@@ -86,7 +86,7 @@ class SaidTimes:
         tokens = [_token(match) for match in self._pattern.finditer(text)]
         letters, places = [], []
         for place, token in enumerate(tokens):
-            if place and text[tokens[place - 1].end : token.start].strip(" \t的"):
+            if place and (_is_apart(text, *tokens[place - 1 : place + 1]) or _is_own(text, tokens, place)):
                 letters.append(" ")
                 places.append(-1)
             letters.append(token.letter)
@@ -103,6 +103,30 @@ class SaidTimes:
         if text == "半":
             return 0.5
         return float(text) if text[0].isascii() and text[0].isdigit() else numeral(text)
+
+
+def _is_apart(text: str, token: Token, following: Token) -> bool:
+    """Whether two tokens cannot belong to one time: words stand between, or lengths that do not go down.
+
+    1小时30分 is one length, 5分钟 两分钟 are two.
+    """
+    if text[token.end : following.start].strip(" \t的"):
+        return True
+    return token.letter == following.letter == "S" and _unit(following) >= _unit(token)
+
+
+def _is_own(text: str, tokens: Sequence[Token], place: int) -> bool:
+    """Whether a Chinese length after a space has a sign of its own: 1小时 30分钟后 is no sum."""
+    token = tokens[place]
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if token.letter != "S" or text[token.end - 1].isascii() or not text[token.start - 1].isspace():
+        return False
+    return following is not None and following.start == token.end and following.letter in "lnaf"
+
+
+def _unit(token: Token) -> int:
+    """Return the place of a length's unit, the smallest first."""
+    return next(place for place, unit in enumerate(_UNITS) if f"unit_{unit}" in token.groups)
 
 
 def _sense(match: re.Match[str]) -> Sense:

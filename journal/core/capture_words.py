@@ -19,8 +19,9 @@ _DIGITS = {
 NUMERALS = "".join(_DIGITS) + "十"
 _TEN = "十"
 _LETTERS = "abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿß"
-_UP_TO_THREE = r"\s+(?:[^\s,，。;；]+\s+){1,3}?"
-"""What … stands for in a word: call … back is call her back."""
+_ELLIPSIS = " … "
+_UP_TO_THREE = r"\s+(?:(?!(?:{heads})\s)[^\s\d,，。;；]+\s+){{1,3}}?"
+"""What … stands for in a word: call … back is call her back; no numbers, and no other beginning of such a word."""
 
 
 def folded(text: str) -> str:
@@ -47,14 +48,16 @@ def pattern_of(words: Iterable[str]) -> str:
     """Return a pattern that finds one of the words, the longest first; letters end where a word of letters ends."""
     found = sorted(dict.fromkeys(map(folded, words)), key=len, reverse=True)
     # One look around all of them: one for each makes the pattern a thousand times as slow to compile.
-    letters = "|".join(_spaced(word) for word in found if word[0] in _LETTERS)
-    others = "|".join(_spaced(word) for word in found if word[0] not in _LETTERS)
+    heads = "|".join(re.escape(word.partition(_ELLIPSIS)[0]) for word in found if _ELLIPSIS in word)
+    between = _UP_TO_THREE.format(heads=heads)
+    letters = "|".join(_spaced(word, between) for word in found if word[0] in _LETTERS)
+    others = "|".join(_spaced(word, between) for word in found if word[0] not in _LETTERS)
     bounded = f"(?<![{_LETTERS}])(?:{letters})(?![{_LETTERS}])" if letters else ""
     return f"(?:{'|'.join(filter(None, (bounded, others))) or '(?!)'})"
 
 
-def _spaced(word: str) -> str:
-    return re.escape(word).replace(r"\ …\ ", _UP_TO_THREE).replace(r"\ ", r"\s+")
+def _spaced(word: str, between: str) -> str:
+    return re.escape(word).replace(r"\ …\ ", between).replace(r"\ ", r"\s+")
 
 
 class CaptureWords:

@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from journal import paths
-from journal.core.capture import Capture, FollowKind, PieceKind, with_moment, with_who
+from journal.core.capture import Capture, FollowKind, PieceKind, Who, with_moment, with_who
 from journal.core.capture_names import Name, Names
 from journal.core.capture_reading import MOST_CHARACTERS, Grammar, understand
 from journal.core.capture_words import CaptureWords
@@ -33,6 +33,7 @@ PEOPLE: dict[str, dict[str, tuple[str, ...]]] = {
     "林淑芬": {"林淑芬": ()},
     "李建": {"李建": ()},
     "Hope Foods": {},
+    "晨光文具": {"李娜": ()},
 }
 NOBODY = {"海润传媒", "博雅食品"}
 
@@ -215,8 +216,26 @@ def test_two_readings_wait_for_the_user() -> None:
         ("跟王总吃饭", {"海润传媒"}, ["王敏"]),
         ("林淑芬 拜访", {"林淑芬"}, ["林淑芬"]),
         ("李建 电话", {"李建"}, ["李建"]),
+        # In running text, whatever follows.
+        ("和李娜通了电话", {"晨光文具"}, ["李娜"]),
+        ("李娜通过了方案", {"晨光文具"}, ["李娜"]),
+        ("李娜取消了訂單", {"晨光文具"}, ["李娜"]),
+        ("与周建国喝茶", {"星禾汽车"}, ["周建国"]),
+        ("李建通过了方案", {"李建"}, ["李建"]),
+        ("call back Grace in 10 min", {"兰庭酒店"}, ["Grace Cheung"]),
+        ("call back grace in 10 min", {"兰庭酒店"}, ["Grace Cheung"]),
+        ("Told Grace I'd send the menu", {"兰庭酒店"}, ["Grace Cheung"]),
+        ("Promised Grace the menu by Friday", {"兰庭酒店"}, ["Grace Cheung"]),
+        ("had a nice time, Daniel brought cake", {"Brightwell & Co"}, ["Daniel Weiss"]),
+        ("the people at our Brightwell job", {"Brightwell & Co"}, []),
         # Not a part of another name, no initials further on, and no word of a sentence.
         ("李建国 电话", set(), []),
+        ("李建国确认了方案", set(), []),
+        ("李娜公司来电", set(), []),
+        ("海润能源来电", set(), []),
+        ("a nice evening. Hope to see you", set(), []),
+        ("talked about Foods", set(), []),
+        ("a grace period", set(), []),
         ("a call about gc", set(), []),
         ("we all hope to see you", set(), []),
         ("电话", set(), []),
@@ -254,6 +273,20 @@ def test_who_rests_is_meant_only_where_nobody_else_is_called_so() -> None:
         ("简讯 簡訊", "message", None),
         ("提案", "delivery", None),
         ("slack", "own:Slack", None),
+        ("text", "message", None),
+        ("texted", "message", Direction.IN),
+        ("texted me", "message", Direction.IN),
+        ("I texted her", "message", Direction.OUT),
+        ("发了短信", "message", Direction.OUT),
+        ("发信息", "message", Direction.OUT),
+        ("傳了訊息", "message", Direction.OUT),
+        ("打了电话", "phone", None),
+        ("通了電話", "phone", None),
+        ("見了面", "meeting", None),
+        ("见面", "meeting", None),
+        ("吃饭", "meal", None),
+        ("吃了飯", "meal", None),
+        ("changed the text", "note", None),
         ("微信号", "note", None),
         ("callous", "note", None),
         ("明天10点开会", "note", None),
@@ -268,7 +301,10 @@ def test_channels_and_who_began(text: str, channel: str, direction: Direction | 
 @pytest.mark.parametrize(
     ("text", "mood"),
     [("满意", 1), ("滿意", 1), ("很不满", -2), ("很不滿意", -2), ("不太满意", -1), ("not happy", -1), ("very happy", 2),
-     ("unhappy", -1), ("平常", 0), ("满意度调查", None), ("happy birthday", None), ("满意，但也有意见", None)],
+     ("unhappy", -1), ("平常", 0), ("心情不错", 1), ("心情不錯", 1), ("不耐烦", -1),
+     ("很不耐煩", -2), ("一般般", 0), ("很不爽", -2), ("不爽", -1), ("great mood", 1), ("frustrated", -1),
+     ("annoyed", -1), ("furious", -2), ("delighted", 2), ("没生气", None), ("not annoyed", None),
+     ("满意度调查", None), ("happy birthday", None), ("满意，但也有意见", None)],
 )  # fmt: skip
 def test_moods(text: str, mood: int | None) -> None:
     assert said(f"王总 电话 {text}").mood == mood
@@ -309,6 +345,30 @@ def test_when_it_was(text: str, begun: str, ended: str | None) -> None:
         ("海润的王敏来电，说明天下午三点开会", FollowKind.REMINDER, "说开会"),
         ("remember to talk to Grace at 5", FollowKind.REMINDER, "remember to talk to Grace"),
         ("Grace called, wants a new layout", FollowKind.REQUEST, "a new layout"),
+        # To whom something is promised does not do it.
+        ("答应李娜下周三之前给方案", FollowKind.PROMISE, "给方案"),
+        ("答應李娜下週三之前給方案", FollowKind.PROMISE, "給方案"),
+        ("向李娜承诺在周五前给方案", FollowKind.PROMISE, "给方案"),
+        ("李娜来电，答应他们周五前给方案", FollowKind.PROMISE, "给方案"),
+        ("王总电话，答应李娜周五前给方案", FollowKind.PROMISE, "给方案"),
+        ("答应李娜的方案周五前改好", FollowKind.PROMISE, "李娜的方案改好"),
+        ("我答应了李娜周五前给方案", FollowKind.PROMISE, "给方案"),
+        ("已經答應過李娜週五前給方案", FollowKind.PROMISE, "給方案"),
+        ("Promised Grace the menu by Friday", FollowKind.PROMISE, "the menu"),
+        ("I promised to Grace that we'd send the menu by Friday", FollowKind.PROMISE, "send the menu"),
+        ("Grace called, promised her to send the menu by Friday", FollowKind.PROMISE, "send the menu"),
+        ("called Daniel, promised Grace's team a menu by Friday", FollowKind.PROMISE, "Grace's team a menu"),
+        # What led to a time and who is reminded are no part of it either.
+        ("called Grace, promised the price list before noon on Wednesday", FollowKind.PROMISE, "the price list"),
+        ("called Grace, promised the price list before the end of the week", FollowKind.PROMISE, "the price list"),
+        ("called Grace, send the price list before EOD", FollowKind.REMINDER, "send the price list"),
+        ("Grace, sign in tomorrow", FollowKind.REMINDER, "sign in"),
+        ("Grace, remind me tomorrow", FollowKind.REMINDER, ""),
+        ("Grace, remind me to order flowers tomorrow", FollowKind.REMINDER, "order flowers"),
+        ("李娜 电话 明天提醒我订花", FollowKind.REMINDER, "订花"),
+        ("王总 电话，明天10点提醒王总付款", FollowKind.REMINDER, "提醒王总付款"),
+        ("王总 电话，答应周五前给他", FollowKind.PROMISE, ""),
+        ("王總 電話，明天給他", FollowKind.REMINDER, ""),
         # Theirs, or nobody's: no promise of ours.
         ("王总答应周五前付款", FollowKind.REMINDER, "答应付款"),
     ],
@@ -328,6 +388,48 @@ def test_a_callback_counts_from_the_end_of_the_event() -> None:
     assert capture.ended is not None
     assert (capture.channel, capture.ended.text) == ("delivery", "2027-02-01T10:02+08:00")
     assert [(follow.kind, follow.minutes) for follow in capture.follows] == [(FollowKind.CALLBACK, 10)]
+
+
+@pytest.mark.parametrize(
+    ("text", "channel", "minutes", "after"),
+    [
+        ("Grace 电话 5分钟 两分钟后回访", "phone", 5, 2),
+        ("王总 8分钟 10分钟后回访", "note", 8, 10),
+        ("王总 電話 1小时30分 10分钟后回访", "phone", 90, 10),
+        ("王总 电话 1小时 30分钟后回访", "phone", 60, 30),
+        ("Grace phone 8 min call back in 10 min", "phone", 8, 10),
+        ("Grace phone 8min call her back in 10 min", "phone", 8, 10),
+        ("Grace call 1 h 30 min, call back in 1 h 15 min", "phone", 90, 75),
+    ],
+)
+def test_lengths_side_by_side_are_not_added_up(text: str, channel: str, minutes: int, after: int) -> None:
+    capture = said(text)
+    assert (capture.channel, capture.minutes) == (channel, minutes)
+    assert [(follow.kind, follow.minutes) for follow in capture.follows] == [(FollowKind.CALLBACK, after)]
+
+
+def test_the_longest_name_decides() -> None:
+    known = [Name("李娜", 1, "甲", 1, "李娜"), Name("李娜明", 2, "乙", 2, "李娜明"), Name("李娜明心", 3, "李娜明心")]
+    here = Names(known, [], pinyin())
+    for text, wanted in (("和李娜明吃饭", [2]), ("和李娜明心吃饭", [3]), ("和李娜说明", [1]), ("和李娜明明吃饭", [2])):
+        capture = understand(text, grammar(), here, WorkingDays(""), NOW, SHANGHAI)
+        assert [who.client_id for who in capture.who] == wanted
+
+
+def test_persons_who_are_named_come_with_the_client_that_is_chosen() -> None:
+    capture = said("王总 电话，聊了星禾汽车的李雷")
+    assert capture.chosen is not None
+    assert capture.chosen.client == "海润传媒"
+    chosen = with_who(capture, Who(3, "星禾汽车")).chosen
+    assert chosen is not None
+    assert chosen.persons == ("李雷",)
+    assert with_who(capture, Who(3, "星禾汽车", (3,), ("周建国",))).who[0].persons == ("周建国",)
+    assert with_who(capture, Who(7, "Hope Foods")).who == (Who(7, "Hope Foods"),)
+    both = with_who(said("王敏 电话"), Who(4, "博雅食品")).chosen
+    assert both is not None
+    assert both.persons == ("王敏",)
+    plain = said("王敏 电话", without=frozenset({(PieceKind.NAME, "王敏")}))
+    assert with_who(plain, Who(4, "博雅食品")).who == (Who(4, "博雅食品"),)
 
 
 def test_a_piece_that_was_dropped_is_plain_text() -> None:

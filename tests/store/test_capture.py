@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from journal.core.capture import with_who
+from journal.core.capture import Who, with_who
 from journal.core.clients import ClientKind, Person
 from journal.core.commitments import CommitmentKind
 from journal.core.dues import Origin
@@ -146,6 +146,16 @@ def test_the_user_chooses_among_several(known: Writer) -> None:
         entry_id = capture.save(known, running, capture=chosen)
     assert running.facts == {"client": "博雅食品", "title": "王敏 电话"}
     assert interactions.get(known, entry_id).client_ids == (understood.who[1].client_id,)
+
+
+def test_the_person_who_is_named_comes_with_the_client_that_is_chosen(known: Writer) -> None:
+    understood = Listener(known).understand("林淑芬 电话，聊了王总", START)
+    hairun = clients.find(known, "海润传媒")
+    with known.operation(Op.INTERACTION_ADD) as running:
+        entry_id = capture.save(known, running, capture=with_who(understood, Who(hairun.id, hairun.name)))
+    entry = interactions.get(known, entry_id)
+    assert (entry.client_ids, entry.text) == ((hairun.id,), "林淑芬 电话，聊了王总")
+    assert [people.get(known, person_id).name for person_id in entry.person_ids] == ["王敏"]
 
 
 def test_channels_of_ones_own_and_the_hours_of_the_journal_count(known: Writer) -> None:
