@@ -171,6 +171,7 @@ class App(QObject):
         """Show a window in the main one's place."""
         self._drop_front()
         self.front = window
+        window.show_capture_waits(self.wishes.capture_waits)
         window.quit_requested.connect(self._quit)
         window.showMinimized() if self._in_tray else window.show()
         self._in_tray = False

@@ -171,6 +171,7 @@ class Presence(QObject):
     def _on_presentation(self, on: bool) -> None:
         self.reminders.set_discreet(on, "presenting")
         self.tray.set_presenting(on)
+        self._window.show_title()
         if on:
             until = dates.clock(self.presentation.until, self._context.locale)
             words = translate("Presence", "Presentation mode until {time}: messages, card and tray name nobody")

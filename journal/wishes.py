@@ -50,6 +50,11 @@ class Wishes(QObject):
             self._files = file_opening.FileOpening(application)
             self._files.asked.connect(self._show_file)
 
+    @property
+    def capture_waits(self) -> bool:
+        """Whether quick capture was asked for and could not be opened yet."""
+        return self._wish is Wish.QUICK
+
     def begin_with(self, wish: Wish | None) -> None:
         """Take the wish of the start itself."""
         self._wish, self.for_capture_alone = wish, wish is Wish.QUICK
@@ -62,9 +67,14 @@ class Wishes(QObject):
             self.carry_out()
             return
         self.for_capture_alone = False
-        window = self._app.window or self._app.front
+        window, front = self._app.window, self._app.front
         if window is not None:
-            window.bring_to_front()  # behind a passphrase the wish waits for it
+            if window.cover is not None:
+                window.cover.show_capture_waits(False)
+            window.bring_to_front()
+        elif front is not None:
+            front.show_capture_waits(self.capture_waits)  # behind a passphrase the wish waits for it
+            front.bring_to_front()
 
     def carry_out(self, _hidden: bool = False) -> None:
         """Do what was asked for; where the journal is hidden, once it is shown again."""
@@ -72,6 +82,7 @@ class Wishes(QObject):
         if self._wish is None or window is None:
             return
         if window.cover is not None and guard is not None:
+            window.cover.show_capture_waits(self.capture_waits)
             window.cover.bring_to_front()
             guard.hiding.changed.connect(self.carry_out, Qt.ConnectionType.SingleShotConnection)
             return

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from journal.core.errors import Code, JournalError
-from journal.core.moments import DAY_MS, HOUR_MS, MINUTE_MS, Moment, MomentKind, day_start, today
+from journal.core.moments import HOUR_MS, MINUTE_MS, Moment, MomentKind, day_start, today
 
 DEFAULT_CALLBACK_MINUTES = 10
 IN_TIME_GRACE_MS = 2 * MINUTE_MS
 """A callback is in time when it is closed no later than this after its moment (`scenes.md`, fixture)."""
 RIGHT_NOW_AFTER_MS = HOUR_MS
 """How long a callback that was not made stays under "right now" before it is simply overdue."""
+CALLBACK_BEFORE_MS = HOUR_MS
+"""So long before its moment a callback counts down under "right now"; a later one stands under its day."""
 STEP_BEFORE_MS = HOUR_MS
 """So long before its moment a step of a crisis stands under "right now"; it stays there until it is done."""
 WATCH = "watch"
@@ -234,7 +236,7 @@ class Sections:
     def at(self, due: Due, at: int) -> Section:
         """Return it for one whose `moment_at` is known."""
         now = self._now
-        if due.origin is Origin.CALLBACK and now - RIGHT_NOW_AFTER_MS <= at <= now + DAY_MS:
+        if due.origin is Origin.CALLBACK and now - RIGHT_NOW_AFTER_MS <= at <= now + CALLBACK_BEFORE_MS:
             return Section.RIGHT_NOW
         whole_day = due.moment.kind is MomentKind.DATE and due.snoozed_until is None
         if due.presses and not whole_day and at <= now + (0 if due.lead == WATCH else STEP_BEFORE_MS):

@@ -7,6 +7,7 @@ import json
 
 from journal.core.dues import (
     AFTER_CRISIS,
+    CALLBACK_BEFORE_MS,
     STEP_BEFORE_MS,
     WATCH,
     WEEK_DAYS,
@@ -17,7 +18,7 @@ from journal.core.dues import (
     Sections,
     horizon,
 )
-from journal.core.moments import DAY_MS, today
+from journal.core.moments import today
 from journal.store import due_columns, dues
 from journal.store.due_columns import COLUMNS, MOMENT
 from journal.store.dues import ASKING, CAP
@@ -49,12 +50,12 @@ def near(reader: Reader, now: int) -> dict[Section, list[Due]]:
 
     What is overdue comes with our promises first; everything else soonest first.
     """
-    # Callbacks of the coming day run already; of anything else what comes after midnight can wait.
+    # A callback of the coming hour runs already; of anything else what comes after midnight can wait.
     tomorrow = _day(reader, now, 1)
     found = _read(reader, f"{_OPEN} AND {_BEFORE}", tomorrow)
     known = {due.id for _, due in found}
     condition = f"{_OPEN} AND d.origin = 'callback' AND {MOMENT} > ? AND {MOMENT} <= ?"
-    running = _read(reader, condition, (now, now + DAY_MS))
+    running = _read(reader, condition, (now, now + CALLBACK_BEFORE_MS))
     # Asked for by themselves: however much is overdue, they stand on top; and midnight is no reason to wait.
     running += _read(reader, f"{_OPEN} AND {_STEP}", (now + STEP_BEFORE_MS,))
     sections = Sections(now, reader.tz)
@@ -69,6 +70,13 @@ def near(reader: Reader, now: int) -> dict[Section, list[Due]]:
         *(due for due in placed[Section.OVERDUE] if due.id not in ours),
     ]
     return placed
+
+
+def counts(reader: Reader, now: int) -> tuple[int, int]:
+    """Return how many rows of Today are overdue, and how many belong to today: what runs and its feasts as well."""
+    found, tomorrow = near(reader, now), horizon(now, 0, reader.tz)
+    feasts = sum(group.first_at < tomorrow for group in greetings(reader, now))
+    return len(found[Section.OVERDUE]), len(found[Section.TODAY]) + len(found[Section.RIGHT_NOW]) + feasts
 
 
 def week(reader: Reader, now: int) -> list[Due]:
@@ -141,7 +149,7 @@ def _week(reader: Reader, now: int) -> tuple[str, tuple[object, ...]]:
     condition = (
         f"{_OPEN} AND {_BEFORE} AND {MOMENT} >= ? AND NOT ({_BEFORE}) AND NOT {running} AND NOT {_STEP} AND {_WE_OWE}"
     )
-    return condition, (*last, early, *tomorrow, now + DAY_MS, now + STEP_BEFORE_MS)
+    return condition, (*last, early, *tomorrow, now + CALLBACK_BEFORE_MS, now + STEP_BEFORE_MS)
 
 
 def _day(reader: Reader, now: int, days: int) -> tuple[int, int, str]:

@@ -26,6 +26,7 @@ class BareWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self._told = ""
+        self._capture_waits = False
         self.setWindowIcon(icons.app_icon())
         window_place.restore(self, settings)
 
@@ -44,6 +45,10 @@ class BareWindow(QMainWindow):
         column.setSpacing(10)
         column.addStretch(2)
         self.fill(column)
+        self.waiting = PlainLabel(self.capture_words(), "meta", wrap=True)
+        self.waiting.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.waiting)
+        self.show_capture_waits(self._capture_waits)
         self.problem = PlainLabel(self._told, "body", wrap=True, tone="red")
         self.problem.setVisible(bool(self._told))
         column.addWidget(self.problem)
@@ -65,6 +70,15 @@ class BareWindow(QMainWindow):
     def fill(self, column: QVBoxLayout) -> None:
         """Put the contents of the window into its column."""
         raise NotImplementedError
+
+    def capture_words(self) -> str:
+        """Return until when quick capture waits; nothing where that is not known."""
+        return ""
+
+    def show_capture_waits(self, waits: bool) -> None:
+        """Say that quick capture was asked for and comes later."""
+        self._capture_waits = waits
+        self.waiting.setVisible(waits and bool(self.waiting.text()))
 
     def on_failed(self, error: BaseException, now: int) -> None:
         """Tell what went wrong: a sentence beneath everything else, or for the unexpected a report to copy."""

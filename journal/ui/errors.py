@@ -106,7 +106,7 @@ def _journal(code: Code) -> str:
             "Error", "{path} was written by a newer Client Journal. It was left as it is. Install the newer version."
         ),
         Code.JOURNAL_MISSING: translate(
-            "Error", "There is no journal at {path}. Choose another file or start a new one."
+            "Error", "There is no journal at {path}. Put it back and try again, or open another file."
         ),
         Code.JOURNAL_EXISTS: translate("Error", "{path} exists already. Choose another name."),
         Code.JOURNAL_BUSY: translate("Error", "Another program is using {path}. Close it, then try again."),

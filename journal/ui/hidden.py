@@ -56,6 +56,9 @@ class HiddenWindow(BareWindow):
         self.show_reminders(self._reminders)
         self.back.setFocus()
 
+    def capture_words(self) -> str:
+        return translate("Hidden", "Quick capture opens when the journal is shown again.")
+
     def show_reminders(self, count: int) -> None:
         """Say how many reminders came due meanwhile, with no word about what they are."""
         self._reminders = count

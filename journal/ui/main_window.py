@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from journal import paths
 from journal.core.errors import JournalError
 from journal.store.history import IRREVERSIBLE, Changed, Op
 from journal.ui import actions, deeds, errors, icons, page_stack, unexpected, window_memory, window_place
@@ -33,6 +34,7 @@ from journal.ui.owed_count import OwedCount
 from journal.ui.page import Page
 from journal.ui.page_stack import NAMES, PageStack
 from journal.ui.pages.today import TodayPage
+from journal.ui.presentation import Presentation
 from journal.ui.replay_telling import ReplayTelling
 from journal.ui.widgets.buttons import pressed_by_enter
 from journal.ui.widgets.rail import Rail
@@ -94,7 +96,7 @@ class MainWindow(QMainWindow):
     def build(self) -> None:
         """Make everything in the window anew, in the language and theme of now; the page shown stays the same."""
         again = window_memory.remember(self) if self.centralWidget() else partial(self.show_page, TodayPage.NAME)
-        self.setWindowTitle(translate("MainWindow", "Client Journal"))
+        self.show_title()
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
@@ -124,6 +126,18 @@ class MainWindow(QMainWindow):
         if self._painted and self._backup is not None:
             self._backup.tell()
         again()
+
+    def show_title(self) -> None:
+        """Name the journal in the title where it is not the usual one; not while others can see the screen.
+
+        The name of a file may be that of a client.
+        """
+        context, words = self.context, translate("MainWindow", "Client Journal")
+        path = context.reader.path.absolute()
+        if path != paths.default_journal().absolute() and not Presentation(context.settings, context.now).on:
+            named = translate("MainWindow", "{journal} — {program}")
+            words = named.format(journal=path.stem, program=words)
+        self.setWindowTitle(words)
 
     def show_page(self, name: str) -> bool:
         """Show a page by its name; one that cannot be made, because nothing can be read for it, stays away."""

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from journal.core.dues import DERIVED, RIGHT_NOW_AFTER_MS, Due, Origin, Section, horizon, section
+from journal.core.dues import DERIVED, RIGHT_NOW_AFTER_MS, Due, Origin, Section, section
 from journal.core.errors import JournalError
 from journal.core.moments import MINUTE_MS, MomentKind, today
-from journal.store import announcing, due_notices, dues, journal_settings
+from journal.store import announcing, due_notices, due_outlook, dues, journal_settings
 from journal.store.announcing import Digest, Fresh
 from journal.store.history import Changed, Op
 from journal.ui import reminder_words
 from journal.ui.context import Context
-from journal.ui.models.dues import counts
 from journal.ui.reminder_card import CardKeeper
 from journal.ui.reminder_words import Announcement
 
@@ -172,7 +171,7 @@ class Reminders(QObject):
         self._stale = False
         self._checked_at = now
         self._next = due_notices.next_notice(reader, now)
-        found_counts = counts(dues.until(reader, horizon(now, 0, reader.tz)), now, reader.tz)
+        found_counts = due_outlook.counts(reader, now)
         if found_counts != self._counts:
             self._counts = found_counts
             self.counts_changed.emit(*found_counts)

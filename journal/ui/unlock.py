@@ -97,6 +97,9 @@ class UnlockWindow(BareWindow):
         self.show_reminders(self._reminders)
         self._fit()
 
+    def capture_words(self) -> str:
+        return translate("Unlock", "Quick capture opens after unlocking.")
+
     def show_reminders(self, count: int) -> None:
         """Say how many reminders have come due, with no word about what they are."""
         self._reminders = count

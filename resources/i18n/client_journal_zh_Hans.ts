@@ -147,6 +147,10 @@
         <source>installed program</source>
         <translation>已安装的程序</translation>
     </message>
+    <message>
+        <source>{name} {version} ({kind})</source>
+        <translation>{name} {version}（{kind}）</translation>
+    </message>
 </context>
 <context>
     <name>AnniversaryDialog</name>
@@ -4827,8 +4831,8 @@
         <translation>{path} 处没有文件。请另选一个。</translation>
     </message>
     <message>
-        <source>There is no journal at {path}. Choose another file or start a new one.</source>
-        <translation>{path} 处没有手记文件。请选择别的文件，或新建一个。</translation>
+        <source>There is no journal at {path}. Put it back and try again, or open another file.</source>
+        <translation>{path} 处没有手记文件。请把它放回原处后重试，或打开别的文件。</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -5578,6 +5582,10 @@
     <message>
         <source>It has no passphrase, so anybody at this computer can show it. Settings can add one.</source>
         <translation>手记没有口令，用这台电脑的人都能让它显示出来。可以在设置里设口令。</translation>
+    </message>
+    <message>
+        <source>Quick capture opens when the journal is shown again.</source>
+        <translation>重新显示手记后打开快速记录。</translation>
     </message>
     <message>
         <source>Show it again</source>
@@ -6371,6 +6379,10 @@
     <message>
         <source>Your journal is open read-only. Nothing can be changed.</source>
         <translation>手记已只读打开，不能更改任何内容。</translation>
+    </message>
+    <message>
+        <source>{journal} — {program}</source>
+        <translation>{journal} — {program}</translation>
     </message>
 </context>
 <context>
@@ -10577,7 +10589,7 @@
     </message>
     <message>
         <source>Coming week</source>
-        <translation type="unfinished"></translation>
+        <translation>未来一周</translation>
     </message>
     <message>
         <source>Could contact</source>
@@ -10948,6 +10960,10 @@
         <translation>正在打开…</translation>
     </message>
     <message>
+        <source>Quick capture opens after unlocking.</source>
+        <translation>解锁后打开快速记录。</translation>
+    </message>
+    <message>
         <source>Unlock</source>
         <translation>解锁</translation>
     </message>
@@ -11000,8 +11016,8 @@
         </translation>
     </message>
     <message>
-        <source>1984-02-02, 02-29, lunar 8/12…</source>
-        <translation>1984-02-02、02-29、农历八月十二…</translation>
+        <source>1984-02-02, lunar 8/12…</source>
+        <translation>1984-02-02、农历八月十二…</translation>
     </message>
     <message>
         <source>Calendar</source>

@@ -147,6 +147,10 @@
         <source>installed program</source>
         <translation>已安裝的程式</translation>
     </message>
+    <message>
+        <source>{name} {version} ({kind})</source>
+        <translation>{name} {version}（{kind}）</translation>
+    </message>
 </context>
 <context>
     <name>AnniversaryDialog</name>
@@ -4827,8 +4831,8 @@
         <translation>{path} 處沒有檔案。請另選一個。</translation>
     </message>
     <message>
-        <source>There is no journal at {path}. Choose another file or start a new one.</source>
-        <translation>{path} 處沒有手記檔案。請選擇別的檔案，或建立新的。</translation>
+        <source>There is no journal at {path}. Put it back and try again, or open another file.</source>
+        <translation>{path} 沒有手記檔案。請把它放回原處後再試，或開啟別的檔案。</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -5578,6 +5582,10 @@
     <message>
         <source>It has no passphrase, so anybody at this computer can show it. Settings can add one.</source>
         <translation>手記沒有密碼，用這台電腦的人都能讓它顯示出來。可以在設定裡設密碼。</translation>
+    </message>
+    <message>
+        <source>Quick capture opens when the journal is shown again.</source>
+        <translation>重新顯示手記後開啟快速記錄。</translation>
     </message>
     <message>
         <source>Show it again</source>
@@ -6371,6 +6379,10 @@
     <message>
         <source>Your journal is open read-only. Nothing can be changed.</source>
         <translation>手記已唯讀開啟，不能變更任何內容。</translation>
+    </message>
+    <message>
+        <source>{journal} — {program}</source>
+        <translation>{journal} — {program}</translation>
     </message>
 </context>
 <context>
@@ -10577,7 +10589,7 @@
     </message>
     <message>
         <source>Coming week</source>
-        <translation type="unfinished"></translation>
+        <translation>未來一週</translation>
     </message>
     <message>
         <source>Could contact</source>
@@ -10948,6 +10960,10 @@
         <translation>正在開啟…</translation>
     </message>
     <message>
+        <source>Quick capture opens after unlocking.</source>
+        <translation>解鎖後開啟快速記錄。</translation>
+    </message>
+    <message>
         <source>Unlock</source>
         <translation>解鎖</translation>
     </message>
@@ -11000,8 +11016,8 @@
         </translation>
     </message>
     <message>
-        <source>1984-02-02, 02-29, lunar 8/12…</source>
-        <translation>1984-02-02、02-29、農曆八月十二…</translation>
+        <source>1984-02-02, lunar 8/12…</source>
+        <translation>1984-02-02、農曆八月十二…</translation>
     </message>
     <message>
         <source>Calendar</source>

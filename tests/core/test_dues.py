@@ -70,11 +70,12 @@ def test_the_section_of_a_due(when: str, expected: Section) -> None:
         ("2026-11-24T10:59:59", Section.OVERDUE),
         ("2026-11-24T11:00", Section.RIGHT_NOW),
         ("2026-11-24T12:10", Section.RIGHT_NOW),
-        ("2026-11-25T12:00", Section.RIGHT_NOW),
-        ("2026-11-25T12:00:01", Section.THIS_WEEK),
+        ("2026-11-24T13:00", Section.RIGHT_NOW),
+        ("2026-11-24T13:00:01", Section.TODAY),
+        ("2026-11-25T10:00", Section.THIS_WEEK),
     ],
 )
-def test_a_callback_stands_right_now_until_an_hour_after_its_moment(when: str, expected: Section) -> None:
+def test_a_callback_stands_right_now_an_hour_before_and_after_its_moment(when: str, expected: Section) -> None:
     assert section(due(when, origin=Origin.CALLBACK), NOON, SHANGHAI) is expected
 
 

@@ -31,7 +31,7 @@ PATIENCE = 90
 """Seconds: the machine may have other things to do."""
 DAY = "2027-02-02T"
 BRIEF = "Client brief"
-WINDOW = "Client Journal"
+WINDOW = "week — Client Journal"
 PERSON = "Edit person"
 NAMES = frozenset({"Grace", "Cheung", "兰庭酒店"})
 CHAT = """

@@ -29,7 +29,7 @@ pytestmark = pytest.mark.skipif(bool(LACKING), reason=f"no desktop with a clock 
 PATIENCE = 90
 """Seconds: the machine may have other things to do."""
 FIRST = (StepKind.TEAM, StepKind.CLIENT, StepKind.OUTLET, StepKind.CONTAIN)
-WINDOW = "客户手记"
+WINDOW = "week — 客户手记"
 CORRECTED = "已通知李总监和公关二组"
 RESULT = "首页已补充厂家回应，客户满意"
 

@@ -92,17 +92,32 @@ def test_promises_come_first_among_what_was_missed(writer: Writer) -> None:
     assert near(writer) == {"overdue": ["poster", "their list", "samples", "call"]}
 
 
-def test_a_callback_of_the_coming_day_runs_already(writer: Writer) -> None:
+def test_a_callback_runs_for_an_hour_and_stands_under_its_day_before(writer: Writer) -> None:
     who = client(writer)
-    for minutes in (10, 23 * 60, 25 * 60):
+    for minutes in (10, 60, 61, 23 * 60):
         with writer.operation(Op.INTERACTION_ADD):
             ended = EventTime.of(NOW, SHANGHAI)
             entry = interactions.add(writer, Interaction((who,), ended, Channel.DELIVERY, subject="wall", ended=ended))
             dues.add_callback(writer, entry, 10, moment=Moment.instant(NOW + minutes * MINUTE_MS))
     found = due_outlook.near(writer, NOW)
-    assert [due.moment.at - NOW for due in found[Section.RIGHT_NOW]] == [10 * MINUTE_MS, 23 * HOUR_MS]
-    assert [due.moment.at - NOW for due in due_outlook.week(writer, NOW)] == [25 * HOUR_MS]
+    assert [due.moment.at - NOW for due in found[Section.RIGHT_NOW]] == [10 * MINUTE_MS, HOUR_MS]
+    assert [due.moment.at - NOW for due in found[Section.TODAY]] == [61 * MINUTE_MS]
+    assert [due.moment.at - NOW for due in due_outlook.week(writer, NOW)] == [23 * HOUR_MS]
     assert due_outlook.week_count(writer, NOW) == 1
+    assert due_outlook.counts(writer, NOW) == (0, 3)
+
+
+def test_a_callback_after_midnight_is_counted_with_today_while_it_runs(writer: Writer) -> None:
+    who = client(writer)
+    with writer.operation(Op.INTERACTION_ADD):
+        ended = EventTime.of(NOW, SHANGHAI)
+        entry = interactions.add(writer, Interaction((who,), ended, Channel.DELIVERY, subject="wall", ended=ended))
+        dues.add_callback(writer, entry, 10, moment=wall(1, 0, 30))
+    before, after = (milliseconds(dt.datetime(2026, 11, 24, 23, minute), SHANGHAI) for minute in (29, 30))
+    assert due_outlook.counts(writer, before) == (0, 0)
+    assert due_outlook.week_count(writer, before) == 1
+    assert due_outlook.counts(writer, after) == (0, 1)
+    assert due_outlook.week_count(writer, after) == 0
 
 
 def test_the_week_ends_after_seven_days_and_its_count_agrees(writer: Writer) -> None:

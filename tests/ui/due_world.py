@@ -170,8 +170,8 @@ def menu_of(kind: type[QMenu] = SnoozeMenu) -> QMenu:
     return shown
 
 
-def wall(days: int, hour: int) -> Moment:
-    return Moment.wall(dt.datetime.combine(TODAY + dt.timedelta(days=days), dt.time(hour)))
+def wall(days: int, hour: int, minute: int = 0) -> Moment:
+    return Moment.wall(dt.datetime.combine(TODAY + dt.timedelta(days=days), dt.time(hour, minute)))
 
 
 def click(page: TodayPage, row: int, *, on_button: bool = False) -> None:

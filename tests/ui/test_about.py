@@ -15,6 +15,7 @@ import journal
 from journal import licences
 from journal.store.opening import SCHEMA_VERSION
 from journal.ui.context import Context
+from journal.ui.dialogs import about_facts
 from journal.ui.dialogs.about import AboutDialog
 from journal.ui.dialogs.about_licences import LicencesDialog
 from journal.ui.pages.settings_about import AboutSection
@@ -50,6 +51,17 @@ def texts(qtbot: QtBot, context: Context) -> LicencesDialog:
 
 def names(dialog: LicencesDialog) -> list[str]:
     return [dialog.list.item(row).text() for row in range(dialog.list.count())]
+
+
+def test_the_first_line_is_one_pattern_that_can_be_translated(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def chinese(_context: str, text: str) -> str:
+        return "{name} {version}（{kind}）" if text == "{name} {version} ({kind})" else text
+
+    monkeypatch.setattr(about_facts, "translate", chinese)
+    first = about_facts.lines(context).splitlines()[0]
+    assert first == f"Client Journal {journal.__version__}（from source）"
 
 
 def test_what_is_copied_tells_the_versions_and_nothing_of_the_user(about: AboutDialog, context: Context) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
@@ -118,6 +118,26 @@ def test_each_button_names_its_callback(card: CallbackCard) -> None:
     buttons(card, "Hide; it stays in Today")[0].click()
     assert not card.isVisible()
     assert card.due_ids() == (7, 8)
+
+
+@pytest.mark.qt_log_ignore("window masks", extend=True)
+@pytest.mark.parametrize("system", ["xcb", "windows"])
+def test_its_corners_are_cut_off_where_nobody_may_compose_the_screen(
+    qtbot: QtBot, clock: list[int], monkeypatch: pytest.MonkeyPatch, system: str
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: system)
+    card = CallbackCard(lambda: clock[0])
+    qtbot.addWidget(card)
+    card.add([row()])
+    card.add([row(2), row(3)])
+    mask = card.mask()
+    if system == "windows":
+        assert mask.isEmpty()  # there a mask would only roughen what is smooth
+        return
+    last = card.rect().bottomRight()
+    assert mask.boundingRect() == card.rect()
+    assert mask.contains(card.rect().center())
+    assert not any(mask.contains(corner) for corner in (QPoint(0, 0), last, QPoint(0, last.y()), QPoint(last.x(), 0)))
 
 
 def test_it_never_takes_the_focus(card: CallbackCard, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QStyle, QStyleOptionFrame, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.core.clients import Client, ClientKind, Person, Stage, Tier
@@ -27,6 +27,8 @@ from journal.ui.dialogs.record_dialog import MAX_HEIGHT, RecordDialog
 
 T = TypeVar("T")
 D = TypeVar("D", bound=QDialog)
+TEXT_INSET = 2
+"""Between the contents of a line and its text, on either side; Qt's own."""
 
 
 def given(context: Context, work: Callable[[Writer], T]) -> T:
@@ -128,6 +130,15 @@ def test_backspace_takes_the_last_tag_away(qtbot: QtBot, context: Context) -> No
     dialog = shown(qtbot, ClientDialog(context, client_id))
     qtbot.keyClick(dialog.tags.field, Qt.Key.Key_Backspace)
     assert dialog.tags.tags() == ("x",)
+
+
+def test_the_example_of_a_birthday_has_room(qtbot: QtBot, context: Context, client_id: int) -> None:
+    dialog = shown(qtbot, PersonDialog(context, client_id))
+    line = dialog.birthday.line
+    option = QStyleOptionFrame()
+    line.initStyleOption(option)
+    room = line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, line).width()
+    assert line.fontMetrics().horizontalAdvance(line.placeholderText()) + 2 * TEXT_INSET <= room
 
 
 def test_a_person_with_two_phones(qtbot: QtBot, context: Context, client_id: int) -> None:

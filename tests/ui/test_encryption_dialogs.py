@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from journal import paths
 from journal.core.errors import Code, JournalError
 from journal.store import backups, clients, encryption, keys, opening
+from journal.ui import theme
 from journal.ui.context import Context
 from journal.ui.dialogs import encryption as dialogs
 from journal.ui.dialogs.export import ExportDialog
@@ -94,8 +95,11 @@ def test_plain_copies_are_named_and_deleted_on_request(world: World, qtbot: QtBo
     dialog = encrypt(world, qtbot)
     assert dialog.copies.isVisible()
     assert copy.exists()
+    assert dialog.copies.words.palette().windowText().color() == theme.tokens().role("amber")
     dialog.copies.replace.click()
     qtbot.waitUntil(lambda: not copy.exists())
+    qtbot.waitUntil(lambda: "they are deleted" in dialog.copies.words.text())
+    assert dialog.copies.words.palette().windowText().color() == theme.tokens().role("green")
     listed = backups.listing(paths.backup_dir(""), world.context.reader.path, backups.identity(world.context.reader))
     assert [one.encrypted for one in listed] == [True]  # a fresh one first
     put_away(dialog)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from journal import app as program
+from journal import paths
 from journal import settings as setting
 from journal.core.clients import Client
 from journal.core.errors import Code, JournalError
@@ -52,6 +53,27 @@ def kept(world: World, crisis_id: int) -> str | None:
 
 def surprise(_writer: Writer, _running: Operation) -> None:
     raise ValueError("Orchid Hotels hates orange")
+
+
+# ---------- the title
+
+
+def test_the_title_names_a_journal_that_is_not_the_usual_one(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert world.window.windowTitle() == f"{world.path.stem} — Client Journal"
+    monkeypatch.setattr(paths, "default_journal", lambda: world.path)
+    world.window.build()
+    assert world.window.windowTitle() == "Client Journal"
+
+
+def test_the_title_names_no_file_while_others_see_the_screen(world: World) -> None:
+    presence = world.app.presence
+    assert presence is not None
+    presence.presentation.begin()
+    assert world.window.windowTitle() == "Client Journal"
+    world.window.build()
+    assert world.window.windowTitle() == "Client Journal"
+    presence.presentation.end()
+    assert world.window.windowTitle() == f"{world.path.stem} — Client Journal"
 
 
 # ---------- pages, shortcuts, the bar

@@ -97,6 +97,69 @@ def test_what_was_saved_is_taken_back_with_its_text(
     assert ended == [False]
 
 
+@pytest.mark.parametrize("way", ["mouse", "space", "keys"])
+def test_what_was_saved_can_be_taken_back_while_another_line_is_written(
+    context: Context, client: int, show: Callable[[], QuickCapture], way: str
+) -> None:
+    box = show()
+    commit(box.field, LINE)
+    box.save()
+    settle(context)
+    commit(box.field, "王敏 微信")
+    undo = box.confirmed.undo
+    assert undo.isVisible()
+    if way == "mouse":
+        QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
+    else:
+        undo.setFocus()
+        QTest.keyClick(undo, *((Qt.Key.Key_Space,) if way == "space" else (Qt.Key.Key_Z, CTRL)))
+    settle(context)
+    assert not entries_of(context, client)
+    assert box.field.note() == "王敏 微信"
+    assert not box.confirmed.isVisible()
+    box.save()
+    settle(context)
+    assert [entry.text for entry in entries_of(context, client)] == ["王敏 微信"]
+
+
+def test_taking_back_one_leaves_what_another_has_still_to_come(
+    context: Context, client: int, show: Callable[[], QuickCapture]
+) -> None:
+    box = show()
+    for line in (f"{LINE} 10分钟后回访", f"{LINE} 明天10点回访"):
+        commit(box.field, line)
+        box.save()
+        settle(context)
+    box.take_back()
+    settle(context)
+    assert len(dues.of_client(context.reader, client)) == 1
+    ended: list[bool] = []
+    box.ended.connect(ended.append)
+    box.reject()
+    assert ended == [True]
+
+
+def test_what_is_wrong_stands_over_the_choice_and_never_beside_what_was_saved(
+    context: Context, client: int, show: Callable[[], QuickCapture]
+) -> None:
+    box = show()
+    commit(box.field, LINE)
+    box.save()
+    settle(context)
+    commit(box.field, "打电话")
+    box.save()
+    assert box.error.isVisible()
+    assert not box.confirmed.isVisible()
+    column = box.layout()
+    assert column is not None
+    places = [column.indexOf(part) for part in (box.chips, box.error, box.question, box.finder)]
+    assert places == sorted(places)
+    assert box.finder.isVisible()
+    retype(box, LINE)
+    assert not box.error.isVisible()
+    assert not box.finder.isVisible()
+
+
 def test_the_way_back_is_gone_once_something_else_was_done(
     context: Context, client: int, show: Callable[[], QuickCapture]
 ) -> None:

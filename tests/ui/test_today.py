@@ -35,6 +35,7 @@ from tests.ui.due_world import (
     today_page,
     wall,
 )
+from tests.ui.reminder_world import Watch
 
 world = opened_world
 page = today_page
@@ -51,10 +52,38 @@ def test_dues_stand_in_their_sections_in_a_fixed_order(world: World, page: Today
     world.due("in a month", wall(30, 9), world.client("Later Ltd"))
     world.callback(client)
     assert rows(page) == [
-        "Right now:", "Wang Min", "Overdue:", "Bluefin Foods", "Today:", "Orchid Hotels", "This week:",
+        "Right now:", "Wang Min", "Overdue:", "Bluefin Foods", "Today:", "Orchid Hotels", "Coming week:",
     ]  # fmt: skip
     assert page.title.text() == "Tuesday, 24 November"
     assert page.meta.text() == "1 overdue · 2 today"
+
+
+def test_a_callback_of_tomorrow_stands_under_its_day_and_both_numbers_agree(world: World, page: TodayPage) -> None:
+    tomorrow, later = world.callback(world.client("Orchid Hotels")), world.callback(world.client("Hairun Media"))
+    world.do(lambda writer: dues.snooze(writer, tomorrow, wall(1, 10).at))
+    world.do(lambda writer: dues.snooze(writer, later, wall(0, 15).at))
+    world.due("this evening", wall(0, 18), world.client("Bluefin Foods"))
+    watch = Watch(world)
+    assert rows(page) == ["Today:", "Hairun Media", "Bluefin Foods", "Coming week:"]
+    assert page.meta.text() == "2 today"
+    assert watch.counts[-1] == (0, 2)
+    world.time = wall(0, 14).at
+    watch.reminders.tick()
+    page.tick(world.time)
+    assert rows(page)[:2] == ["Right now:", "Hairun Media"]
+    assert watch.counts[-1] == (0, 2)
+    watch.reminders.stop()
+
+
+def test_a_callback_after_midnight_begins_to_run_before_it(world: World, page: TodayPage) -> None:
+    callback = world.callback(world.client("Orchid Hotels"))
+    world.do(lambda writer: dues.snooze(writer, callback, wall(1, 0, 30).at))
+    world.time = wall(0, 23, 29).at
+    page.tick(world.time)
+    assert rows(page)[-1] == "Coming week:"
+    world.pass_minutes(1)
+    page.tick(world.time)
+    assert rows(page) == ["Right now:", "Orchid Hotels"]
 
 
 def test_a_row_says_whose_why_and_what_never(world: World, page: TodayPage) -> None:
@@ -199,7 +228,7 @@ def test_nothing_due_offers_the_three_longest_unheard_of(world: World, page: Tod
     world.client("New 1")
     world.client("New 2")
     world.due("visit", wall(3, 15), old)
-    assert rows(page) == ["Nothing is due today.", "Longest unheard of:", "New 2", "New 1", "Old", "This week:"]
+    assert rows(page) == ["Nothing is due today.", "Longest unheard of:", "New 2", "New 1", "Old", "Coming week:"]
     assert page.meta.isHidden()
     assert plural(page.model.texts(page.model.entries()[4]).reason) == "Last contact: 2 months ago"
     press(page, Qt.Key.Key_Home, Qt.Key.Key_J, Qt.Key.Key_J, Qt.Key.Key_Space)

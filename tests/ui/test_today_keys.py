@@ -120,13 +120,13 @@ def test_the_week_opens_with_enter_and_with_a_click(world: World, page: TodayPag
     world.due("quote", wall(0, 15), world.client("Hairun Media"))
     world.due("visit", wall(3, 15), world.client("Orchid Hotels"))
     press(page, Qt.Key.Key_End)
-    assert rows(page)[-1] == "This week:"
+    assert rows(page)[-1] == "Coming week:"
     press(page, Qt.Key.Key_Return)
-    assert rows(page)[-2:] == ["This week:", "Orchid Hotels"]
+    assert rows(page)[-2:] == ["Coming week:", "Orchid Hotels"]
     press(page, Qt.Key.Key_J)
     assert current(page) == "Orchid Hotels"
     click(page, 2)
-    assert rows(page)[-1] == "This week:"
+    assert rows(page)[-1] == "Coming week:"
 
 
 def test_keys_with_ctrl_belong_to_the_window(world: World, page: TodayPage) -> None:

@@ -75,6 +75,16 @@ def test_only_what_fits_is_offered(
     assert window.words.text() == errors.sentence(error)
 
 
+def test_a_journal_that_is_not_there_names_only_ways_out_that_are_there(
+    qtbot: QtBot, tmp_path: Path, settings: Settings
+) -> None:
+    error = JournalError(Code.JOURNAL_MISSING, path=str(tmp_path / "gone.cjournal"))
+    window = shown(qtbot, error, tmp_path / "gone.cjournal", settings)
+    assert list(window.buttons) == [Remedy.RETRY, Remedy.OTHER, Remedy.COPY]
+    assert "try again, or open another file" in window.words.text()
+    assert "new" not in window.words.text().replace(str(tmp_path), "")
+
+
 def test_every_code_has_a_title() -> None:
     assert all(trouble_remedies.title(code) for code in Code)
 

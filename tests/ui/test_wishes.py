@@ -198,6 +198,8 @@ def test_the_passphrase_is_asked_first(
         assert isinstance(front, UnlockWindow)
         assert front.isVisible()
         assert not boxes()
+        assert front.waiting.isVisible()
+        assert front.waiting.text() == "Quick capture opens after unlocking."
         answer(qtbot, front.form, PASSPHRASE)
         qtbot.waitUntil(lambda: len(boxes()) == 1)
         assert app.window is not None
@@ -205,8 +207,15 @@ def test_the_passphrase_is_asked_first(
     with started(qapp, tmp_path, path, None) as app:
         front = app.front
         assert isinstance(front, UnlockWindow)
+        assert not front.waiting.isVisible()
         second_start(app, "quick")
         assert not boxes()
+        front.build()
+        QApplication.processEvents()
+        assert front.waiting.isVisible()
+        second_start(app)
+        assert not front.waiting.isVisible()
+        second_start(app, "quick")
         answer(qtbot, front.form, PASSPHRASE)
         qtbot.waitUntil(lambda: len(boxes()) == 1)
         assert app.window is not None
@@ -220,6 +229,9 @@ def test_a_hidden_journal_is_shown_first(world: World, qtbot: QtBot) -> None:
     guard.hiding.hide()
     second_start(world.app, "quick")
     assert not boxes()
+    assert world.window.cover is not None
+    assert "shown again" in world.window.cover.waiting.text()
+    assert world.window.cover.waiting.isVisible()
     guard.hiding.show()
     assert len(boxes()) == 1
     boxes()[0].reject()

@@ -54,7 +54,9 @@ def lines(context: Context) -> str:
     """Return versions and surroundings, a line each."""
     known = engine.versions()
     facts = [
-        f"{translate('About', 'Client Journal')} {journal.__version__} ({_how_installed()})",
+        translate("About", "{name} {version} ({kind})").format(
+            name=translate("About", "Client Journal"), version=journal.__version__, kind=_how_installed()
+        ),
         translate("About", "Format of the journal: version {number}").format(number=SCHEMA_VERSION),
         f"Qt {qVersion()}, PySide6 {PySide6.__version__}, Python {platform.python_version()}",
         f"SQLite {known['sqlite']}, SQLCipher {known['sqlcipher']}, OpenSSL {known['openssl']}",

@@ -49,7 +49,8 @@ class QuickCapture(GrowingDialog):
         super().__init__(None)
         self.context = context
         self._saving = False
-        self._awaited = False
+        self._awaited = self._awaited_before = False
+        """Whether something that was saved is still to come; and whether that was so before the last was saved."""
         self._saved: tuple[State, Capture] | None = None
         """What was saved last, as long as it can be taken back from here."""
         self._said = ""
@@ -80,7 +81,7 @@ class QuickCapture(GrowingDialog):
     def show_up(self) -> None:
         """Come to the front with the keyboard in the line; a draft is there again."""
         if not self.isVisible():
-            self._awaited = False
+            self._awaited = self._awaited_before = False
             self._forget_saved()
             self._take(self._drafts.take(KEY) or {})
         if self.isMinimized():
@@ -106,15 +107,16 @@ class QuickCapture(GrowingDialog):
         )
 
     def take_back(self) -> None:
-        """Undo what was saved last; its text is there again."""
-        if self._saved is None or self.field.note().strip():
+        """Undo what was saved last; its text is there again, unless another line was begun, which stays."""
+        if self._saved is None or self._saving:
             return
         state, _capture = self._saved
-        self._awaited = False
+        self._awaited = self._awaited_before
         self._forget_saved()
         self.context.runner.undo()
-        self._take(state)
-        self._drafts.touched()
+        if not self.field.note().strip():
+            self._take(state)
+            self._drafts.touched()
         self.field.setFocus()
 
     def reject(self) -> None:
@@ -244,7 +246,8 @@ class QuickCapture(GrowingDialog):
     def _on_touched(self) -> None:
         self._closing.stop()
         self._tell("")
-        self._read()
+        if self._read().chosen is not None:
+            self.finder.hide()  # the line answers what it asks
         self._drafts.touched()
 
     # ---------- saving
@@ -262,6 +265,7 @@ class QuickCapture(GrowingDialog):
 
     def _on_saved(self, state: State, capture: Capture, _interaction_id: int) -> None:
         self._set_saving(False)
+        self._awaited_before = self._awaited
         self._awaited = self._awaited or bool(capture.follows)
         self._take({})
         self._drafts.drop()
@@ -310,6 +314,7 @@ class QuickCapture(GrowingDialog):
         self.error.setText(text)
         self.error.setVisible(bool(text))
         if text:
+            self._forget_saved()  # beside it one would take what was saved for what is wrong
             self._announce(text)
 
     # ---------- drafts
@@ -346,7 +351,7 @@ class QuickCapture(GrowingDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
-        for part in (self.field, self.hint, self.chips, self.question, self.finder, self.error, self.confirmed):
+        for part in (self.field, self.hint, self.chips, self.error, self.question, self.finder, self.confirmed):
             column.addWidget(part)
         column.addStretch(1)
         column.addLayout(foot)
@@ -369,6 +374,8 @@ class QuickCapture(GrowingDialog):
         self._closing.timeout.connect(self._on_rest)
         self._saying.timeout.connect(self._say)
         self.context.runner.changed.connect(self._on_changed)
+        # The fields take this key for themselves; on a chip or a button it means what was saved.
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.take_back)
         for keys in SAVE_KEYS:
             QShortcut(QKeySequence(keys), self).activated.connect(self.save)
 

@@ -14,6 +14,7 @@ from journal.core.clients import ClientRow, Tier
 from journal.core.commitments import Commitment
 from journal.core.crises import Crisis
 from journal.core.dues import (
+    CALLBACK_BEFORE_MS,
     RIGHT_NOW_AFTER_MS,
     STEP_BEFORE_MS,
     WATCH,
@@ -22,9 +23,8 @@ from journal.core.dues import (
     DueRow,
     Origin,
     Section,
-    Sections,
 )
-from journal.core.moments import DAY_MS, MINUTE_MS, MomentKind, day_start, today
+from journal.core.moments import MINUTE_MS, MomentKind, day_start, today
 from journal.ui.models.due_texts import Chip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -222,24 +222,13 @@ class DuesModel(QAbstractListModel):
         return ", ".join(filter(None, parts))
 
 
-def by_section(dues: Sequence[Due], now: int, tz: dt.tzinfo | None = None) -> dict[Section, list[Due]]:
-    """Return open dues by the section of Today in which they stand, each in the order in which they came."""
-    sections = Sections(now, tz)
-    found: dict[Section, list[Due]] = {one: [] for one in Section}
-    for due in dues:
-        found[sections.of(due)].append(due)
-    return found
-
-
-def counts(dues: Sequence[Due], now: int, tz: dt.tzinfo | None = None) -> tuple[int, int]:
-    """Return how many dues are overdue and how many belong to today, running callbacks included."""
-    found = by_section(dues, now, tz)
-    return len(found[Section.OVERDUE]), len(found[Section.TODAY]) + len(found[Section.RIGHT_NOW])
-
-
 def next_change(dues: Iterable[Due], now: int, tz: dt.tzinfo | None = None) -> int:
-    """Return when the first due moves to another section, at the latest the next midnight (UTC milliseconds)."""
-    moments = [day_start(today(now, tz) + dt.timedelta(days=1), tz)]
+    """Return when the first due moves to another section, at the latest the next midnight (UTC milliseconds).
+
+    `dues` are those of today; in the last hour before midnight one of tomorrow may begin to run in any minute.
+    """
+    midnight = day_start(today(now, tz) + dt.timedelta(days=1), tz)
+    moments = [midnight, max(midnight - CALLBACK_BEFORE_MS, now + MINUTE_MS)]
     for due in dues:
         if due.expires_at is not None:
             moments.append(due.expires_at)
@@ -248,7 +237,7 @@ def next_change(dues: Iterable[Due], now: int, tz: dt.tzinfo | None = None) -> i
         at = due.moment_at(tz)
         moments.append(at + 1)
         if due.origin is Origin.CALLBACK:
-            moments += [at - DAY_MS, at + RIGHT_NOW_AFTER_MS + 1]
+            moments += [at - CALLBACK_BEFORE_MS, at + RIGHT_NOW_AFTER_MS + 1]
         elif due.presses:
             moments += [at if due.lead == WATCH else at - STEP_BEFORE_MS]
     return min(moment for moment in moments if moment > now)

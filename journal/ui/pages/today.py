@@ -274,7 +274,7 @@ def _header(part: Section | Fold) -> str:
         Section.RIGHT_NOW: translate("Today", "Right now"),
         Section.OVERDUE: translate("Today", "Overdue"),
         Section.TODAY: translate("Today", "Today"),
-        Fold.WEEK: translate("Today", "This week"),
+        Fold.WEEK: translate("Today", "Coming week"),
         Fold.WAITING: translate("Today", "Waiting on them"),
         Fold.CONTACT: translate("Today", "Could contact"),
     }[part]

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QBitmap, QGuiApplication, QHideEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from journal.ui import theme
@@ -71,7 +71,9 @@ class CallbackCard(QWidget):
         self._now = now
         self._rows: dict[int, _Row] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        # Under X11 nobody need compose the screen, and what is transparent is black then: there corners are cut off.
+        self._cuts = QGuiApplication.platformName() == "xcb"
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, not self._cuts)
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
         self.setWindowTitle(translate("CallbackCard", "Call back"))
         self.setAccessibleName(self.windowTitle())
@@ -143,6 +145,11 @@ class CallbackCard(QWidget):
         super().hideEvent(event)
         self._clock.stop()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._cuts:
+            self.setMask(_rounded(self.size(), theme.tokens().sizes.card_radius))
+
     def _fit(self) -> None:
         """Take the height of the rows and stay in the corner of the screen."""
         screen = self.screen() or QGuiApplication.primaryScreen()
@@ -154,6 +161,18 @@ class CallbackCard(QWidget):
         self.setFixedHeight(max(HEIGHT, layout.sizeHint().height()))
         corner = screen.availableGeometry().bottomRight()
         self.move(corner - QPoint(self.width() + MARGIN, self.height() + MARGIN))
+
+
+def _rounded(size: QSize, radius: int) -> QBitmap:
+    """Return a rectangle with round corners as a mask."""
+    made = QBitmap(size)
+    made.fill(Qt.GlobalColor.color0)
+    painter = QPainter(made)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.GlobalColor.color1)
+    painter.drawRoundedRect(made.rect(), radius, radius)
+    painter.end()
+    return made
 
 
 class _Row(QWidget):

@@ -57,7 +57,7 @@ class PlainCopies(QWidget):
 
     def _replace(self) -> None:
         self.replace.setEnabled(False)
-        self.words.setText(translate("PlainCopies", "Making a backup…"))
+        self._say(translate("PlainCopies", "Making a backup…"), "text")
         job = self._context.runner.long(
             partial(_work, back_up=backup_by_hand(self._context), copies=tuple(self._copies))
         )
@@ -67,16 +67,20 @@ class PlainCopies(QWidget):
     def _on_replaced(self, left: list[Path]) -> None:
         names = ", ".join(path.name for path in left)
         if left:
-            self.words.setText(translate("PlainCopies", "These could not be deleted: {names}").format(names=names))
+            self._say(translate("PlainCopies", "These could not be deleted: {names}").format(names=names), "red")
         else:
-            self.words.setText(translate("PlainCopies", "A fresh backup is made, and they are deleted."))
+            self._say(translate("PlainCopies", "A fresh backup is made, and they are deleted."), "green")
 
     def _on_failed(self, error: BaseException) -> None:
         self.replace.setEnabled(True)
         if isinstance(error, JournalError):
-            self.words.setText(errors.sentence(error))
+            self._say(errors.sentence(error), "red")
         else:
             self._context.runner.failed.emit(error)
+
+    def _say(self, text: str, tone: str) -> None:
+        self.words.setText(text)
+        self.words.set_tone(tone)
 
 
 def _work(job: LongJob, *, back_up: Callable[[LongJob], Backup | None], copies: Sequence[Path]) -> list[Path]:

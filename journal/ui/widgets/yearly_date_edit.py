@@ -74,7 +74,7 @@ class YearlyDateEdit(QWidget):
     def _make_fields(self) -> None:
         self.line = QLineEdit()
         self.line.setAccessibleName(translate("YearlyDate", "Day of the year"))
-        self.line.setPlaceholderText(translate("YearlyDate", "1984-02-02, 02-29, lunar 8/12…"))
+        self.line.setPlaceholderText(translate("YearlyDate", "1984-02-02, lunar 8/12…"))
         self.calendar = _box(translate("YearlyDate", "Calendar"))
         self.calendar.addItems([translate("YearlyDate", "Solar"), translate("YearlyDate", "Lunar")])
         self.month = _box(translate("YearlyDate", "Month"))
