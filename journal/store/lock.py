@@ -13,7 +13,7 @@ from journal.store import driver, owners
 @contextmanager
 def held(path: Path) -> Iterator[None]:
     """Hold the lock of the journal at `path`; JOURNAL_BUSY where a living program holds it."""
-    sidecar = path.with_name(path.name + ".lock")
+    sidecar = _sidecar(path)
     mine = owners.this_process("schema")
     with driver.errors(path):
         if not owners.create(sidecar, mine):
@@ -27,6 +27,18 @@ def held(path: Path) -> Iterator[None]:
     finally:
         with suppress(OSError):
             sidecar.unlink()
+
+
+def sweep(path: Path) -> None:
+    """Take away the lock of a program that was killed when everything was done but this; one that lives keeps it."""
+    sidecar = _sidecar(path)
+    with suppress(OSError):
+        if sidecar.exists() and not _owner_lives(sidecar):
+            sidecar.unlink()
+
+
+def _sidecar(path: Path) -> Path:
+    return path.with_name(path.name + ".lock")
 
 
 def _owner_lives(sidecar: Path) -> bool:

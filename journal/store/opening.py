@@ -147,7 +147,9 @@ def open_for_writing(path: Path, now: Callable[[], int], key: bytes | None = Non
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     connection = driver.connect(path, writing=True, key=key)
     try:
-        if state is not FileState.CURRENT:
+        if state is FileState.CURRENT:
+            lock.sweep(path)
+        else:
             with driver.errors(path):
                 # The journal's name, and the end of the rollback journal that its first page needed: were that to
                 # come back after a power cut, it would roll back all that was written since.

@@ -176,6 +176,8 @@ def test_a_living_program_that_changes_the_schema_is_not_disturbed(path: Path) -
     lock = path.with_name(path.name + ".lock")
     owner = asdict(replace(owners.this_process(), pid=os.getppid(), started=owners.started(os.getppid())))
     lock.write_text(json.dumps(owner))
+    open_writer(path).close()
+    assert lock.exists(), "it lives, and all it has to do yet is to take its lock away"
     with program_with(LaterStep):
         with pytest.raises(JournalError) as busy:
             open_writer(path)
@@ -187,7 +189,10 @@ def test_a_living_program_that_changes_the_schema_is_not_disturbed(path: Path) -
 
 
 @pytest.mark.parametrize("left", ["", "{", "[]", json.dumps(asdict(replace(owners.this_process(), pid=2**22 + 1)))])
-def test_the_lock_of_a_program_that_died_is_taken_over(path: Path, left: str) -> None:
+@pytest.mark.parametrize("finished", [False, True], ids=["before it was done", "when it was done"])
+def test_the_lock_of_a_program_that_died_is_taken_over(path: Path, left: str, finished: bool) -> None:
+    if finished:
+        open_writer(path).close()
     path.with_name(path.name + ".lock").write_text(left)
     open_writer(path).close()
     assert opening.inspect(path) is FileState.CURRENT
