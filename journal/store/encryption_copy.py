@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -119,7 +120,8 @@ def watched(source: driver.Connection, report: Callable[[], None]) -> Iterator[N
 
 
 def _take(connection: driver.Connection, path: Path) -> None:
-    deadline = time.monotonic() + _PATIENCE_S
+    # Two that wait for each other to close must not both give up: one has less patience.
+    deadline = time.monotonic() + _PATIENCE_S * random.uniform(0.2, 1)
     while not _taken(connection, path):
         if time.monotonic() > deadline:
             raise JournalError(Code.JOURNAL_BUSY, path=str(path))

@@ -72,7 +72,8 @@ def beside(path: Path) -> None:
             if error.code is Code.PASSPHRASE_NEEDED:
                 say("END")
                 return
-            if error.code is not Code.JOURNAL_BUSY:
+            # The second is an error of reading: another file came in its place while it was being opened.
+            if error.code not in (Code.JOURNAL_BUSY, Code.DISK_FULL):
                 say(f"ERROR {error.code}")
                 raise
         else:
