@@ -65,11 +65,13 @@ def connect(path: Path, *, writing: bool = False, key: bytes | None = None, as_i
             if key is not None:
                 connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"").fetchall()
             _assert_fits(connection, path, key)
-            # Replaced by a conversion while this waited for it: what is written to the old file would be lost.
-            if file and file != _file_at(path):
-                raise JournalError(Code.JOURNAL_BUSY, path=str(path))
+            _assert_same(file, path)
             for pragma in _pragmas(writing):
                 connection.execute(f"PRAGMA {pragma}").fetchall()
+        except dbapi2.Error:
+            connection.close()
+            _assert_same(file, path)  # half of each file was read: no fault of the disk
+            raise
         except BaseException:
             connection.close()
             raise
@@ -149,6 +151,12 @@ def _file_at(path: Path) -> tuple[int, int] | None:
         return None
     found = path.stat()
     return found.st_dev, found.st_ino
+
+
+def _assert_same(file: tuple[int, int] | None, path: Path) -> None:
+    """JOURNAL_BUSY where a conversion has put another file in the place: what is written to the old one is lost."""
+    if file and file != _file_at(path):
+        raise JournalError(Code.JOURNAL_BUSY, path=str(path))
 
 
 def _assert_fits(connection: Connection, path: Path, key: bytes | None) -> None:

@@ -127,11 +127,10 @@ def _write_once(path: Path, now: Clock, key: bytes | None) -> None:
 
 def _settle(path: Path, key: bytes | None) -> None:
     """Open what lies there now, and let it be kept with a log again as all journals are."""
-    try:
+    # Another program may be quicker, or the disk full: it is done all the same, the caller needs the key, and whoever
+    # opens the journal next does this or is told why not.
+    with suppress(JournalError):
         driver.connect(path, writing=True, key=key).close()
-    except JournalError as error:
-        if error.code is not Code.JOURNAL_BUSY:  # another program was quicker: the caller needs the key all the same
-            raise
 
 
 def _fitting(path: Path, key: bytes) -> bytes:

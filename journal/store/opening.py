@@ -134,7 +134,10 @@ def explained(error: JournalError, path: Path, key: bytes | None) -> JournalErro
 
 def _has_log(path: Path) -> bool:
     log = path.with_name(path.name + "-wal")
-    return log.exists() and log.stat().st_size > 0
+    try:
+        return log.stat().st_size > 0
+    except FileNotFoundError:  # also one that another program takes away just now
+        return False
 
 
 def open_for_writing(path: Path, now: Callable[[], int], key: bytes | None = None) -> driver.Connection:

@@ -72,8 +72,7 @@ def beside(path: Path) -> None:
             if error.code is Code.PASSPHRASE_NEEDED:
                 say("END")
                 return
-            # The second is an error of reading: another file came in its place while it was being opened.
-            if error.code not in (Code.JOURNAL_BUSY, Code.DISK_FULL):
+            if error.code is not Code.JOURNAL_BUSY:
                 say(f"ERROR {error.code}")
                 raise
         else:
