@@ -63,6 +63,7 @@ class World:
 
     def close(self) -> None:
         """Close everything."""
+        self.failures.clear()  # an error knows its frames, they know the runner, and Qt keeps that list for the runner
         self.runner.close()
         self.reader.close()
 

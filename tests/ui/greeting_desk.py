@@ -69,6 +69,7 @@ class Desk:
         self.page.activateWindow()
 
     def close(self) -> None:
+        self.failed.clear()  # an error knows its frames, they know the runner, and Qt keeps that list for the runner
         self.page.close()
         self.page.deleteLater()
         self.runner.close()
