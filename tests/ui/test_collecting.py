@@ -54,9 +54,7 @@ def test_a_busy_thread_destroys_no_widget(collector: Collector, qtbot: QtBot) ->
     del kept
 
 
-def test_what_lives_long_is_looked_through_now_and_then(
-    collector: Collector, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_lives_long_is_looked_through_now_and_then(collector: Collector, monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[int] = []
     monkeypatch.setattr(gc, "get_count", lambda: (0, 11, 11))
     monkeypatch.setattr(gc, "get_threshold", lambda: (2000, 10, 10))
