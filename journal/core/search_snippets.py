@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from journal.core.search_tokens import Needle
 
@@ -47,12 +48,7 @@ def spans_in(text: str, needles: Sequence[Needle], fold: Fold) -> Spans:
     places = _places(text, folded, fold)
     if places is None:
         return ()
-    found = sorted(
-        (places[match.start()], places[match.end()])
-        for needle in needles
-        for match in needle.pattern.finditer(folded)
-        if match.end() > match.start()
-    )
+    found = sorted((places[start], places[end]) for needle in needles for start, end in needle.spans(folded))
     merged: list[tuple[int, int]] = []
     for start, end in found:
         if merged and start <= merged[-1][1]:
@@ -94,7 +90,7 @@ def _first(text: str, needles: Sequence[Needle], fold: Fold) -> int | None:
     """Return about where the first match begins, or None."""
     for start, chunk in _chunks(text):
         folded = fold(chunk)
-        found = [match.start() for needle in needles if (match := needle.pattern.search(folded))]
+        found = [span[0] for needle in needles for span in islice(needle.spans(folded), 1)]
         if found:
             places = _places(chunk, folded, fold)
             return start + (places[min(found)] if places else min(min(found), len(chunk)))

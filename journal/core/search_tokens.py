@@ -39,9 +39,11 @@ CHARACTERS = re.compile(rf"[{CHARACTER}]+")
 _PLAIN_RUNS = re.compile(rf"[{CHARACTER}]+|{_WORD}+")
 WORDS = re.compile(rf"{_WORD}+")
 RUNS = re.compile(rf"([{CHARACTER}]+)|{_WORD}+")
+# Most of what does not begin or end a word is told by these; all of `_WORD` would take some ms to be made, for each
+# key stroke.
+_BEGINS = "(?<![a-z0-9]{})"
+_ENDS = "(?![a-z0-9])"
 _NAME_PLACES = re.compile(rf"[{CHARACTER}]|{_WORD}+")
-
-Fold = Callable[[str], str]
 
 
 class HitKind(StrEnum):
@@ -153,16 +155,32 @@ class Needle:
     exact: bool
     """Whether no other record has all of these."""
     pattern: re.Pattern[str]
-    """How it is told in a field."""
+    """How it is told in a field, but for where words begin and end."""
+    begins: bool = False
+    """Whether a word must begin with it."""
+    ends: bool = False
+    """Whether a word must end with it."""
     word: str = ""
     """With what an alias may begin, where it is a word."""
     run: str = ""
     """Where it is a run of characters: where these stand, it stands, folded or not."""
 
+    def spans(self, folded: str) -> Iterator[tuple[int, int]]:
+        """Yield where it stands in a folded text, from left to right and apart from each other."""
+        place = 0
+        while match := self.pattern.search(folded, place):
+            start, end = match.span()
+            if (self.begins and start and WORDS.match(folded, start - 1)) or (self.ends and WORDS.match(folded, end)):
+                place = start + 1
+            else:
+                yield start, end
+                place = end
+
     def stands_in(self, fields: Iterable[str], others: Callable[[], set[str]]) -> bool:
         """Tell whether it stands in one of the folded `fields`, or is the beginning of one of the aliases."""
-        if any(self.pattern.search(field) for field in fields):
-            return True
+        for field in fields:
+            for _ in self.spans(field):
+                return True
         return bool(self.word) and any(alias.startswith(self.word) for alias in others())
 
 
@@ -173,8 +191,8 @@ def words(folded: str) -> Iterator[Needle]:
         if match.group(1):
             yield Needle(_pairs(run), len(run) <= 2, re.compile(re.escape(run)), run=run)
         else:
-            pattern = re.compile(rf"(?<!{_WORD}){re.escape(run)}")
-            yield Needle((run[:LONGEST_PREFIX],), len(run) <= LONGEST_PREFIX, pattern, run)
+            pattern = re.compile(f"{run}{_BEGINS.format(run)}")
+            yield Needle((run[:LONGEST_PREFIX],), len(run) <= LONGEST_PREFIX, pattern, begins=True, word=run)
 
 
 def phrase(folded: str, *, unfinished: bool = False) -> Needle | None:
@@ -184,24 +202,24 @@ def phrase(folded: str, *, unfinished: bool = False) -> Needle | None:
     stand between them.
     """
     tokens: dict[str, None] = {}
-    parts: list[str] = []
-    end = 0
+    expression = ""
     found = list(RUNS.finditer(folded))
-    for match in found:
-        run, characters = match.group(), bool(match.group(1))
-        tokens.update(dict.fromkeys(_pairs(run) if characters else (run[:LONGEST_PREFIX],)))
-        if parts and match.start() > end:
-            parts.append(r"[\W_]*")
-        whole = not characters and not (unfinished and match is found[-1])
-        before, after = ("" if characters else rf"(?<!{_WORD})"), (rf"(?!{_WORD})" if whole else "")
-        parts.append(f"{before}{re.escape(run)}{after}")
-        end = match.end()
     if not found:
         return None
     if unfinished and len(found) == 1:  # no phrase yet
         return next(words(found[0].group()))
-    single = len(found) == 1 and bool(found[0].group(1)) and len(found[0].group()) <= 2
-    return Needle(tuple(tokens), single, re.compile("".join(parts)))
+    for before, match in zip((None, *found), found, strict=False):
+        run, characters = match.group(), bool(match.group(1))
+        tokens.update(dict.fromkeys(_pairs(run) if characters else (run[:LONGEST_PREFIX],)))
+        if before and match.start() > before.end():
+            expression += r"[\W_]*" if characters or before.group(1) else r"[\W_]+"
+        expression += re.escape(run)
+        if not before and not characters:
+            expression += _BEGINS.format(run)
+    begins, ends = not found[0].group(1), not found[-1].group(1) and not unfinished
+    single = len(found) == 1 and not begins and len(found[0].group()) <= 2
+    pattern = re.compile(expression + (_ENDS if ends else ""))
+    return Needle(tuple(tokens), single, pattern, begins=begins, ends=ends)
 
 
 def _pairs(run: str) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ import errno
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +23,10 @@ _UNREADABLE = frozenset({266, 522, 8458})
 BUSY_MS = 5_000
 READER_CACHE_KIB = 16_384
 WRITER_CACHE_KIB = 65_536
+STATEMENTS_KEPT = 1_000
+"""More than the journal has: once the driver's cache is full (its own is of 128), a new one takes the place of the last
+that came, and what a save asks in turn is prepared anew each time, which takes longer than to run it."""
 
-type_of_connection = dbapi2.Connection
 Connection = Any
 """A driver connection; the driver ships no types."""
 Error = dbapi2.Error
@@ -81,11 +82,16 @@ def connect(path: Path, *, writing: bool = False, key: bytes | None = None, as_i
 def _open(path: Path, writing: bool, as_it_is: bool) -> Connection:
     still = not writing and _is_still(path)
     if not (still or as_it_is):
-        return dbapi2.connect(str(path), timeout=BUSY_MS / 1000, check_same_thread=False)
+        return _connect(str(path))
     # By hand: Path.as_uri loads urllib.  sqlite.org/uri.html, 3.1: these three must be escaped, no other.
     real = path.resolve().as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     address = f"file:///{real.lstrip('/')}?{'immutable=1' if still else 'mode=ro'}"
-    return dbapi2.connect(address, timeout=BUSY_MS / 1000, check_same_thread=False, uri=True)
+    return _connect(address, uri=True)
+
+
+def _connect(address: str, *, uri: bool = False) -> Connection:
+    kept = STATEMENTS_KEPT
+    return dbapi2.connect(address, timeout=BUSY_MS / 1000, check_same_thread=False, cached_statements=kept, uri=uri)
 
 
 def _is_still(path: Path) -> bool:
@@ -185,22 +191,29 @@ def _pragmas(writing: bool) -> Iterator[str]:
         yield "fullfsync=ON"
 
 
-@contextmanager
-def errors(path: Path) -> Iterator[None]:
+class errors:  # noqa: N801  (used as a statement; as a function under `contextmanager` it takes four times as long)
     """Turn the driver's errors that come from the user's surroundings into expected ones; bugs pass through."""
-    try:
-        yield
-    except dbapi2.Error as error:
-        code = _code_of(error)
-        if code is None:
-            raise
-        raise JournalError(code, path=str(path)) from error
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise JournalError(Code.DISK_FULL, path=str(path)) from error
-        if error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
-            raise JournalError(Code.READ_ONLY, path=str(path)) from error
-        raise
+
+    __slots__ = ("_path",)
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if error is None:
+            return
+        if isinstance(error, dbapi2.Error):
+            code = _code_of(error)
+            if code is not None:
+                raise JournalError(code, path=str(self._path)) from error
+        elif isinstance(error, OSError):
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise JournalError(Code.DISK_FULL, path=str(self._path)) from error
+            if error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
+                raise JournalError(Code.READ_ONLY, path=str(self._path)) from error
 
 
 def _code_of(error: Exception) -> Code | None:

@@ -27,18 +27,20 @@ NEVER_LOGGED = frozenset(
 
 def install(connection: driver.Connection) -> None:
     """Make the triggers anew; needed after every migration, since altering a table drops them silently."""
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS recording (operation_id INTEGER)")
-    # Lines of a crisis are in no history: this is how the search index hears of them.
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS touched_crises (crisis_id INTEGER)")
-    connection.execute("DROP TRIGGER IF EXISTS temp.touch_crises")
-    connection.execute(
+    statements = [
+        "CREATE TEMP TABLE IF NOT EXISTS recording (operation_id INTEGER)",
+        # Lines of a crisis are in no history: this is how the search index hears of them.
+        "CREATE TEMP TABLE IF NOT EXISTS touched_crises (crisis_id INTEGER)",
+        "DROP TRIGGER IF EXISTS temp.touch_crises",
         "CREATE TEMP TRIGGER touch_crises AFTER INSERT ON main.crisis_lines"
-        " BEGIN INSERT INTO touched_crises VALUES (NEW.crisis_id); END"
-    )
+        " BEGIN INSERT INTO touched_crises VALUES (NEW.crisis_id); END",
+    ]
     for table in logged_tables(connection):
-        columns = [row[1] for row in connection.execute(f'PRAGMA main.table_info("{table}")')]
-        for statement in _statements(table, columns):
-            connection.execute(statement)
+        columns = [
+            column for (column,) in connection.execute("SELECT name FROM pragma_table_info(?, 'main')", (table,))
+        ]
+        statements += _statements(table, columns)
+    connection.executescript(";\n".join(statements))  # in one: the driver would keep each of them prepared
 
 
 def logged_tables(connection: driver.Connection) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -55,15 +55,8 @@ class Plan:
 
     def fits(self, record: Record, table: Pinyin) -> bool:
         """Tell whether a record that the index has given fits the whole query."""
-        if not self.days[0] <= record.day <= self.days[1]:
+        if not self.fits_time(record):
             return False
-        if self.late_at is not None and (record.ends is not None and record.ends < self.late_at) is self.timely:
-            return False
-        texts = (*record.fields, *record.tags)
-        needles = [one for one in self.needles if not (one.run and any(one.run in text for text in texts))]
-        if not needles and not self.unwanted:
-            return True
-        fields = [table.fold(text) for text in texts]
         found: list[set[str]] = []
 
         def aliases() -> set[str]:
@@ -71,8 +64,23 @@ class Plan:
                 found.append(record.aliases(table))
             return found[0]
 
-        if not all(needle.stands_in(fields, aliases) for needle in needles):
+        return self.fits_texts((*record.fields, *record.tags), table, aliases)
+
+    def fits_time(self, record: Record) -> bool:
+        """Tell whether a record lies within the days asked for, and is late or not as asked for."""
+        if not self.days[0] <= record.day <= self.days[1]:
             return False
+        return self.late_at is None or (record.ends is not None and record.ends < self.late_at) is not self.timely
+
+    def fits_texts(self, texts: Sequence[str], table: Pinyin, aliases: Callable[[], set[str]] = set) -> bool:
+        """Tell whether all that is looked for stands in the texts of a record, and nothing that is unwanted."""
+        needles = [one for one in self.needles if not (one.run and any(one.run in text for text in texts))]
+        if not needles and not self.unwanted:
+            return True
+        fields = [table.fold(text) for text in texts]
+        for needle in needles:  # `all` would take a tenth of the time that a phrase takes
+            if not needle.stands_in(fields, aliases):
+                return False
         return not any(all(needle.stands_in(fields, aliases) for needle in group) for group in self.unwanted)
 
 

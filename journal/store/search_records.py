@@ -82,6 +82,16 @@ def load(reader: Reader, kind: HitKind, ids: Iterable[int]) -> list[Record]:
     return sorted(_LOADERS[kind](reader, asked), key=lambda record: (record.at, record.id))
 
 
+def entry_texts(reader: Reader, ids: Iterable[int]) -> list[tuple[Any, ...]]:
+    """Return those of the interactions that are there: id, then subject, text and tags."""
+    rows = reader.rows(
+        f"""SELECT id, subject, text, (SELECT json_group_array(tag) FROM interaction_tags WHERE interaction_id = i.id)
+        FROM interactions i WHERE id {_ASKED}""",
+        (json.dumps(list(ids)),),
+    )
+    return [(id_, subject, text, *_list(tags)) for id_, subject, text, tags in rows]
+
+
 def times(reader: Reader, kind: HitKind, ids: Iterable[int]) -> list[tuple[int, int, int]]:
     """Return id, day and time of those of the records that are there."""
     rows = reader.rows(_TIMES[kind], (json.dumps(list(ids)),))
@@ -155,7 +165,7 @@ def _interactions(reader: Reader, asked: str) -> list[Record]:
         found.append(
             Record(
                 HitKind.INTERACTION, id_, tuple(json.loads(clients)), at, at_text, (subject, text),
-                tags=tuple(json.loads(tags)) if len(tags) > len("[]") else (), facets=facets, channel=channel,
+                tags=_list(tags), facets=facets, channel=channel,
             )
         )  # fmt: skip
     return found
@@ -262,6 +272,10 @@ def _attachments(reader: Reader, asked: str) -> list[Record]:
         )
         for id_, name, owner, at, at_text in rows
     ]  # fmt: skip
+
+
+def _list(array: str) -> tuple[str, ...]:
+    return tuple(json.loads(array)) if len(array) > len("[]") else ()
 
 
 def _links(reader: Reader, sql: str, asked: str) -> dict[int, list[Any]]:

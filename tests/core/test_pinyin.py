@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import unicodedata
 from itertools import product
 
 import pytest
@@ -88,6 +89,16 @@ def test_keys_of_latin_and_mixed_names() -> None:
 def test_folding() -> None:
     assert TABLE.fold("客戶聯絡 ＡＢＣ Émile Straße") == "客户联络 abc emile strasse"
     assert TABLE.fold("김 が") == "김 が"
+
+
+@given(st.text(st.sampled_from("回訪客户，：（…～\u3000éÉe\u0301がカ\u3099ﬁŁø①㐀𠮷ab 1") | st.characters(), min_size=1))
+def test_long_texts_are_folded_as_short_ones(text: str) -> None:
+    """The one way to fold, without what makes it fast; single letters never take that."""
+    plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold())
+    bare = unicodedata.normalize("NFC", "".join(c for c in plain if not "\u0300" <= c <= "\u036f"))
+    folded = "".join(map(TABLE.fold, bare)) if not plain.isascii() else plain
+    assert TABLE.fold(text) == folded
+    assert TABLE.fold(text + pinyin.SHORT * "回") == folded + pinyin.SHORT * "回"
 
 
 @given(st.text())

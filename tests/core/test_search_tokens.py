@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,13 +55,13 @@ def test_what_stands_in_a_text_has_all_tokens_of_the_question(text: str, data: s
     asked = folded[start : data.draw(st.integers(start, len(folded)))]
     there = tokens.tokens_of(folded)
     for needle in tokens.words(asked):
-        stands = bool(needle.pattern.search(folded))
+        stands = bool(next(needle.spans(folded), None))
         assert set(needle.tokens) <= there or not stands
         if needle.exact:
             assert stands == (set(needle.tokens) <= there)
     for unfinished in (False, True):
         needle_or_none = tokens.phrase(asked, unfinished=unfinished)
-        if needle_or_none and needle_or_none.pattern.search(folded):
+        if needle_or_none and next(needle_or_none.spans(folded), None):
             assert set(needle_or_none.tokens) <= there
 
 
@@ -67,7 +69,7 @@ def test_what_stands_in_a_text_has_all_tokens_of_the_question(text: str, data: s
 def test_a_text_has_itself_as_a_phrase(text: str) -> None:
     folded = fold(text)
     needle = tokens.phrase(folded)
-    assert needle is None or needle.pattern.search(folded)
+    assert needle is None or next(needle.spans(folded), None)
 
 
 @pytest.mark.parametrize(
@@ -88,15 +90,31 @@ def test_a_text_has_itself_as_a_phrase(text: str) -> None:
 def test_phrases(text: str, asked: str, stands: bool) -> None:
     needle = tokens.phrase(asked)
     assert needle
-    assert bool(needle.pattern.search(text)) == stands
+    assert bool(next(needle.spans(text), None)) == stands
+
+
+@given(st.text(st.sampled_from("ab é한к1客🧧_ .-"), max_size=5), LETTERS, LETTERS)
+def test_words_begin_and_end_where_letters_of_any_script_do(asked: str, before: str, behind: str) -> None:
+    """By one expression for all of it, which is right but takes some ms to be made."""
+    text = fold(f"{before}{asked}{behind} {asked}{asked}")
+    for match in tokens.RUNS.finditer(fold(asked)):
+        run = re.escape(match.group())
+        word = not match.group(1)
+        beginning = re.compile(rf"(?<!{tokens.WORDS.pattern[:-1]}){run}" if word else run)
+        whole = re.compile(rf"{beginning.pattern}(?!{tokens.WORDS.pattern[:-1]})" if word else run)
+        (begun,) = tokens.words(match.group())
+        finished = tokens.phrase(match.group())
+        assert finished
+        assert list(begun.spans(text)) == [one.span() for one in beginning.finditer(text)]
+        assert list(finished.spans(text)) == [one.span() for one in whole.finditer(text)]
 
 
 def test_a_phrase_being_typed_may_end_within_a_word() -> None:
     finished, typing = tokens.phrase("call ba"), tokens.phrase("call ba", unfinished=True)
     assert finished
-    assert not finished.pattern.search("call back")
+    assert not next(finished.spans("call back"), None)
     assert typing
-    assert typing.pattern.search("call back")
+    assert next(typing.spans("call back"), None)
     assert tokens.phrase("…—!") is None
 
 

@@ -213,10 +213,10 @@ def test_saving_and_searching_stay_quick(writer: Writer) -> None:
     client = add_client(writer, "x")
     with writer.operation(Op.IMPORT):
         entries(writer, client, 5_000, step=HOUR_MS)
-    start = time.perf_counter()
+    start = time.process_time()  # others may be at work
     for _ in range(10):
         search.search(writer, "word", START)
-    assert (time.perf_counter() - start) / 10 < 0.2
+    assert (time.process_time() - start) / 10 < 0.2
 
 
 def test_what_a_token_is_made_of_stays_inside_the_index(writer: Writer) -> None:
