@@ -15,6 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
+from tests import programs
 from tests.release.gate_root import PERSON_ID, RUNTIME, Env, GateError, Root
 
 ROBOT = Path(__file__).resolve().parent.parent / "e2e" / "robot.py"
@@ -65,13 +66,7 @@ class Desk:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for process in reversed(self._running):
-            process.terminate()
-        for process in self._running:
-            try:
-                process.wait(5)
-            except subprocess.TimeoutExpired:
-                process.kill()
+        programs.end(self._running)
 
     def start(self, *words: str, env: Env = None) -> subprocess.Popen[Any]:
         """Start a program of the app's root as the person does; what it says goes to the log."""

@@ -7,11 +7,13 @@ import json
 import os
 import signal
 import time
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from subprocess import Popen
 from typing import Any
 
+from tests.e2e.window_words import Words
 from tests.release.gate_driver import Desk, exec_line, until
 from tests.release.gate_first_day import (
     CLIENT,
@@ -25,7 +27,7 @@ from tests.release.gate_first_day import (
     whole,
     write,
 )
-from tests.release.gate_packages import PACKAGE, Older, field
+from tests.release.gate_packages import PACKAGE, PROGRAM_FOLDER, Older, field
 from tests.release.gate_report import Report
 from tests.release.gate_root import HOME, PERSON_ID, GateError, Root
 
@@ -35,6 +37,7 @@ BACKUPS = ".local/share/client-journal/backups"
 VERSION_AT = slice(60, 64)
 """Where a SQLite file tells the version of its schema."""
 MUCH_LATER = 99
+LAST_LANGUAGE = "zh_Hant"
 DARK = 90
 """The mean of a dark picture's bytes is lower."""
 
@@ -72,7 +75,7 @@ def upgraded(desk: Desk, report: Report, older: Older, newer: Path) -> None:
 
 
 def kept_working(desk: Desk, process: Popen[Any], thorough: bool) -> str:
-    """Write one more entry in the running program, visit its pages, choose a language, start it again, close it.
+    """Write one more entry in the running program, visit its pages, choose a language, start the newer one, close it.
 
     What had not been used before the upgrade is asked of the program of today alone (`thorough`); of another the last
     word of complaint is returned: what was released cannot be mended.
@@ -96,9 +99,14 @@ def kept_working(desk: Desk, process: Popen[Any], thorough: bool) -> str:
     desk("press", "Settings", "check box", exact=True)
     until(lambda: "focused" in desk("states", "Sections of the settings", "list"), "the settings are shown")
     desk.keys("Tab")
-    desk.keys("End")  # the last language is Traditional Chinese
+    desk.keys("End")  # LAST_LANGUAGE
     desk("see", "設定", "check box")
     desk.picture("upgraded-while-open")
+    if thorough:
+        desk("press", Words(LAST_LANGUAGE)("MainWindow", "Restart"), "push button", exact=True)
+        until(partial(newer_runs, desk.app), "the newer program took the place of the one that ran")
+        desk("see", "設定", "check box")
+        until(desk.active, "its window has the keyboard")
     desk.quit(process)
     said = desk.said()
     if said and thorough:
@@ -127,7 +135,7 @@ def taken_over(desk: Desk, process: Popen[Any], before: int) -> None:
     if schema(root) > before and not backups:
         raise GateError("the journal was migrated without a backup")
     settings = json.loads(root.at(f"{HOME}/{SETTINGS}").read_text(encoding="utf-8"))
-    if (settings.get("theme"), settings.get("language")) != ("dark", "zh_Hant"):
+    if (settings.get("theme"), settings.get("language")) != ("dark", LAST_LANGUAGE):
         raise GateError(f"the settings did not survive: {settings}")
 
 
@@ -179,6 +187,16 @@ def removed(desk: Desk, report: Report, newer: Path) -> None:
         desk("see", CLIENT)
         desk.quit(process)
         whole(desk)
+
+
+def newer_runs(root: Root) -> bool:
+    """Whether a process runs that was started from the program as it is installed now."""
+    installed_one = root.at(f"{PROGRAM_FOLDER}/{PACKAGE}").stat()
+    for running in Path("/proc").glob("[0-9]*/exe"):
+        with suppress(OSError):  # it has ended
+            if os.path.samestat(running.stat(), installed_one):
+                return True
+    return False
 
 
 def client_page(desk: Desk) -> None:

@@ -36,7 +36,8 @@ class Recorder:
     def part(self, name: str) -> Callable[..., object]:
         def called(*arguments: Any, **options: Any) -> object:
             self.calls.setdefault(name, []).append((arguments, options))
-            return SimpleNamespace(datas=[(one, f"/{one}", "DATA") for one in DATAS], binaries=[], pure=[], scripts=[])
+            datas = [(one, f"/{one}", "DATA") for one in DATAS]
+            return SimpleNamespace(datas=datas, binaries=[], pure=[], scripts=[], dependencies=[])
 
         return called
 

@@ -94,12 +94,12 @@ def starts_and_works(commands: Path, home: Path) -> None:
     start = [str(commands / "client-journal-gui"), "--journal", "样例.cjournal"]
     window = subprocess.Popen(start, env=plain(home), cwd=home, stderr=subprocess.PIPE)
     try:
-        until(lambda: window.poll() is not None or any(home.rglob("client-journal-*.lock")), 30)
+        until(lambda: window.poll() is not None or any(home.rglob("client-journal-*.lock")))
         assert subprocess.run(start, env=plain(home), cwd=home, timeout=60).returncode == 0
         assert window.poll() is None
     finally:
         window.terminate()
-        _, said = window.communicate(timeout=30)
+        _, said = window.communicate(timeout=60)
     # The screen that is none says what it cannot do.
     assert [line for line in said.decode().splitlines() if not line.startswith("This plugin does not support")] == []
 

@@ -114,6 +114,16 @@ def test_nobody_may_do_more_than_needed() -> None:
         assert text.count("actions/checkout@") == text.count("persist-credentials: false")
 
 
+@pytest.mark.parametrize("name", WORKFLOWS)
+def test_what_others_wrote_is_named_by_its_commit_and_the_release_that_it_is(name: str) -> None:
+    """A tag can be moved to something else; one action is the same everywhere."""
+    used = re.findall(r"uses: (.*)", WORKFLOWS[name])
+    assert used
+    assert [one for one in used if not re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", one)] == []
+    everywhere = {one for text in WORKFLOWS.values() for one in re.findall(r"uses: (.*)", text)}
+    assert len(everywhere) == len({one.partition("@")[0] for one in everywhere})
+
+
 def test_it_is_published_after_everything_else() -> None:
     last = jobs(RELEASE)["publish"]
     assert "needs: [build, python]" in last
