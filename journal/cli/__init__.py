@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from journal import start_arguments
@@ -37,7 +38,10 @@ def _check_itself(arguments: list[str]) -> int:
 
 
 def _start_window(start: Start, arguments: list[str]) -> int:
+    gc.disable()  # what is imported does not become garbage; for the rest the window looks itself, at its own times
     from journal import app  # late: no command needs Qt
+
+    gc.freeze()  # so that no look takes the time to go through all this
 
     locked = None
     if start.locked is not None:

@@ -10,6 +10,7 @@ import click
 from journal import paths
 from journal import settings as setting
 from journal.cli import output
+from journal.cli.places import File, Folder
 from journal.cli.session import RefusedError, Session
 from journal.cli.spoken import as_json, option
 from journal.core.backup_plan import Reason
@@ -21,7 +22,7 @@ from journal.store.opening import FileState
 from journal.store.reading import Reader
 
 
-@click.argument("folder", required=False, type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", required=False, type=Folder())
 @as_json
 @click.pass_obj
 def backup(session: Session, folder: Path | None, as_json: bool) -> None:
@@ -41,8 +42,8 @@ def backup(session: Session, folder: Path | None, as_json: bool) -> None:
         output.write_line(session.words.say("done", "backed_up", file=made.path, size=size))
 
 
-@click.argument("backup", type=click.Path(path_type=Path))
-@option("--to", metavar="FILE", required=True, type=click.Path(path_type=Path), help="restore to")
+@click.argument("backup", type=File(read=True))
+@option("--to", metavar="FILE", required=True, type=File(), help="restore to")
 @as_json
 @click.pass_obj
 def restore(session: Session, backup: Path, to: Path, as_json: bool) -> None:
@@ -52,7 +53,12 @@ def restore(session: Session, backup: Path, to: Path, as_json: bool) -> None:
     if not backup.exists():
         raise JournalError(Code.FILE_MISSING, path=str(backup))
     folder = paths.backup_dir(Settings.load().get(setting.BACKUP_FOLDER))
-    done = restoring.restore(backup, to, folder, session.now(), key=session.key_for(backup))
+    try:
+        done = restoring.restore(backup, to, folder, session.now(), key=session.key_for(backup))
+    except JournalError as error:
+        if error.code is Code.NOT_A_JOURNAL:
+            raise RefusedError("not_a_backup", path=backup) from None
+        raise
     if as_json:
         output.write_json({"file": str(to), "backup": str(backup), "counts": done.counts})
     else:

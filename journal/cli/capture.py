@@ -78,6 +78,9 @@ def _tell(session: Session, reader: Reader, capture: Capture, interaction_id: in
     for follow in capture.follows:
         if follow.when is not None and follow.when.off is not None and follow.when.moved is not None:
             output.write_line(_day_off(session, reader, follow))
+    if capture.others:
+        others = session.words.say("text", "comma").join(other.client for other in capture.others)
+        output.write_line(session.words.say("text", "named_too", names=others, client=who.client))
     if interaction_id is None:
         output.write_line(session.words.say("done", "quick_tried"))
     else:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import click
 
 from journal.cli import output
-from journal.cli.session import Session
-from journal.cli.spoken import Misuse, as_json, option
-from journal.core.commitments import Commitment, CommitmentState
+from journal.cli.session import RefusedError, Session
+from journal.cli.spoken import RECORD_ID, Misuse, as_json, option
+from journal.core.commitments import Commitment, CommitmentKind, CommitmentState
+from journal.core.errors import Code, JournalError
 from journal.core.moments import iso, parse_due
 from journal.store import clients, commitments, people
 from journal.store.history import Op
@@ -26,7 +28,7 @@ ANSWERS = (
 )
 
 
-@click.argument("commitment_id", metavar="ID", type=int)
+@click.argument("commitment_id", metavar="ID", type=RECORD_ID)
 @click.argument("state", metavar="|".join(STATES), type=click.Choice(STATES))
 @click.argument("when", required=False)
 @option("--outcome", default="", metavar="TEXT", help="outcome")
@@ -37,7 +39,8 @@ def promise(session: Session, commitment_id: int, state: str, when: str | None, 
     if (state == MOVED) is (when is None):
         raise Misuse("moved_when", click.get_current_context())
     with session.writer() as writer:
-        with writer.operation(Op.COMMITMENT_MOVE if when else Op.COMMITMENT_CLOSE) as running:
+        op = Op.COMMITMENT_MOVE if when else Op.COMMITMENT_CLOSE
+        with _explained(session, writer, commitment_id, state), writer.operation(op) as running:
             running.facts = _names(writer, commitment_id)
             if when:
                 moment = parse_due(when, session.now(), session.tz)
@@ -47,7 +50,7 @@ def promise(session: Session, commitment_id: int, state: str, when: str | None, 
         _tell(session, writer, commitment_id, state, as_json)
 
 
-@click.argument("commitment_id", metavar="ID", type=int)
+@click.argument("commitment_id", metavar="ID", type=RECORD_ID)
 @click.argument("text", required=False, default="")
 @option("--state", type=click.Choice(ANSWERS), default=ANSWERS[0], help="answer state")
 @as_json
@@ -55,7 +58,7 @@ def promise(session: Session, commitment_id: int, state: str, when: str | None, 
 def answer(session: Session, commitment_id: int, text: str, state: str, as_json: bool) -> None:
     """Mark a request as answered, or acknowledged, declined, withdrawn."""
     with session.writer() as writer:
-        with writer.operation(Op.COMMITMENT_CLOSE) as running:
+        with _explained(session, writer, commitment_id, state), writer.operation(Op.COMMITMENT_CLOSE) as running:
             running.facts = _names(writer, commitment_id)
             commitments.close(writer, commitment_id, CommitmentState(state), outcome=text)
         _tell(session, writer, commitment_id, state, as_json)
@@ -99,6 +102,24 @@ def write_table(session: Session, documents: Sequence[dict[str, Any]]) -> None:
         for row in documents
     ]
     output.write_table(heads, *rows)
+
+
+@contextmanager
+def _explained(session: Session, reader: Reader, commitment_id: int, state: str) -> Iterator[None]:
+    """Say why a commitment cannot become what was asked for: the other kind, closed, or there already."""
+    try:
+        yield
+    except JournalError as error:
+        if error.code is not Code.STATE_IMPOSSIBLE:
+            raise
+        was, words = commitments.get(reader, commitment_id), session.words
+        key = "is_request" if was.kind is CommitmentKind.REQUEST else "is_promise"
+        if not was.standing:
+            key = "commitment_closed"
+        elif state == was.state:
+            key = "commitment_there"
+        now, wanted = words.name("commitment_states", was.state), words.name("commitment_states", state)
+        raise RefusedError(key, id=commitment_id, title=was.text, now=now, state=wanted) from None
 
 
 def _names(reader: Reader, commitment_id: int) -> dict[str, str]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import click
 
-from journal.cli import output
+from journal.cli import crisis_plans, output
 from journal.cli.crisis_document import document
-from journal.cli.session import Session
-from journal.cli.spoken import Group, as_json, choice, option
-from journal.core.crises import Audience, Crisis, CrisisLine, CrisisStage, FoundBy, Review, Watch, with_plan
+from journal.cli.session import RefusedError, Session
+from journal.cli.spoken import RECORD_ID, Group, Misuse, as_json, choice, option
+from journal.core.crises import Audience, Crisis, CrisisLine, CrisisStage, FoundBy, Review, Watch, before, with_plan
 from journal.core.errors import Code, JournalError
 from journal.core.moments import EventTime, parse_event
-from journal.store import clients, crises, crisis_log, plans
+from journal.store import clients, crises, crisis_log
 from journal.store.history import Op
 from journal.store.reading import Reader
 from journal.store.writing import Writer
@@ -49,7 +51,7 @@ def open_(session: Session, client_name: str, sentence: str, plan: str | None, s
             outlet_id=clients.find(writer, outlet).id if outlet else None,
         )
         if plan:
-            opened = with_plan(opened, plans.find(writer, plan, session.words.language, client.id))
+            opened = with_plan(opened, crisis_plans.find(session, writer, plan, client.id))
         with writer.operation(Op.CRISIS_OPEN) as running:
             running.facts = {"client": client.name}
             crisis_id = crises.open_crisis(writer, opened)
@@ -57,7 +59,7 @@ def open_(session: Session, client_name: str, sentence: str, plan: str | None, s
 
 
 @crisis.command("log", help="crisis log")
-@click.argument("crisis_id", metavar="ID", type=int)
+@click.argument("crisis_id", metavar="ID", type=RECORD_ID)
 @click.argument("text")
 @option("--told", type=choice(Audience), help="told")
 @option("--name", default="", metavar="NAMES", help="told names")
@@ -88,24 +90,28 @@ def log(session: Session, crisis_id: int, text: str, told: str | None, name: str
 
 
 @crisis.command("stage", help="crisis stage")
-@click.argument("crisis_id", metavar="ID", type=int)
+@click.argument("crisis_id", metavar="ID", type=RECORD_ID)
 @click.argument("stage", type=choice(CrisisStage), metavar="STAGE")
 @option("--reason", default="", metavar="TEXT", help="stage reason")
 @option("--at", metavar="WHEN", help="at")
 @as_json
 @click.pass_obj
 def stage_(session: Session, crisis_id: int, stage: str, reason: str, at: str | None, as_json: bool) -> None:
-    """Move a crisis to a stage; the words become its result where it is resolved by that."""
+    """Move a crisis to a stage, back with a reason; the words become its result where it is resolved by that."""
     moment, target = _time(session, at), CrisisStage(stage)
     with session.writer() as writer:
+        stands = crises.get(writer, crisis_id).stage
+        back = before(target, stands)
+        if back and not reason.strip():
+            raise RefusedError("stage_reason", stage=session.words.name("crisis_stages", stands))
         with writer.operation(Op.CRISIS_STAGE):
-            words = {"result": reason} if target is CrisisStage.RESOLVED else {"reason": reason}
+            words = {"result": reason} if target is CrisisStage.RESOLVED and not back else {"reason": reason}
             crises.set_stage(writer, crisis_id, target, moment, **words)
         _answer(session, writer, crisis_id, "crisis_moved", as_json)
 
 
 @crisis.command("mistake", help="crisis mistake")
-@click.argument("crisis_id", metavar="ID", type=int)
+@click.argument("crisis_id", metavar="ID", type=RECORD_ID)
 @click.argument("reason")
 @as_json
 @click.pass_obj
@@ -118,7 +124,7 @@ def mistake(session: Session, crisis_id: int, reason: str, as_json: bool) -> Non
 
 
 @crisis.command("review", help="crisis review")
-@click.argument("crisis_id", metavar="ID", type=int)
+@click.argument("crisis_id", metavar="ID", type=RECORD_ID)
 @option("--cause", default="", metavar="TEXT", help="cause")
 @option("--helped", default="", metavar="TEXT", help="helped")
 @option("--changes", default="", metavar="TEXT", help="changes")
@@ -134,7 +140,7 @@ def review(session: Session, /, crisis_id: int, as_json: bool, **learned: str) -
 
 
 @crisis.command("watch", help="crisis watch")
-@click.argument("crisis_id", metavar="ID", type=int)
+@click.argument("crisis_id", metavar="ID", type=RECORD_ID)
 @click.argument("minutes", metavar="MINUTES|off")
 @option("--from", "first", default="08:00", metavar="HH:MM", help="watch from")
 @option("--until", default="20:00", metavar="HH:MM", help="watch until")
@@ -143,9 +149,9 @@ def review(session: Session, /, crisis_id: int, as_json: bool, **learned: str) -
 def watch(session: Session, crisis_id: int, minutes: str, first: str, until: str, as_json: bool) -> None:
     """Ask "anything new?" every so many minutes within the hours of the day, or stop asking."""
     if minutes != OFF and not minutes.isdecimal():
-        raise click.BadParameter(minutes, param_hint="MINUTES")
+        raise Misuse("bad_watch", click.get_current_context(), text=minutes)
     with session.writer() as writer:
-        with writer.operation(Op.CRISIS_WATCH):
+        with _clock_explained(), writer.operation(Op.CRISIS_WATCH):
             crises.set_watch(writer, crisis_id, None if minutes == OFF else Watch(int(minutes), first, until))
         _answer(session, writer, crisis_id, "crisis_watched" if minutes != OFF else "crisis_unwatched", as_json)
 
@@ -165,6 +171,17 @@ def list_(session: Session, as_json: bool) -> None:
     else:
         heads = [words.name("heads", head) for head in ("id", "opened", "client", "severity", "stage", "sentence")]
         output.write_table(heads, *[_cells(session, row) for row in rows])
+
+
+@contextmanager
+def _clock_explained() -> Iterator[None]:
+    """Say of what is no time of the day how to write one, where other commands take days as well."""
+    try:
+        yield
+    except JournalError as error:
+        if error.code is Code.WHEN_UNREADABLE:
+            raise Misuse("bad_clock", click.get_current_context(), **error.facts) from None
+        raise
 
 
 def _time(session: Session, at: str | None) -> EventTime:

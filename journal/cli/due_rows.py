@@ -142,13 +142,19 @@ def write(session: Session, rows: list[dict[str, Any]]) -> None:
             str(row["id"]),
             time(row["due"]),
             _late(session, row["late_seconds"]),
-            row["client"] or "",
+            _who(row),
             _titled(session, row),
             words.name("states", row["state"]),
         )
         for row in rows
     ]
     output.write_table(heads, *table)
+
+
+def _who(row: dict[str, Any]) -> str:
+    """Return whose due it is; with the person where presents for two of one client would look alike."""
+    client, person = row["client"] or "", row["person"]
+    return f"{client} · {person}" if row["origin"] in GREETINGS and person and person != client else client
 
 
 def _titled(session: Session, row: dict[str, Any]) -> str:

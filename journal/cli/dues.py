@@ -8,7 +8,7 @@ import click
 
 from journal.cli import due_rows, output
 from journal.cli.session import RefusedError, Session
-from journal.cli.spoken import as_json, option
+from journal.cli.spoken import LARGEST_ID, Misuse, as_json, option
 from journal.core.dues import DATE_NOTICE_HOUR, Due, Origin, ordered
 from journal.core.errors import Code, JournalError
 from journal.core.interactions import Channel, Direction, Interaction
@@ -23,10 +23,10 @@ FURTHEST_DAYS = 370
 """So far ahead a due that only follows from facts can be named."""
 
 
-def _key(ctx: click.Context, parameter: click.Parameter, value: str) -> str:
+def _key(ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
     """Take the number of a due, or what one comes from that is not written down yet."""
     if not value.isdecimal() and value.count(":") < 2:
-        raise click.BadParameter(value, ctx, parameter)
+        raise Misuse("bad_due", ctx, text=value)
     return value
 
 
@@ -146,7 +146,7 @@ def dismiss(session: Session, due_key: str, as_json: bool) -> None:
 def _named(writer: Writer, key: str, now: int) -> int:
     """Return the number of a due; one that only follows from facts, and is named by them, is written down first."""
     if key.isdecimal():
-        return int(key)
+        return int(key) if len(key) < len(str(LARGEST_ID)) else LARGEST_ID
     last = local(now, writer.tz).date() + dt.timedelta(days=FURTHEST_DAYS)
     for one in ledger.upcoming(writer, now, last):
         if due_rows.key_of(one) == key:

@@ -10,8 +10,9 @@ import click
 from journal import paths
 from journal import settings as setting
 from journal.cli import output
+from journal.cli.places import File
 from journal.cli.session import RefusedError, Session
-from journal.cli.spoken import as_json, choice, option
+from journal.cli.spoken import as_json, choice, ending, option
 from journal.exchange.subject_file import write_subject_file
 from journal.settings import Settings
 from journal.store import backups, clients, erasing
@@ -19,15 +20,19 @@ from journal.store.erasing import Held, Holding, Preview, SharedRule
 from journal.store.reading import Reader
 from journal.store.writing import Writer
 
+ZIP = ".zip"
+
 
 @click.argument("name")
 @option("--yes", is_flag=True, help="erase yes")
 @option("--shared", type=choice(SharedRule), help="erase shared")
-@option("--data", metavar="FILE.zip", type=click.Path(path_type=Path), help="erase data")
+@option("--data", metavar="FILE.zip", type=File(), help="erase data")
 @as_json
 @click.pass_obj
 def erase(session: Session, name: str, yes: bool, shared: str | None, data: Path | None, as_json: bool) -> None:
     """Erase a client; without `--yes` nothing is done but telling what would go."""
+    if data is not None:
+        ending(data, (ZIP,))
     with session.writer() as writer:
         _go_on(writer)
         seen = erasing.preview(writer, clients.find(writer, name).id)
@@ -95,3 +100,4 @@ def _print(session: Session, seen: Preview, held: list[Held], is_clean: bool, da
     for one in held:
         key = "backup_holds" if one.holding is Holding.HOLDS else "backup_unknown"
         output.write_line(words.say("text", key, path=one.path))
+    output.write_line(words.say("text", "copies_elsewhere"))

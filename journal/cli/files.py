@@ -11,10 +11,11 @@ import click
 
 from journal import __version__
 from journal import demo as sample
-from journal.cli import calendar_file, output
+from journal.cli import calendar_file, foreign_files, output
 from journal.cli.backups import before_change
+from journal.cli.places import File, Folder
 from journal.cli.session import RefusedError, Session
-from journal.cli.spoken import Misuse, as_json, choice, option
+from journal.cli.spoken import Misuse, as_json, choice, ending, option
 from journal.cli.words import LANGUAGES
 from journal.core.backup_plan import Reason
 from journal.core.columns import TableKind
@@ -36,10 +37,11 @@ OF_ROWS = frozenset({Code.NAME_MISSING, Code.NAME_UNKNOWN, Code.TEXT_MISSING, Co
 """Errors that read differently where a row of a file is meant and not what somebody has typed."""
 ODD_ROWS = (RowTrouble.CELLS_MISSING, RowTrouble.CELLS_MORE, RowTrouble.VALUE_KEPT)
 """What is odd about rows that come in nevertheless."""
+CSV = ".csv"
 SIZE = re.compile(r"[1-9]\d{2,3}x[1-9]\d{2,3}")
 
 
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=File())
 @as_json
 @click.pass_obj
 def demo(session: Session, file: Path, as_json: bool) -> None:
@@ -54,7 +56,7 @@ def demo(session: Session, file: Path, as_json: bool) -> None:
         output.write_line(session.words.say("done", "sample_written", file=file, **counts))
 
 
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=File(read=True))
 @option("--kind", type=choice(TableKind), help="import kind")
 @option("--dates", type=click.Choice(list(DATE_ORDERS)), help="dates")
 @option("--dry-run", is_flag=True, help="dry run")
@@ -96,23 +98,25 @@ def import_(
     return 1 if errors else 0
 
 
-@click.argument("file", metavar="FILE.csv", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FILE.csv", type=File())
 @option("--client", "client_name", metavar="NAME", help="export client")
 @option("--raw", is_flag=True, help="raw")
 @as_json
 @click.pass_obj
 def export(session: Session, file: Path, client_name: str | None, raw: bool, as_json: bool) -> None:
     """Write the journal, or one client's part of it, as CSV; with the suffix `.ics` what is due, for a phone."""
-    if file.suffix.casefold() == calendar_file.SUFFIX:
+    if ending(file, (CSV, calendar_file.SUFFIX)) == calendar_file.SUFFIX:
         _export_calendar(session, file, as_json, narrowed=bool(client_name or raw))
         return
     with session.reader() as reader:
         client_id = clients.find(reader, client_name).id if client_name else None
         counts = csv_journal.export_journal(reader, file, client_id=client_id, raw=raw)
+        key = reader.key
     if as_json:
         output.write_json({"file": str(file), "rows": counts.total, "counts": counts.rows})
     else:
         output.write_line(session.words.say("done", "exported", file=file, rows=counts.total))
+        _tell_it_is_plain(session, key)
 
 
 def _export_calendar(session: Session, file: Path, as_json: bool, *, narrowed: bool) -> None:
@@ -120,10 +124,18 @@ def _export_calendar(session: Session, file: Path, as_json: bool, *, narrowed: b
         raise Misuse("calendar_whole", click.get_current_context())
     with session.reader() as reader:
         events = calendar_file.export(session, reader, file)
+        key = reader.key
     if as_json:
         output.write_json({"file": str(file), "events": events})
     else:
         output.write_line(session.words.say("done", "calendar_exported", file=file, events=events))
+        _tell_it_is_plain(session, key)
+
+
+def _tell_it_is_plain(session: Session, key: bytes | None) -> None:
+    """Say of a file that came out of an encrypted journal that it is none."""
+    if key is not None:
+        output.write_line(session.words.say("text", "export_plain"))
 
 
 @option("--full", is_flag=True, help="full")
@@ -152,7 +164,7 @@ def check(session: Session, full: bool, as_json: bool) -> int:
     return 0 if found.ok else 1
 
 
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", type=Folder())
 @option("--page", metavar="P", help="page")
 @option("--lang", type=click.Choice(LANGUAGES), help="shots lang")
 @option("--theme", type=click.Choice(THEMES), help="theme")
@@ -167,7 +179,10 @@ def shots(session: Session, /, folder: Path, as_json: bool, **only: str | None) 
 
     everything = {"langs": pictures.LANGUAGES, "themes": pictures.THEMES, "sizes": pictures.SIZES}
     chosen = {f"{name}s": (value,) for name, value in only.items() if value}
-    count = pictures.render(folder, session.now, **{**everything, **chosen})
+    try:
+        count = pictures.render(folder, session.now, **{**everything, **chosen})
+    except OSError as error:
+        raise JournalError(Code.FILE_UNWRITABLE, path=str(folder)) from error
     if not count:
         raise RefusedError("no_such_page", page=only["page"])
     if as_json:
@@ -186,8 +201,8 @@ def _sources(session: Session, files: tuple[Path, ...], kind: str | None, dates:
             kind=TableKind(kind) if kind else None,
             date_order=DATE_ORDERS[dates] if dates else None,
         )
-        if source.problem:
-            raise RefusedError(source.problem, path=file)
+        if refused := foreign_files.refusal(file, source.problem):
+            raise RefusedError(refused, path=file)
         sources.append(source)
     return sources
 

@@ -12,7 +12,7 @@ from journal.cli import commitments as commitments_cli
 from journal.cli import output
 from journal.cli.due_rows import document
 from journal.cli.session import Session
-from journal.cli.spoken import Misuse, Option, as_json, choice, option
+from journal.cli.spoken import RECORD_ID, Misuse, Option, as_json, choice, option, shown
 from journal.core.commitments import Commitment, CommitmentKind
 from journal.core.errors import Code, JournalError
 from journal.core.interactions import OWN, Channel, Direction, Interaction, Mark
@@ -39,7 +39,7 @@ USUAL = "usual"
 def _minutes(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     """Take a whole number or `USUAL`; click has no type for an option that may come without its number."""
     if value is not None and value != USUAL and not value.isdecimal():
-        raise click.BadParameter(value, ctx, parameter)
+        raise Misuse("bad_number", ctx, name=shown(parameter))
     return value
 
 
@@ -67,7 +67,7 @@ class _Times:
 @option("--tag", "tags", multiple=True, help="tag")
 @option("--mark", type=choice(Mark), help="mark")
 @option("--stance", type=choice(Stance), help="stance")
-@option("--into-crisis", "crisis_id", type=int, metavar="ID", help="into crisis")
+@option("--into-crisis", "crisis_id", type=RECORD_ID, metavar="ID", help="into crisis")
 @as_json
 @click.pass_obj
 def log(session: Session, /, client_name: str, text: str, as_json: bool, callback: str | None, checkup: str | None,
@@ -171,4 +171,4 @@ def _channel(reader: Reader, asked: str) -> str:
     if name in Channel.__members__.values():
         return name
     allowed = (*Channel, *(channel.removeprefix(OWN) for channel in own.values()))
-    raise JournalError(Code.VALUE_UNKNOWN, field="channel", value=asked, allowed=allowed)
+    raise Misuse("bad_choice", click.get_current_context(), name="--channel", allowed=allowed)

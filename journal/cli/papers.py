@@ -8,8 +8,9 @@ import click
 
 from journal.cli import output
 from journal.cli.crises import crisis
+from journal.cli.places import File
 from journal.cli.session import RefusedError, Session
-from journal.cli.spoken import Misuse, as_json, option
+from journal.cli.spoken import RECORD_ID, as_json, ending, option
 from journal.core import brief as core_brief
 from journal.core.papers import Paper
 from journal.exchange import brief_paper, crisis_report, crisis_verify, paper_markdown, paper_text
@@ -22,17 +23,17 @@ PDF, MARKDOWN, TEXT, TABLE = ".pdf", ".md", ".txt", ".csv"
 
 
 @crisis.command("report", help="crisis report")
-@click.argument("crisis_id", metavar="ID", type=int)
-@click.argument("path", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("crisis_id", metavar="ID", type=RECORD_ID)
+@click.argument("path", metavar="FILE", type=File())
 @option("--for-client", is_flag=True, help="for client")
 @click.pass_obj
 def report(session: Session, crisis_id: int, path: Path, for_client: bool) -> None:
     """Write the report of a crisis: PDF, CSV or text by the ending of the file."""
-    ending = _ending(path, (PDF, TEXT) if for_client else (PDF, TABLE, TEXT))
+    form = ending(path, (PDF, TEXT) if for_client else (PDF, TABLE, TEXT))
     language, now = session.words.language, session.now()
     with session.reader() as reader:
         facts = crisis_report.facts_of(reader, crisis_id, now)
-    if ending == PDF:
+    if form == PDF:
         _write_pdf(crisis_report.paper(facts, language, for_client=for_client), path, now)
     else:
         crisis_report.write(facts, language, path, for_client=for_client)
@@ -40,7 +41,7 @@ def report(session: Session, crisis_id: int, path: Path, for_client: bool) -> No
 
 
 @crisis.command("verify", help="crisis verify")
-@click.argument("path", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("path", metavar="FILE", type=File(read=True))
 @as_json
 @click.pass_obj
 def verify(session: Session, path: Path, as_json: bool) -> None:
@@ -61,11 +62,11 @@ def verify(session: Session, path: Path, as_json: bool) -> None:
 
 
 @click.argument("client_name", metavar="CLIENT")
-@option("--out", "path", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False), help="brief out")
+@option("--out", "path", metavar="FILE", type=File(), help="brief out")
 @click.pass_obj
 def brief(session: Session, client_name: str, path: Path | None) -> None:
     """Show the one page to read before contact, or write it as PDF, Markdown or text by the ending of the file."""
-    ending = _ending(path, (PDF, MARKDOWN, TEXT)) if path else TEXT
+    form = ending(path, (PDF, MARKDOWN, TEXT)) if path else TEXT
     now, language = session.now(), session.words.language
     with session.reader() as reader:
         client = clients.find(reader, client_name)
@@ -74,20 +75,13 @@ def brief(session: Session, client_name: str, path: Path | None) -> None:
         for line in paper_text.text(made).splitlines():
             output.write_line(line)
         return
-    if ending == PDF:
+    if form == PDF:
         _write_pdf(made, path, now, most_pages=1)
     else:
-        words = paper_markdown.markdown(made) if ending == MARKDOWN else paper_text.text(made)
+        words = paper_markdown.markdown(made) if form == MARKDOWN else paper_text.text(made)
         with replacing(path) as stream:
             stream.write(words.encode())
     output.write_line(session.words.say("done", "brief_written", client=client.name, path=path))
-
-
-def _ending(path: Path, known: tuple[str, ...]) -> str:
-    ending = path.suffix.lower()
-    if ending not in known:
-        raise Misuse("paper_ending", click.get_current_context(), endings=list(known))
-    return ending
 
 
 def _write_pdf(paper: Paper, path: Path, now: int, most_pages: int | None = None) -> None:

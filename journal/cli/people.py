@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +9,7 @@ import click
 
 from journal.cli import output
 from journal.cli.session import Session
-from journal.cli.spoken import Group, as_json, option
+from journal.cli.spoken import Group, as_json, day, option
 from journal.core.anniversaries import Anniversary
 from journal.core.clients import ClientKind, Person
 from journal.core.observances import expanded
@@ -20,14 +19,6 @@ from journal.store.history import Op
 from journal.store.writing import Writer
 
 person = Group("person", help="person")
-
-
-def _date(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    """Take a date as `YYYY-MM-DD`."""
-    try:
-        return dt.date.fromisoformat(value).isoformat() if value else None
-    except ValueError as error:
-        raise click.BadParameter(value or "", ctx, parameter) from error
 
 
 def _birthday(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> YearlyDate | None:
@@ -43,7 +34,7 @@ def _birthday(_ctx: click.Context, _parameter: click.Parameter, value: str | Non
 @option("--phone", "phones", multiple=True, help="phone")
 @option("--email", "emails", multiple=True, help="email")
 @option("--observes", multiple=True, metavar="TAG", help="observes")
-@option("--mourning-until", metavar="DATE", callback=_date, help="mourning until")
+@option("--mourning-until", metavar="DATE", callback=day, help="mourning until")
 @option("--birthday", metavar="DATE", callback=_birthday, help="birthday")
 @as_json
 @click.pass_obj

@@ -6,12 +6,15 @@ import click
 
 from journal import paths
 from journal.cli import output
-from journal.cli.session import Session
+from journal.cli.session import RefusedError, Session
 from journal.cli.spoken import as_json, choice, option
 from journal.core import colours
+from journal.core.clients import Client, Person
+from journal.core.errors import Code, JournalError
 from journal.core.preferences import Preference, PreferenceKind, Strength
 from journal.store import clients, people, preferences
 from journal.store.history import Op
+from journal.store.reading import Reader
 
 
 @click.argument("client_name", metavar="CLIENT")
@@ -27,7 +30,7 @@ def prefer(session: Session, client_name: str, kind: str, value: str, strength: 
     value, shade = _colour(value) if kind == PreferenceKind.COLOUR else (value, None)
     with session.writer() as writer:
         client = clients.find(writer, client_name)
-        person = people.find(writer, client.id, person_name) if person_name else None
+        person = _person(writer, client, person_name) if person_name else None
         noted = Preference(
             client.id, PreferenceKind(kind), value, Strength(strength), person.id if person else None, shade
         )
@@ -40,6 +43,15 @@ def prefer(session: Session, client_name: str, kind: str, value: str, strength: 
     words = session.words
     facts = {"client": client.name, "kind": words.name("preferences", kind), "value": value}
     output.write_line(words.say("done", "preferred", strength=words.name("strengths", strength), **facts))
+
+
+def _person(reader: Reader, client: Client, name: str) -> Person:
+    try:
+        return people.find(reader, client.id, name)
+    except JournalError as error:
+        if error.code is Code.NAME_UNKNOWN:
+            raise RefusedError("person_unknown", name=name, client=client.name) from None
+        raise
 
 
 def _colour(value: str) -> tuple[str, str | None]:

@@ -6,12 +6,11 @@ from typing import Any
 
 import click
 
-from journal.cli import output
+from journal.cli import crisis_plans, output
 from journal.cli.session import Session
-from journal.cli.spoken import Group, as_json, option
-from journal.core.moments import MomentKind, parse_due
+from journal.cli.spoken import Group, Misuse, as_json, day, option
 from journal.core.risks import Contact, Risk, Side
-from journal.store import clients, plans, risks
+from journal.store import clients, risks
 from journal.store.history import Op
 from journal.store.reading import Reader
 
@@ -26,22 +25,20 @@ risk = Group("risk", help="risk")
 @option("--likelihood", type=click.IntRange(1, 3), default=2, help="likelihood")
 @option("--plan", metavar="NAME", help="plan")
 @option("--call", "calls", multiple=True, metavar="SIDE:NAME:PHONE", help="call")
-@option("--told", metavar="DATE", help="told on")
+@option("--told", metavar="DATE", callback=day, help="told on")
 @option("--told-how", default="", metavar="CHANNEL", help="told how")
 @as_json
 @click.pass_obj
 def add(session: Session, client_name: str, title: str, signs: str, severity: int, likelihood: int, plan: str | None,
         calls: tuple[str, ...], told: str | None, told_how: str, as_json: bool) -> None:  # fmt: skip
     """Add a risk to the register of a client."""
-    day = parse_due(told, session.now(), session.tz) if told else None
-    if day is not None and day.kind is not MomentKind.DATE:
-        raise click.BadParameter(str(told), param_hint="--told")
+    contacts = tuple(map(_contact, calls))
     with session.writer() as writer:
         client = clients.find(writer, client_name)
-        found = plans.find(writer, plan, session.words.language, client.id) if plan else None
+        found = crisis_plans.find(session, writer, plan, client.id) if plan else None
         made = Risk(
             client.id, title, signs, severity, likelihood, (found.uuid or found.template) if found else "",
-            tuple(map(_contact, calls)), day.local if day else None, told_how,
+            contacts, told, told_how,
         )  # fmt: skip
         with writer.operation(Op.RISK_ADD) as running:
             running.facts = {"client": client.name, "title": title}
@@ -69,7 +66,7 @@ def list_(session: Session, client_name: str | None, as_json: bool) -> None:
     elif not rows:
         output.write_line(words.say("text", "no_risks"))
     else:
-        heads = [words.name("heads", head) for head in ("id", "client", "severity", "told_on", "sentence")]
+        heads = [words.name("heads", head) for head in ("id", "client", "severity", "told_on", "risk")]
         output.write_table(heads, *[_cells(session, row) for row in rows])
 
 
@@ -78,7 +75,7 @@ def _contact(text: str) -> Contact:
     side, _, rest = text.partition(":")
     name, _, phone = rest.rpartition(":") if ":" in rest else (rest, "", "")
     if side not in list(Side) or not name.strip():
-        raise click.BadParameter(text, param_hint="--call")
+        raise Misuse("bad_call", click.get_current_context(), text=text)
     return Contact(name, phone, Side(side))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from journal.cli import (
     encryption,
     files,
     interactions,
+    output,
     papers,
     people,
     preferences,
@@ -27,10 +29,11 @@ from journal.cli import (
     search,
     windows,
 )
+from journal.cli.places import place
 from journal.cli.session import RefusedError, Session, Surroundings
 from journal.cli.spoken import WRONG_USE, Group, Misuse, complaint, option
 from journal.cli.words import LANGUAGES, Words, language_of
-from journal.core.errors import JournalError
+from journal.core.errors import Code, JournalError
 
 PROGRAM = "client-journal"
 NOT_DONE = 1
@@ -54,7 +57,7 @@ class Root(Group):
             _complain(words.say("errors", "cancelled"))
             sys.exit(NOT_DONE)
         except JournalError as error:
-            _complain(words.error(error))
+            _complain(words.error(_as_it_is(error)))
             sys.exit(NOT_DONE)
         except RefusedError as error:
             _complain(words.say("refusals", error.key, **error.facts))
@@ -77,7 +80,7 @@ class Root(Group):
     subcommand_metavar="[FILE.cjournal | COMMAND [ARGS]...]",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@option("--journal", metavar="FILE", type=click.Path(path_type=Path), help="journal")
+@option("--journal", metavar="FILE", type=click.Path(path_type=Path, readable=False), help="journal")
 @option("--lang", type=click.Choice(LANGUAGES), help="lang")
 @option("--passphrase-file", metavar="FILE|-", help="passphrase file")
 @option("--recovery", metavar="CODE", help="recovery")
@@ -93,13 +96,13 @@ def root(
     ctx = click.get_current_context()
     if passphrase_file is not None and recovery is not None:
         raise Misuse("passphrase_or_recovery", ctx)
-    session.journal = journal
+    session.journal = place(journal) if journal is not None else None
     session.passphrase_file = passphrase_file
     session.recovery = recovery
     if ctx.invoked_subcommand is not None:
         return None
     if passphrase_file is None and recovery is None:
-        ctx.fail("Missing command.")
+        raise Misuse("missing_command", ctx)
     return windows.show(ctx)
 
 
@@ -145,5 +148,13 @@ def run(arguments: list[str]) -> int:
     return 0
 
 
+def _as_it_is(error: JournalError) -> JournalError:
+    """Return the error, that of the folder where a file is called write-protected that is not even there."""
+    path = error.facts.get("path")
+    if error.code is Code.READ_ONLY and not os.path.exists(str(path)):
+        return JournalError(Code.FOLDER_READ_ONLY, path=path)
+    return error
+
+
 def _complain(sentence: str) -> None:
-    click.echo(sentence, err=True)
+    click.echo(output.plain(sentence), err=True)

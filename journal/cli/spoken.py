@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import click
@@ -11,6 +15,9 @@ import click
 from journal.cli.session import Session
 from journal.cli.words import Words
 
+LARGEST_ID = 2**63 - 1
+RECORD_ID = click.IntRange(-LARGEST_ID, LARGEST_ID, clamp=True)
+"""The number of a record; one that no journal can hold stands for another that none has."""
 WRONG_USE = 2
 """The exit code for a call that cannot be understood."""
 
@@ -41,7 +48,8 @@ class Command(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the arguments; too many of them are wrong use."""
         ctx.allow_extra_args = True
-        rest = super().parse_args(ctx, args)
+        with _placed(ctx):
+            rest = super().parse_args(ctx, args)
         if ctx.args:
             raise Misuse("too_many", ctx, rest=" ".join(ctx.args))
         return rest
@@ -69,7 +77,8 @@ class Group(click.Group):
         if not args:
             click.echo(ctx.get_help(), err=True)
             ctx.exit(WRONG_USE)
-        return super().parse_args(ctx, args)
+        with _placed(ctx):
+            return super().parse_args(ctx, args)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -110,6 +119,22 @@ def choice(kind: type[StrEnum]) -> click.Choice[str]:
     return click.Choice([member.value for member in kind])
 
 
+def day(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Take the value of an option as `YYYY-MM-DD`; for `callback=`."""
+    try:
+        return dt.date.fromisoformat(value).isoformat() if value else None
+    except ValueError:
+        raise Misuse("bad_day", ctx, text=value, name=shown(parameter)) from None
+
+
+def ending(path: Path, known: tuple[str, ...]) -> str:
+    """Return how the name of a file ends, which says what is written; another ending than those known is wrong use."""
+    found = path.suffix.casefold()
+    if found not in known:
+        raise Misuse("paper_ending", click.get_current_context(), endings=known)
+    return found
+
+
 def words_of(ctx: click.Context) -> Words:
     """Return the words of this call."""
     session = ctx.find_object(Session)
@@ -119,26 +144,55 @@ def words_of(ctx: click.Context) -> Words:
 
 def complaint(error: click.UsageError, words: Words) -> str:
     """Return the sentence for wrong use."""
-    facts: dict[str, object] = {"message": error.message}
+    facts: dict[str, object] = {"message": error.message.rstrip(".")}
     key = "other"
     if isinstance(error, Misuse):
         key, facts = error.key, error.facts
     elif isinstance(error, click.NoSuchOption):
         key, facts = "no_such_option", {"name": error.option_name}
     elif isinstance(error, click.MissingParameter) and error.param:
-        key, facts = "missing", {"name": _shown(error.param)}
+        key, facts = "missing", {"name": shown(error.param)}
     elif isinstance(error, click.BadParameter) and error.param:
-        choices = getattr(error.param.type, "choices", None)
-        key = "bad_choice" if choices else "bad_value"
-        facts = {"name": _shown(error.param), "allowed": tuple(choices or ()), "message": error.message}
+        key, described = _expected(error.param.type)
+        facts |= {"name": shown(error.param), **described}
     elif isinstance(error, click.BadOptionUsage):
-        key, facts = "needs_value", {"name": error.option_name}
+        key = "takes_no_value" if _is_flag(error) else "needs_value"
+        facts = {"name": error.option_name}
     help_command = f"{error.ctx.command_path} --help" if error.ctx else "--help"
     return words.say("usage", key, command=help_command, **facts)
 
 
-def _shown(parameter: click.Parameter) -> str:
-    return parameter.opts[0] if isinstance(parameter, click.Option) else parameter.human_readable_name.upper()
+def shown(parameter: click.Parameter) -> str:
+    """Return how a parameter is named to people: `--days`, `CLIENT`; one shown by its values by its own name."""
+    if isinstance(parameter, click.Option):
+        return parameter.opts[0]
+    name = parameter.human_readable_name
+    return (parameter.name or name if "|" in name else name).upper()
+
+
+def _expected(kind: click.ParamType[Any]) -> tuple[str, dict[str, object]]:
+    """Return the sentence for a value that is not of its kind, with what it names."""
+    if isinstance(kind, click.Choice):
+        return "bad_choice", {"allowed": tuple(kind.choices)}
+    if isinstance(kind, click.IntRange) and not kind.clamp:
+        return "bad_range", {"least": kind.min, "limit": kind.max}
+    return "bad_number" if kind in (click.INT, RECORD_ID) else "bad_value", {}
+
+
+@contextmanager
+def _placed(ctx: click.Context) -> Iterator[None]:
+    """Tell a complaint to which command it belongs where click's parser did not."""
+    try:
+        yield
+    except click.UsageError as error:
+        error.ctx = error.ctx or ctx
+        raise
+
+
+def _is_flag(error: click.BadOptionUsage) -> bool:
+    """Whether the complaint is about a value given to an option that takes none; click only says so in words."""
+    parameters = error.ctx.command.get_params(error.ctx) if error.ctx else []
+    return any(isinstance(one, click.Option) and one.is_flag and error.option_name in one.opts for one in parameters)
 
 
 def _write_usage(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -13,6 +13,8 @@ from journal.core.errors import JournalError
 from journal.exchange.word_table import WordTable
 
 LANGUAGES = ("en", "zh_Hans", "zh_Hant")
+_NAMED = {"table": "tables", "stage": "crisis_stages"}
+"""Facts that are codes, and where the words for them stand."""
 _TAKE_A_VALUE = ("--journal", "--lang", "--passphrase-file", "--recovery")
 
 
@@ -28,8 +30,9 @@ class Words(WordTable):
     def error(self, error: JournalError) -> str:
         """Return what went wrong and what to do now, for an expected error."""
         facts = dict(error.facts)
-        if "table" in facts:
-            facts["table"] = self.name("tables", facts["table"])
+        for fact, section in _NAMED.items():
+            if fact in facts:
+                facts[fact] = self.name(section, facts[fact])
         return self.say("errors", error.code.value, **facts)
 
 

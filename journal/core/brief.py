@@ -204,10 +204,6 @@ def _last(contacts: Sequence[Said]) -> Few[Said]:
     return Few(tuple(_cut(one, columns) for one, columns in zip(known[:MOST_CONTACTS], room, strict=False)))
 
 
-def _advised(facts: BriefFacts) -> list[Said]:
-    return [_cut(one, LAST_COLUMNS) for one in facts.marked if one.mark in _CHOICES and not one.private]
-
-
 def _people(facts: BriefFacts, there: Sequence[Person]) -> list[Who]:
     """Return the persons there of whom there is more to say than how to address them, then who left not long ago."""
     since = (facts.today - dt.timedelta(days=RECENTLY_LEFT_DAYS)).isoformat()

@@ -121,6 +121,8 @@ class Capture:
     follows: tuple[Follow, ...] = ()
     named: tuple[Who, ...] = ()
     """Everybody whose name stands in the line, with the persons of each client; also those of whom it only speaks."""
+    others: tuple[Who, ...] = ()
+    """Clients that are named beside the one that is meant: nothing is written with them."""
 
     @property
     def text(self) -> str:
@@ -147,7 +149,7 @@ def with_who(capture: Capture, who: Who) -> Capture:
     """Return the capture for the client that the user chose, with the persons of that client who are named in it."""
     if not who.person_ids:
         who = next((named for named in capture.named if named.client_id == who.client_id), who)
-    return replace(capture, who=(who,))
+    return replace(capture, who=(who,), others=())
 
 
 def with_moment(capture: Capture, follow: Follow, moment: Moment) -> Capture:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from journal.core.capture import Follow, FollowKind, Piece, PieceKind, When
 from journal.core.capture_said import Said, Sense
-from journal.core.capture_when import Times
+from journal.core.capture_when import MOST_AHEAD, Times
 from journal.core.capture_words import CaptureWords, folded
 from journal.core.moments import MINUTE_MS, Moment
 
@@ -33,6 +34,11 @@ _BEFORE_GAP = re.compile(
     re.IGNORECASE,
 )
 """What led to a time that was cut out: before Wednesday, 在周三之前."""
+_OF_GAP = re.compile(rf"{_GAP}['’]s(?![a-z])")
+"""What is left of tomorrow's meeting."""
+_SAYING = re.compile(r"(?:[说說]|表示|\bsays?|\bsaid|\bthat)\s*$")
+_OR = ("或", "或者", "还是", "還是", "or")
+_UP_TO = ("到", "至", "-", "–", "~", "to", "until")
 _TOWARDS = re.compile(rf"[向对對跟]\s*{HIDDEN}+\s*$")
 """向李娜承诺: who promises is not she."""
 
@@ -62,7 +68,8 @@ class Line:
     def title(self, start: int, end: int, *apart: Span) -> str:
         """Return the words of a part without those of `apart`: what it is about."""
         kept = [_GAP if any(a <= place < b for a, b in apart) else self.typed[place] for place in range(start, end)]
-        joined = _BETWEEN_CHINESE.sub("", _BEFORE_GAP.sub(_GAP, "".join(kept))).replace(_GAP, " ")
+        joined = _OF_GAP.sub(_GAP, _BEFORE_GAP.sub(_GAP, "".join(kept)))
+        joined = _BETWEEN_CHINESE.sub("", joined).replace(_GAP, " ")
         title = " ".join(joined.split()).strip(_EDGES)
         reminding = [end for first, end in self.words.find("says", "remind", folded(title)) if not first]
         title = title[reminding[0] :].strip(_EDGES) if reminding else title
@@ -95,7 +102,10 @@ class Follows:
             (start, reach.end() if (reach := _REACH.match(line.text, end)) else end)
             for start, end in words.find("says", "never", line.text)
         ]
-        self._free = [said for said in line.said if not self._is_denied(said.start, said.end)]
+        free = [said for said in line.said if not self._is_denied(said.start, said.end)]
+        pairs = [(one, two) for one, two in pairwise(free) if self._is_second(one, two)]
+        self._second = {one.start: two.in_week_of(one) for one, two in pairs}
+        self._free = [said for said in free if all(said is not two for _, two in pairs)]
         self.callback_words: list[Span] = [
             *words.find("says", "callback", line.text),
             *words.find("says", "callback_around", line.text),
@@ -115,13 +125,13 @@ class Follows:
             near.sort(key=_Distance(start, end))
             for said in near[:1]:
                 minutes = None if said.sense not in (*_MINUTED, Sense.LASTS) else self._times.minutes(said)
-                when = None if minutes is not None else self._times.ahead(said)
+                when = None if minutes is not None else self._coming(said)
                 if minutes is None and when is None:
                     continue
                 self._free.remove(said)
-                first, last = min(start, said.start), max(end, said.end)
+                first, last = min(start, said.start), max(end, self._end_of(said))
                 if HIDDEN in self._line.text[first:last]:
-                    first, last = said.start, said.end
+                    first, last = said.start, self._end_of(said)
                 piece = self._line.piece(PieceKind.CALLBACK, first, last)
                 yield Follow(FollowKind.CALLBACK, piece, when=when, minutes=minutes)
 
@@ -136,21 +146,45 @@ class Follows:
             first, last = self._line.clause_of(start)
             if not self._is_ours(first, start) or self._is_denied(start, end):
                 continue
-            said, when = self._coming_in(first, last)
+            said, when = self._coming_with(first, last)
             if said is None or when is None:
                 continue  # a promise without a time is none that can be kept
             begins = min(start, said.start)
-            title = self._line.title(begins, last, (start, end), (said.start, said.end), self._line.whom(end))
+            title = self._line.title(begins, last, (start, end), (said.start, self._end_of(said)), self._line.whom(end))
             yield self._over(FollowKind.PROMISE, said, when, ((begins, last), (start, end)), title)
 
+    def _wishes(self) -> Iterator[Span]:
+        """Yield the words by which others say what they want: 他们要…, they need…, but not 他们要出差."""
+        text = self._line.text
+        affairs, wanted = ({start for start, _ in self._words.find("says", key, text)} for key in ("affairs", "wanted"))
+        for start, end in self._words.find("says", "wish", text):
+            after = self._past_times(end)
+            before = _SAYING.sub("", self._without_times(self._line.clause_of(start)[0], start))
+            apart = text[start:end].isascii() or not before[-1:].isspace()  # 李娜 要寄样张: I have to
+            theirs = (before.rstrip().endswith(HIDDEN) and apart) or self._ends_with("they", before)
+            alone = end in wanted and (not before.strip() or text[start - 1].isspace())
+            if after not in affairs and (theirs or alone):
+                yield start, end
+
+    def _past_times(self, place: int) -> int:
+        """Return where the words go on behind the times that begin here: 要周五去北京."""
+        for said in self._line.said:
+            if not self._line.text[place : said.start].strip() and said.start >= place:
+                place = said.end
+        return place + len(self._line.text[place:]) - len(self._line.text[place:].lstrip())
+
     def _requests(self) -> Iterator[Follow]:
-        for start, end in self._words.find("says", "request", self._line.text):
+        taken = 0
+        for start, end in sorted({*self._words.find("says", "request", self._line.text), *self._wishes()}):
             first, last = self._line.clause_of(start)
+            if start < taken:
+                continue
+            taken = end
             if self._is_denied(start, end) or self._speaks_of_us(first, start):
                 continue
-            said, when = self._coming_in(first, last)
+            said, when = self._coming_with(first, last)
             begins = start if said is None else min(start, said.start)
-            apart = ((start, end),) if said is None else ((start, end), (said.start, said.end))
+            apart = ((start, end),) if said is None else ((start, end), (said.start, self._end_of(said)))
             title = self._line.title(begins, last, *apart)
             if title:
                 yield self._over(FollowKind.REQUEST, said, when, ((begins, last), (start, end)), title)
@@ -162,8 +196,9 @@ class Follows:
         (start, end), word = spans
         if said is not None:
             self._free.remove(said)
+            end = max(end, self._end_of(said))
         if HIDDEN in self._line.text[start:end]:
-            start, end = (said.start, said.end) if said is not None else word
+            start, end = (said.start, self._end_of(said)) if said is not None else word
         return Follow(kind, self._line.piece(PieceKind(kind), start, end), title, when)
 
     def _reminders(self) -> Iterator[Follow]:
@@ -171,8 +206,21 @@ class Follows:
             when = self._coming(said)
             if when is None or not self._is_to_come(said):
                 continue
-            piece = self._line.piece(PieceKind.REMINDER, said.start, said.end)
+            piece = self._line.piece(PieceKind.REMINDER, said.start, self._end_of(said))
             yield Follow(FollowKind.REMINDER, piece, when=when)
+
+    def _coming_with(self, start: int, end: int) -> tuple[Said | None, When | None]:
+        """Return what is due in a clause, or in the one after it where that is nothing but a time: 要改稿，周四前."""
+        said, when = self._coming_in(start, end)
+        after = next((said for said in self._free if said.start >= end), None)
+        if said is not None or after is None or self._line.text[end : after.start].strip(" ,，、"):
+            return said, when
+        first, last = self._line.clause_of(after.start)
+        alone = (
+            not self._line.text[first : after.start].strip() and not self._line.text[self._end_of(after) : last].strip()
+        )
+        when = self._coming(after) if alone else None
+        return (after, when) if when is not None else (None, None)
 
     def _coming_in(self, start: int, end: int) -> tuple[Said | None, When | None]:
         for said in self._within(start, end):
@@ -181,9 +229,30 @@ class Follows:
                 return said, when
         return None, None
 
+    def _end_of(self, said: Said) -> int:
+        return self._second[said.start].end if said.start in self._second else said.end
+
+    def _is_second(self, one: Said, two: Said) -> bool:
+        """Whether two days are said as one time: Monday or Tuesday, 周一到周三."""
+        between = self._line.text[one.end : two.start].strip()
+        return one.sense is two.sense is Sense.DAY and between in (*_OR, *_UP_TO)
+
     def _coming(self, said: Said) -> When | None:
+        """Return when a time is due; with both readings of 周一或周二, and with the first day of 周一到周三."""
+        second = self._second.get(said.start)
+        first = self._once(said)
+        if second is None or first is None or self._line.text[said.end : second.start].strip() in _UP_TO:
+            return first
+        other = self._once(second)
+        if other is None:
+            return first
+        words = self._line.typed[said.start : second.end]
+        later = (moment for moment in other.readings if moment not in first.readings)
+        return When(words, (*first.readings, *later))
+
+    def _once(self, said: Said) -> When | None:
         if said.sense in _MINUTED:
-            minutes = self._times.minutes(said)
+            minutes = self._times.minutes(said, MOST_AHEAD)
             if minutes is not None:
                 return When(said.words, (Moment.instant(self._base + minutes * MINUTE_MS),))
         return self._times.ahead(said)
@@ -194,6 +263,8 @@ class Follows:
             return said.led or self._times.passed(said) is None
         if said.sense is not Sense.DAY or said.led or said.groups("C"):
             return True
+        if self._times.has_begun(said) or not (said.groups("D") or said.groups("Q")):
+            return False
         day = said.groups("D")
         if "D_today" in day and not said.groups("P"):
             return False
@@ -214,19 +285,25 @@ class Follows:
 
     def _is_ours(self, first: int, start: int) -> bool:
         """Whether we promised: nobody stands before the word in its clause, or we do."""
+        before = _TOWARDS.sub("", self._without_times(first, start))  # 周五前答应…
+        noted = before.split()
+        if len(noted) > 1 and before[-1].isspace() and noted[-1] in self._words.channels and not noted[-1].isascii():
+            return True  # 王总 电话 答应周五前给报价
+        return not before.strip() or self._ends_with("we", before)
+
+    def _without_times(self, first: int, start: int) -> str:
         before = self._line.text[first:start]
-        for said in self._line.said:  # 周五前答应…
+        for said in self._line.said:
             if first <= said.start and said.end <= start:
                 before = before.replace(self._line.text[said.start : said.end], "")
-        before = _TOWARDS.sub("", before)
-        return not before.strip() or self._ends_with_us(before)
+        return before
 
     def _speaks_of_us(self, first: int, start: int) -> bool:
-        return self._ends_with_us(self._line.text[first:start])
+        return self._ends_with("we", self._line.text[first:start])
 
-    def _ends_with_us(self, before: str) -> bool:
+    def _ends_with(self, key: str, before: str) -> bool:
         before = before.rstrip()
-        return any(end == len(before) for _, end in self._words.find("says", "we", before))
+        return any(end == len(before) for _, end in self._words.find("says", key, before))
 
 
 class _Distance:

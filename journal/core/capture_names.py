@@ -67,6 +67,10 @@ class Names:
                     self._heads.setdefault(folded[:2], []).append((folded, name))
         self._keys = keys
 
+    def prepare(self) -> None:
+        """Make what is otherwise made when the first name in letters is looked for."""
+        _ = self._by_client, self._spellings
+
     def folded(self, line: str) -> str:
         """Return the line as names are compared, every character in its place."""
         whole = self._pinyin.fold(line)
@@ -84,8 +88,9 @@ class Names:
         place = 0
         while place < len(text):
             lengths = sorted(self._lengths.get(text[place], ()), reverse=True)
+            fitting = (place + length for length in lengths if place + length <= len(text))
             end = None
-            for here in (place + length for length in lengths if text[place : place + length] in self._whole):
+            for here in (end for end in fitting if text[place:end] in self._whole):
                 if not _is_bounded(text, place, here):
                     continue
                 # The longest decides: a shorter one that begins it is not meant.
@@ -239,6 +244,12 @@ def everybody(spans: Iterable[NameSpan]) -> tuple[Who, ...]:
         for client_id, who in _by_client(span.named).items():
             found[client_id] = _together(found[client_id], who) if client_id in found else who
     return tuple(found.values())
+
+
+def beside(spans: Iterable[NameSpan], who: Collection[Who]) -> tuple[Who, ...]:
+    """Return the clients of the names that none of `who` is called by: a second one in the line."""
+    meant = {each.client_id for each in who}
+    return everybody(span for span in spans if meant and not meant & {name.client_id for name in span.named})
 
 
 def _by_client(named: Sequence[Name]) -> dict[int, Who]:

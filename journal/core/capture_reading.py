@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from journal.core.capture import Capture, Follow, FollowKind, Key, Piece, PieceKind
 from journal.core.capture_follows import HIDDEN, Follows, Line, Span
-from journal.core.capture_names import Names, NameSpan, combined, everybody
+from journal.core.capture_names import Names, NameSpan, beside, combined, everybody
+from journal.core.capture_places import Places
 from journal.core.capture_said import Said, SaidTimes, Sense
 from journal.core.capture_when import Times
 from journal.core.capture_words import CaptureWords, folded, pattern_of
@@ -25,6 +26,8 @@ MOST_CHARACTERS = 500
 _PLAIN = "\x02"
 _OUR_SIGNS = str.maketrans(f"{HIDDEN}{_PLAIN}", "  ")
 _CAPITAL = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-Þ][^\W\d_\u3400-\u9fff]+")
+_OF_TITLES = (PieceKind.NAME, PieceKind.CHANNEL)
+"""What stays in the title of a reminder, unless it stands at its head."""
 _SEPARATORS = " \t,，、:：&+/·-"
 
 
@@ -46,8 +49,16 @@ class Grammar:
 
     def known_in(self, text: str) -> list[Span]:
         """Return where a folded line has words and times that mean something: no part of a name is looked for there."""
-        words = [match.span() for match in self._known.finditer(text)]
-        return words + [(said.start, said.end) for said in self.times.find(text)]
+        return [match.span() for match in self._known.finditer(text)] + self.times_in(text)
+
+    def after_name(self, text: str, end: int) -> int:
+        """Return where another name may follow one that ends here: 王总和李娜, Grace & Tom."""
+        after = self.joined.match(text, end)
+        return after.end() if after is not None else end
+
+    def times_in(self, text: str) -> list[Span]:
+        """Return where a folded line has times."""
+        return [(said.start, said.end) for said in self.times.find(text)]
 
 
 def understand(
@@ -69,10 +80,11 @@ def understand(
 
 @dataclass(frozen=True, slots=True)
 class _Happened:
-    """One piece that says when it was."""
+    """One piece that says when it was, and how long where it says that as well: 14:00-15:30."""
 
     piece: Piece
     time: EventTime
+    minutes: int | None = None
 
 
 class _Reading:
@@ -119,7 +131,8 @@ class _Reading:
         follows = [self._titled(follow, pieces) for follow in follows]
         kept = tuple(piece for piece in pieces if piece.key not in without)
         who, _ = combined(span for piece, span in self._spans.items() if piece in kept)
-        minutes = next((value for piece, value in lasts if piece in kept), None)
+        named = [span for piece, span in self._named.items() if piece.key not in without]
+        minutes = next((value for piece, value in lasts if piece in kept), happened.minutes if happened else None)
         at, end = self._times_of(happened, ended, minutes)
         how = next((value for piece, value in channel if piece in kept), (str(Channel.NOTE), None))
         return Capture(
@@ -133,7 +146,8 @@ class _Reading:
             minutes=minutes,
             ended=end,
             follows=tuple(follow for follow in follows if follow.piece in kept),
-            named=everybody(span for piece, span in self._named.items() if piece.key not in without),
+            named=everybody(named),
+            others=beside(named, who),
         )
 
     def _ended(self) -> _Happened | None:
@@ -149,12 +163,15 @@ class _Reading:
     def _happened(self, ended: _Happened | None) -> _Happened | None:
         """Return when it was, where that is past: yesterday, 10 minutes ago, 上午10点."""
         callbacks = list(self._grammar.words.find("says", "callback", self._line.text))
+        since = {end for _, end in self._grammar.words.find("says", "since", self._line.text)}
         for said in self._line.said:
             start, end = self._line.clause_of(said.start)
             if self._overlaps(said.start, said.end) or (ended is not None and said.sense is Sense.CLOCK):
                 continue
             if said.led or (said.groups("C") and any(start <= place < end for place, _ in callbacks)):
                 continue
+            if len(self._line.text[: said.start].rstrip()) in since:
+                continue  # no reply since Tuesday: it was not on that day
             time = self._times.passed(said)
             if time is not None:
                 return self._timed(PieceKind.HAPPENED, said, time)
@@ -166,7 +183,8 @@ class _Reading:
 
     def _timed(self, kind: PieceKind, said: Said, time: EventTime) -> _Happened:
         self._take(said.start, said.end)
-        return _Happened(self._line.piece(kind, said.start, said.end), time)
+        minutes = None if time.is_date else self._times.lasts(said, time.at)
+        return _Happened(self._line.piece(kind, said.start, said.end), time, minutes)
 
     def _base_of(self, happened: _Happened | None) -> int:
         return happened.time.at if happened is not None and not happened.time.is_date else self._now
@@ -222,7 +240,7 @@ class _Reading:
     def _is_subject(self, start: int, end: int) -> bool:
         """Whether a name stands before the word and none after it: Grace called."""
         text = self._line.text
-        return text[:start].rstrip().endswith(HIDDEN) and not text[end:].lstrip().startswith(HIDDEN)
+        return text[:start].rstrip(" )）").endswith(HIDDEN) and not text[end:].lstrip().startswith(HIDDEN)
 
     def _leads_to(self, end: int, piece: Piece) -> bool:
         """Whether an English verb says what is to be done then: call Grace tomorrow at 10."""
@@ -248,7 +266,7 @@ class _Reading:
         start, end = self._line.clause_of(follow.piece.start)
         apart: list[Span] = [*self._never]
         for piece in pieces:
-            if piece.kind is not PieceKind.NAME or not self._line.title(start, piece.start, *apart):
+            if piece.kind not in _OF_TITLES or not self._line.title(start, piece.start, *apart):
                 apart.append((piece.start, piece.end))
         return replace(follow, title=self._line.title(start, end, *apart))
 
@@ -276,29 +294,36 @@ class _Reading:
 def _names_in(line: str, text: str, grammar: Grammar, names: Names) -> Iterator[NameSpan]:
     """Yield the names of a line in their order: whole ones, and parts where a name is expected."""
     compared = names.folded(line)
-    verbs = {start for start, _ in grammar.words.find("names", "verbs", text)}
-    begin = verbs | {start for start, _ in grammar.known_in(text)}
-    found = names.whole(compared, grammar.follows, begin, given=grammar.given)
-    whole = {span.start: span for span in found}
+    verbs = list(grammar.words.find("names", "verbs", text))
+    known = [*verbs, *grammar.known_in(text)]
+    places = Places(grammar.words, line, text, known, grammar.times_in(text))
+    whole: dict[int, NameSpan] = {}
+    joined = -1
+    for span in names.whole(compared, grammar.follows, {start for start, _ in known}, given=grammar.given):
+        if places.is_said(span, joined=span.start == joined):
+            whole[span.start] = span
+            joined = grammar.after_name(text, span.end)
     for known_name in whole.values():
         text = _hidden(text, (known_name.start, known_name.end))
     known = grammar.known_in(text)
-    begin = verbs | {start for start, _ in known}
+    begin = {start for start, _ in (*verbs, *known)}
     capitals = {match.start() for match in _CAPITAL.finditer(line)}
-    expected = {len(line) - len(line.lstrip()), *(match.end() for match in grammar.called.finditer(text))}
+    first = len(line) - len(line.lstrip())
+    expected = {first, *(match.end() for match in grammar.called.finditer(text))}
     place = 0
     while place < len(line):
-        span: NameSpan | None = whole.get(place)
-        if span is None and place in (expected | capitals) and text[place] != HIDDEN:
-            span = names.part(compared, place, grammar.follows, begin) if place in expected else None
-            span = span or (names.proper(compared, place) if place in capitals else None)
-            if span is not None and any(start < span.end and span.start < end for start, end in known):
-                span = None
-        if span is not None:
-            yield span
-            after = grammar.joined.match(text, span.end)
-            expected.add(after.end() if after is not None else span.end)
-        place = span.end if span is not None else place + 1
+        found = whole.get(place)
+        if found is None and place in (expected | capitals) and text[place] != HIDDEN:
+            found = names.part(compared, place, grammar.follows, begin) if place in expected else None
+            found = found or (names.proper(compared, place) if place in capitals else None)
+            if found is not None and any(start < found.end and found.start < end for start, end in known):
+                found = None
+            if found is not None and not places.is_said(found, joined=place in expected and place != first):
+                found = None
+        if found is not None:
+            yield found
+            expected.add(grammar.after_name(text, found.end))
+        place = found.end if found is not None else place + 1
 
 
 def _without(happened: _Happened | None, without: frozenset[Key]) -> _Happened | None:

@@ -10,24 +10,23 @@ from collections.abc import Callable
 
 from journal.core import lunar, working_days
 from journal.core.capture import When
+from journal.core.capture_dates import ONE_DAY, Calendar
 from journal.core.capture_said import Said, SaidTimes, Sense, Token
 from journal.core.capture_words import numeral
 from journal.core.moments import MINUTE_MS, EventTime, Moment, local, milliseconds
 from journal.core.working_days import WorkingDays
 
-ONE_DAY = dt.timedelta(days=1)
 MOST_MINUTES = 24 * 60
+MOST_AHEAD = 14 * MOST_MINUTES
+"""48小时内 is on the clock as well, though no callback waits so long."""
 _MOST_DAYS = 3_650
-_YEARS = range(1950, 2101)
-_RECENT_DAYS = 60
-"""A date without a year that lies so little back is one of the past, not of the next year."""
 _FEAST_WITHIN_DAYS = 400
 _NEW_YEAR_LASTS_DAYS = 15
 """So long one says 年后 of the festival that is running."""
 _AFTERNOON = 14
-_NEAR = {"in_three_days": 3, "after_tomorrow": 2, "tomorrow": 1, "today": 0, "yesterday": -1, "before_yesterday": -2}
 _OF_PART = {"this": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
 _MINUTES = {"minutes": 1, "hours": 60}
+_HOURS = ("hour", "hour_h", "hour_z", "hour_at", "hour_o", "hour_r")
 _QUARTERS = {"半": 30, "一刻": 15, "三刻": 45}
 
 
@@ -40,16 +39,19 @@ class Times:
         self._now = now
         self._tz = tz
         self._today = local(now, tz).date()
+        self._calendar = Calendar(self._today, said.feasts)
         self._fixed: dict[str, Callable[[], dt.date | None]] = {
             "end_of_week": self._end_of_week,
+            "end_of_next_week": self._end_of_next_week,
             "end_of_month": self._end_of_month,
             "before_holiday": self._before_holiday,
             "after_holiday": self._after_holiday,
             "after_new_year": self._after_new_year,
+            "before_new_year": self._before_new_year,
         }
 
-    def minutes(self, said: Said) -> int | None:
-        """Return the minutes of a length of time; None where it is none, or longer than a day."""
+    def minutes(self, said: Said, most: int = MOST_MINUTES) -> int | None:
+        """Return the minutes of a length of time; None where it is none, or longer than `most`: usually a day."""
         total = 0.0
         for token in said.tokens:
             if token.letter == "S":
@@ -57,7 +59,7 @@ class Times:
                 if unit not in _MINUTES or amount is None:
                     return None
                 total += amount * _MINUTES[unit] + int(token.groups.get("more", 0))
-        return round(total) if 0 < round(total) <= MOST_MINUTES else None
+        return round(total) if 0 < round(total) <= most else None
 
     def ahead(self, said: Said) -> When | None:
         """Return when something is due; None for what is past, or no moment at all (a length of minutes as well)."""
@@ -75,6 +77,13 @@ class Times:
             return None
         coming = [moment for moment in moments if moment is not None and moment.end_in(self._tz) > self._now]
         return self._when(said, tuple(dict.fromkeys(coming)))
+
+    def has_begun(self, said: Said) -> bool:
+        """Whether it is a part of today that was said to be today's and runs already: 下午, said in the afternoon."""
+        part = self._part(said)
+        if part is None or said.groups("C") or "D_weekday" in said.groups("D") or self._days(said) != [self._today]:
+            return False
+        return self._at(self._today, part).end_in(self._tz) <= self._now
 
     def passed(self, said: Said) -> EventTime | None:
         """Return when something happened; None for what lies ahead or has two readings."""
@@ -95,6 +104,8 @@ class Times:
 
     def _amount(self, token: Token) -> tuple[float | None, str]:
         groups = token.groups
+        if "bare" in groups:  # call back in 10
+            return float(groups["bare"]), "minutes"
         unit = next(name.removeprefix("unit_") for name in groups if name.startswith("unit_"))
         amount = self._said.number(groups["number"])
         if amount is not None:
@@ -107,58 +118,7 @@ class Times:
             if name.startswith("Q_"):
                 return [self._today + _OF_PART[name[2:].partition("_")[0]] * ONE_DAY]
         groups = said.groups("D")
-        if not groups:
-            return [self._today]
-        for name, days in _NEAR.items():
-            if f"D_{name}" in groups:
-                return [self._today + days * ONE_DAY]
-        return self._weekdays(groups) if "D_weekday" in groups else self._dates(groups)
-
-    def _weekdays(self, groups: dict[str, str]) -> list[dt.date]:
-        number = next(int(name[-1]) for name in groups if name.startswith("weekday"))
-        week = self._today - self._today.weekday() * ONE_DAY
-        here = week + number * ONE_DAY
-        if "to_this" in groups:
-            return [here]
-        if "to_next" in groups:
-            return [here + 7 * ONE_DAY]
-        if "to_after_next" in groups:
-            return [here + 14 * ONE_DAY]
-        if "to_past" in groups:
-            # 上周五 is that of the week before; last Friday the nearest that is past.
-            nearest = here if here < self._today and groups["to_past"].isascii() else here - 7 * ONE_DAY
-            return [nearest]
-        if "to_either" in groups:
-            return [here, here + 7 * ONE_DAY] if here > self._today else [here + 7 * ONE_DAY]
-        if here == self._today:
-            return [here, here + 7 * ONE_DAY]
-        return [here if here > self._today else here + 7 * ONE_DAY]
-
-    def _dates(self, groups: dict[str, str]) -> list[dt.date]:
-        def named(*names: str) -> int | None:
-            return next((int(groups[name]) for name in names if name in groups), None)
-
-        months = [name for name in groups if name[:7] in ("m_month", "n_month")]
-        month = int(months[0][7:]) + 1 if months else named("month", "month_")
-        day = named("dayno", "dayno_", "dayno_m", "dayno_n", "dayno_only")
-        year = named("year", "year_m")
-        today = self._today
-        if day is None or year not in (None, *_YEARS):
-            return []
-        if month is None:  # 3号: of this month, or of the next one where it is past for long
-            here = _date(today.year, today.month, day)
-            if here is not None and here >= today - 7 * ONE_DAY:
-                return [here]
-            after = today.replace(day=1) + 31 * ONE_DAY
-            return _existing(_date(after.year, after.month, day))
-        if year is not None:
-            return _existing(_date(year, month, day))
-        here = _date(today.year, month, day)
-        if here is not None and here < today - _RECENT_DAYS * ONE_DAY:
-            here = _date(today.year + 1, month, day)
-        if here is not None and here > today + (365 - _RECENT_DAYS) * ONE_DAY:
-            here = _date(today.year - 1, month, day)  # 28 Dec, said in January
-        return _existing(here)
+        return self._calendar.days(groups, ahead=said.led and not said.after) if groups else [self._today]
 
     def _on(self, day: dt.date, said: Said) -> Moment | None:
         """Return the moment on a day: clock time, part of the day, else its end of work, or the evening before."""
@@ -167,7 +127,10 @@ class Times:
             return self._wall(at)
         part = self._part(said)
         if part is not None:
-            return self._at(day, part)
+            begun = self._at(day, part)
+            return self._part_ends(day, part) if self.has_begun(said) else begun
+        if said.after and not said.groups("E"):
+            return self._end_of(self._hours.next(day))
         if not said.before or said.groups("E"):
             return self._end_of(day)
         eve = self._hours.end_of_day(self._hours.on_or_before(day - ONE_DAY), self._tz)
@@ -175,6 +138,10 @@ class Times:
             return self._wall(eve)
         start = self._hours.start_of_day(day, self._tz)
         return self._wall(start) if start > self._now else Moment.date(day, self._tz)
+
+    def _part_ends(self, day: dt.date, part: int) -> Moment:
+        """Return when a part of the day is over: this afternoon with the work, the morning at noon."""
+        return self._at(day, 12) if part < 12 else self._end_of(day)
 
     def _end_of(self, day: dt.date) -> Moment:
         end = self._hours.end_of_day(day, self._tz)
@@ -221,26 +188,19 @@ class Times:
         return milliseconds(dt.datetime.combine(day + hour // 24 * ONE_DAY, dt.time(hour % 24, minute)), self._tz)
 
     def _clock(self, said: Said) -> tuple[list[int], int] | None:
-        """Return the hours that a clock time can mean, and its minute: 3 is 3 and 15, 15 and 03 are themselves."""
-        groups = said.groups("C")
-        text = next((groups[name] for name in ("hour", "hour_h", "hour_z", "hour_at", "hour_o") if name in groups), "")
-        if not text:
-            return None
-        hour, minute = _whole(text), _whole(groups.get("minute") or groups.get("minute_z") or "0")
-        minute = _QUARTERS.get(groups.get("quarter", ""), minute)
-        if hour is None or minute is None or hour > 24 or minute > 59 or (hour == 24 and minute):
-            return None
-        half = groups.get("half") or groups.get("half_h")
         part = "".join((*said.groups("P"), *said.groups("Q")))
-        if half:
-            return ([hour % 12 + 12 * (half == "pm")], minute) if hour <= 12 else None
-        if hour > 12 or text.startswith("0"):
-            return [hour], minute
-        if "morning" in part:
-            return [hour], minute
-        if "afternoon" in part or "evening" in part or "tonight" in part or ("noon" in part and hour < 11):
-            return [hour + 12 if hour < 12 else hour], minute
-        return ([hour, hour + 12] if hour < 12 else [hour]), minute
+        return _hours_of(said.groups("C"), part)
+
+    def lasts(self, said: Said, begun: int) -> int | None:
+        """Return the minutes from `begun` (UTC milliseconds) to the end of a time like 14:00-15:30; None for others."""
+        read = _hours_of(self._said.clock(said.groups("C").get("till", "")), "")
+        if read is None:
+            return None
+        hours, minute = read
+        day = local(begun, self._tz).date()
+        ends = (self._milliseconds(day, hour, minute) for hour in hours)
+        end = next((end for end in ends if begun < end <= self._now), None)
+        return (end - begun) // MINUTE_MS if end is not None else None
 
     def _later(self, said: Said) -> dt.date | None:
         """Return the day after so many days, working days or weeks; 三天内 are three working days."""
@@ -249,10 +209,14 @@ class Times:
             if token.letter != "S":
                 continue
             amount, unit = self._amount(token)
+            if amount is not None and unit == "months" and amount == 0.5:
+                amount, unit = 15.0, "whole_days"
             if unit in _MINUTES or amount is None or amount != int(amount) or not 0 < amount * 7 <= _MOST_DAYS:
                 return None
             if unit == "working_days" or (unit == "days" and said.sense is Sense.WITHIN):
                 return self._hours.add(self._today, int(amount))
+            if unit == "months":
+                return _months_on(self._today, int(amount))
             total += int(amount) * (7 if unit == "weeks" else 1)
         return self._today + total * ONE_DAY
 
@@ -273,7 +237,7 @@ class Times:
         day = self._fixed[code]()
         if day is None:
             return None
-        of_feast = code in ("before_holiday", "after_holiday", "after_new_year")
+        of_feast = code.endswith(("_holiday", "_new_year"))
         return When(said.words, (self._end_of(day),), expected=of_feast and self._hours.expected(day))
 
     def _end_of_week(self) -> dt.date:
@@ -316,6 +280,14 @@ class Times:
                 return back if back >= self._today else self._hours.next(self._today)
         return None
 
+    def _before_new_year(self) -> dt.date | None:
+        """Return the last working day before Spring Festival; none while it runs."""
+        new_year = lunar.to_solar(self._today.year, 1, 1)
+        if new_year is not None and new_year <= self._today:
+            new_year = lunar.to_solar(self._today.year + 1, 1, 1)
+        day = self._hours.previous(new_year) if new_year is not None else None
+        return day if day is not None and day >= self._today else None
+
     def _when(self, said: Said, readings: tuple[Moment, ...]) -> When | None:
         if not readings:
             return None
@@ -331,15 +303,32 @@ class Times:
         return When(said.words, readings, off.name, moved, off.expected)
 
 
-def _date(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
+def _hours_of(groups: dict[str, str], part: str) -> tuple[list[int], int] | None:
+    """Return the hours that a clock time can mean, and its minute: 3 is 3 and 15, 15 and 03 are themselves."""
+    text = next((groups[name] for name in _HOURS if name in groups), "")
+    if not text:
         return None
+    hour, minute = _whole(text), _whole(groups.get("minute") or groups.get("minute_z") or "0")
+    minute = _QUARTERS.get(groups.get("quarter", ""), minute)
+    if hour is None or minute is None or hour > 24 or minute > 59 or (hour == 24 and minute):
+        return None
+    half = groups.get("half") or groups.get("half_h")
+    if half:
+        return ([hour % 12 + 12 * (half == "pm")], minute) if hour <= 12 else None
+    if hour > 12 or text.startswith("0"):
+        return [hour], minute
+    if "morning" in part:
+        return [hour], minute
+    if "afternoon" in part or "evening" in part or "tonight" in part or ("noon" in part and hour < 11):
+        return [hour + 12 if hour < 12 else hour], minute
+    return ([hour, hour + 12] if hour < 12 else [hour]), minute
 
 
-def _existing(day: dt.date | None) -> list[dt.date]:
-    return [day] if day is not None else []
+def _months_on(day: dt.date, months: int) -> dt.date:
+    """Return the same day so many months later, the last one of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = (dt.date(year, month + 1, 28) + 4 * ONE_DAY).replace(day=1) - ONE_DAY
+    return min(dt.date(year, month + 1, 1) + (day.day - 1) * ONE_DAY, last)
 
 
 def _whole(text: str) -> int | None:

@@ -124,6 +124,11 @@ class CaptureWords:
         table = self._tables.get("numbers", {})
         return {folded(word): float(number) for number, words in table.items() for word in words}
 
+    @property
+    def feasts(self) -> list[str]:
+        """The days of the year that have names, as they are reckoned: 12-25, L 8-15, term 7."""
+        return list(self._tables.get("feasts", {}))
+
     def channels_with(self, own: Iterable[str]) -> dict[str, tuple[str, Direction | None]]:
         """Return the channels together with the user's own ones, which stand for themselves."""
         return self.channels | {folded(name): (OWN + name, None) for name in own if name.strip()}

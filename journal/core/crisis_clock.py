@@ -53,10 +53,6 @@ class CrisisClock:
         """Return how long the crisis has run, to its end where it is closed."""
         return max(0, (self.closed_at if self.closed_at is not None else now) - self.since)
 
-    def total_ms(self) -> int:
-        """Return how long the whole time for what is due next is; 0 where nothing is due."""
-        return max(0, self.at - self.from_at) if self.at is not None and self.from_at is not None else 0
-
     def fine(self, now: int) -> bool:
         """Return whether it changes from second to second as it is read."""
         return self.at is not None and abs(self.at - now) < FINE_MS

@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from journal.core import lunar
@@ -17,8 +17,6 @@ from journal.core import lunar
 Tables = Mapping[str, Sequence[str]]
 """Name of a table → its ISO dates in order, as in `resources/calendar/tables.toml`."""
 
-HIJRI_UNTIL = 2076
-"""The last solar year that the Umm al-Qura tables of hijridate cover wholly."""
 NEIGHBOURS_FROM = 1976
 """From when on the Korean and Vietnamese months are known here: Vietnam has kept one calendar, by UTC+7, since then."""
 
@@ -118,7 +116,7 @@ def easter(year: int, *, orthodox: bool = False) -> tuple[dt.date, ...]:
 def hijri(month: int, day: int, year: int) -> tuple[dt.date, ...]:
     """Return the solar dates of a Hijri day by Umm al-Qura; by sighting it may be a day earlier or later.
 
-    Day 30 is the 29th in a short month.  Empty after the tables end (see `HIJRI_UNTIL`).
+    Day 30 is the 29th in a short month.  Empty after the tables end: 2076 is the last year that they cover wholly.
     """
     from hijridate import Gregorian, Hijri
 
@@ -179,8 +177,3 @@ def from_table(dates: Sequence[str], year: int) -> tuple[dt.date, ...]:
     start = bisect_left(dates, f"{year:04}-")
     end = bisect_left(dates, f"{year + 1:04}-")
     return tuple(dt.date.fromisoformat(text) for text in dates[start:end])
-
-
-def last_year(dates: Iterable[str]) -> int:
-    """Return the last year in a table, 0 for an empty one."""
-    return max((int(text[:4]) for text in dates), default=0)

@@ -102,11 +102,6 @@ def first_line_open_point(templates: Templates, language: str, kind: str, text: 
     return sentences[form].replace("{text}", named) if named else sentences[f"{form}_unnamed"]
 
 
-def year_word(templates: Templates, language: str, year: int) -> str:
-    """What the Chinese year that begins in the solar year `year` is called after its animal."""
-    return templates.of(language).zodiac[zodiac_place(year)]
-
-
 def zodiac_place(year: int) -> int:
     """Which of the twelve animals the Chinese year that begins in the solar year `year` has: 0 the rat, 11 the pig."""
     return (year - _ZODIAC_OF_YEAR_0) % 12

@@ -27,12 +27,9 @@ __all__ = [
     "Window",
     "Working",
     "birthday_greeting",
-    "greetings",
-    "held_by",
-    "may_go",
     "mourning_end",
-    "quiet_days",
     "tone_for",
+    "waits",
 ]
 
 BIRTHDAY_GRACE_DAYS = 2
@@ -200,35 +197,12 @@ class Planner:
         return one.day if on in taken else on
 
 
-def greetings(
-    keeper: Keeper, catalogue: Catalogue, tables: Tables, first: dt.date, last: dt.date, *, working: Working
-) -> list[Greeting]:
-    """Return every greeting to one person whose days, from `on` to `expires`, touch `first` to `last`.
-
-    For many persons ask one `Planner`.
-    """
-    return Planner(catalogue, tables, first, last, working=working).greetings(keeper)
-
-
-def quiet_days(keeper: Keeper, catalogue: Catalogue, tables: Tables, first: dt.date, last: dt.date) -> list[Quiet]:
-    """Return the person's silent and busy days that touch `first` to `last`."""
-    dates = days.Dates(tables, range(first.year - 1, last.year + 2))
-    spans = days.quiet(days.occurrences(catalogue, dates, keeper.keeps, keeper.kind))
-    return [span for span in spans if span.first <= last and span.last >= first]
-
-
-def held_by(greeting: Greeting, day: dt.date, quiet: Iterable[Quiet]) -> Quiet | None:
-    """Return the silent day because of which a cheerful greeting waits on `day`, or None where it may go."""
-    if greeting.tone is not Tone.CHEERFUL:
-        return None
-    return next((span for span in quiet if span.act is Act.SILENCE and span.covers(day)), None)
-
-
-def may_go(greeting: Greeting, day: dt.date, keeper: Keeper, quiet: Iterable[Quiet]) -> bool:
-    """Return whether it may be sent on `day`: not too early or late, no silent day, and no message on a Sabbath."""
-    if not greeting.on <= day <= greeting.expires or held_by(greeting, day, quiet) is not None:
-        return False
-    return greeting.kind is not GreetingKind.MESSAGE or not days.is_sabbath(day, keeper.keeps)
+def waits(greeting: Greeting, day: dt.date, keeper: Keeper, quiet: Iterable[Quiet]) -> bool:
+    """Return whether it had better not go on `day`: a cheerful one on a silent day, a message on a Sabbath."""
+    if greeting.kind is GreetingKind.MESSAGE and day >= greeting.on and days.is_sabbath(day, keeper.keeps):
+        return True
+    cheerful = greeting.tone is Tone.CHEERFUL
+    return cheerful and any(span.act is Act.SILENCE and span.covers(day) for span in quiet)
 
 
 def birthday_greeting(day: dt.date) -> Window:

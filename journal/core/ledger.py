@@ -234,11 +234,6 @@ def rhythm_facts(facts: Facts) -> cadence.Facts:
     )
 
 
-def derive(facts: Facts, first: dt.date, last: dt.date, rules: Rules) -> list[Due]:
-    """Return what one client gives for the days `first` to `last`; for many clients ask one `Deriver`."""
-    return Deriver(rules, first, last).dues(facts)
-
-
 def _proper(facts: Facts, greeting: Greeting) -> bool:
     """Whether something is prepared for this client: words for all, presents and cards for some."""
     if greeting.kind is GreetingKind.MESSAGE:

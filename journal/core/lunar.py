@@ -76,11 +76,6 @@ def month_length(year: int, month: int, leap: bool = False) -> int | None:
     return None if place is None else months.starts[place + 1] - months.starts[place]
 
 
-def leap_month(year: int) -> int | None:
-    """Return which month has a leap month after it in this lunar year, or None."""
-    return next((month for month in range(1, 13) if (year, month, True) in _months().places), None)
-
-
 def has_leap_month(month: int) -> bool:
     """Return whether any year from 1900 to 2100 has a leap month after the month `month`."""
     return any(key[1] == month and key[2] for key in _months().keys)
@@ -109,8 +104,3 @@ def term_day(year: int, term: int) -> dt.date | None:
 def term_at(degrees: int) -> int:
     """Return the solar term at a solar longitude (a multiple of 15 from 0 to 345): 15 is 清明, 270 冬至."""
     return (degrees - _FIRST_TERM_DEGREES) % 360 // _DEGREES_APART
-
-
-def degrees_of(term: int) -> int:
-    """Return the solar longitude of a solar term, counted as in `term_on`."""
-    return (term * _DEGREES_APART + _FIRST_TERM_DEGREES) % 360

@@ -53,7 +53,6 @@ class _Rule(NamedTuple):
     region: str = ""
     """Whose first working day after it is meant; empty for the day itself."""
     table: str = ""
-    known_until: int = LAST_YEAR
 
 
 def days(rule: str, year: int, tables: Tables) -> list[dt.date]:
@@ -76,12 +75,6 @@ def check(rule: str, tables: Tables) -> None:
     read = _read(rule)
     if read.table and read.table not in tables:
         raise JournalError(Code.DAY_RULE_UNREADABLE, text=rule)
-
-
-def known_until(rule: str, tables: Tables) -> int:
-    """Return the last year for which the dates of a rule are known."""
-    read = _read(rule)
-    return feasts.last_year(tables.get(read.table, ())) if read.table else read.known_until
 
 
 def _moved(rule: _Rule, day: dt.date) -> dt.date:
@@ -144,7 +137,7 @@ def _of_moon(found: re.Match[str]) -> _Rule | None:
         case "KL" | "VL" as culture:
             return _Rule(partial(feasts.neighbour, _NEIGHBOURS[culture], month, day))
         case "H":
-            return _Rule(_alone(partial(feasts.hijri, month, day)), known_until=feasts.HIJRI_UNTIL)
+            return _Rule(_alone(partial(feasts.hijri, month, day)))
         case _:
             return _Rule(_alone(partial(_hebrew, month, day, found["moved"])))
 

@@ -66,11 +66,6 @@ def bodies(subject: str, markdown: str) -> dict[str, str]:
     return found
 
 
-def parse(subject: str, markdown: str) -> dict[str, Advice]:
-    """Return the advice of a shipped file by topic; errors as in `bodies`."""
-    return {name: advice_of(body) for name, body in bodies(subject, markdown).items()}
-
-
 def advice_of(body: str) -> Advice:
     """Return the advice that a text gives: its first paragraph is the short one, each line after it a point.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import islice
 
@@ -27,15 +27,6 @@ class Mode(StrEnum):
 
     SCHEDULE = "schedule"
     COMPLETION = "completion"
-
-
-@dataclass(frozen=True, slots=True)
-class Recurrence:
-    """A series: its rule in normal form and the moment (a wall time or a date) that it starts with."""
-
-    rule: str
-    start: Moment
-    mode: Mode = Mode.SCHEDULE
 
 
 def checked(rule: str, start: Moment, *, tz: dt.tzinfo | None = None) -> str:

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from journal.core import crisis_chain
-from journal.core.crises import CrisisLine
-from journal.core.crisis_chain import Break
 from journal.core.errors import Code, JournalError
 from journal.exchange import crisis_verify_csv, crisis_verify_text
-from journal.exchange.crisis_report_facts import records
 from journal.exchange.crisis_verify_findings import Broken as Broken
 from journal.exchange.crisis_verify_findings import ReportFault as ReportFault
 from journal.exchange.crisis_verify_findings import Verified as Verified
@@ -43,11 +38,6 @@ def check(data: bytes) -> Verified | Broken | None:
     if crisis_verify_text.recognised(text):
         return crisis_verify_text.check(text)
     return crisis_verify_csv.check(text) if crisis_verify_csv.recognised(text) else None
-
-
-def check_lines(lines: Sequence[CrisisLine], crisis_uuid: str) -> Break | None:
-    """Return where the chain of a log as it stands in the journal does not fit, or None."""
-    return crisis_chain.first_break(records(lines, crisis_uuid))
 
 
 def _read(path: Path) -> bytes:

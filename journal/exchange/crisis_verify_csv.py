@@ -12,17 +12,18 @@ from journal.exchange import crisis_report_csv
 from journal.exchange.crisis_report_csv import COLUMNS, END
 from journal.exchange.crisis_verify_findings import Broken, ReportFault, Verified, chain_broken
 
-_ROW = re.compile(r'"(?:[0-9a-f]{64})?","[0-9a-f]{64}",')
-"""The two hashes of a row: in a file without its heading they are what is left to know it by."""
+_ROW = re.compile(r'"(?:[0-9a-f]{64})?","[0-9a-f]{64}"(?:,"[^"\n]*"){2}$', re.MULTILINE)
+"""The two hashes of a row and what ends it: in a file without its heading they are what is left to know it by."""
 _HEADING_NAMES = 4
 _KIND, _PREVIOUS = COLUMNS.index("kind"), COLUMNS.index("previous")
 
 
 def recognised(text: str) -> bool:
-    """Return whether a text is such a table, be it damaged."""
+    """Return whether a text is such a table, be it damaged; the export of a journal has its columns among many more."""
     head, _, _ = text.partition("\n")
     names = sum(f'"{column}"' in head for column in COLUMNS)
-    return names >= _HEADING_NAMES or _ROW.search(text) is not None
+    is_heading = names >= _HEADING_NAMES and head.count(",") < 2 * len(COLUMNS)
+    return is_heading or _ROW.search(text) is not None
 
 
 def check(text: str) -> Verified | Broken:

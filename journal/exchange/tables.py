@@ -29,7 +29,6 @@ class Shape:
     encoding: str
     delimiter: str
     headings: tuple[str, ...]
-    heading_line: int
 
 
 @dataclass(slots=True)
@@ -112,12 +111,12 @@ class Table:
         records = iter(self._records)
         if marked:
             next(records)
-        for line, cells in records:
+        for _, cells in records:
             if cells and any(cell.strip() for cell in cells):
                 names = [texts.clean(cell).strip() for cell in cells]
                 while names and not names[-1]:
                     names.pop()
-                return Shape(encoding, delimiter, tuple(names), line)
+                return Shape(encoding, delimiter, tuple(names))
         raise JournalError(Code.FILE_UNREADABLE, path=str(self._binary.name))
 
 

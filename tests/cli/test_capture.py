@@ -15,9 +15,9 @@ def test_a_line_is_written_and_told(known: CommandLine) -> None:
     assert [line.split() for line in told] == [
         ["客户", "海润传媒"],
         ["联系人", "王敏"],
-        ["方式", "电话"],
+        ["渠道", "电话"],
         ["时长", "8", "分钟"],
-        ["满意度", "满意"],
+        ["情绪", "满意"],
         ["回访", "2027年2月2日（周二）", "10:00"],
         ["已为海润传媒记一条。"],
     ]
@@ -53,7 +53,7 @@ def test_words_need_no_quotes(known: CommandLine) -> None:
 def test_a_dry_run_writes_nothing(known: CommandLine) -> None:
     told = known.at(TEN_FOUR)("quick", "--dry-run", "林淑芬 拜訪 明早回訪", lang="zh_Hant")
     assert "回訪    2027年2月2日（週二） 09:00" in told
-    assert "什麼都沒有寫入" in told
+    assert "沒有寫入任何內容" in told
     assert known.json("quick", "--dry-run", "林淑芬 拜訪")["id"] is None
     assert known.json("client", "show", "林淑芬")["interactions"] == 0
 
@@ -73,6 +73,18 @@ def test_where_one_would_have_to_guess_nothing_is_written(known: CommandLine, li
         assert said in known.fails(*call)
     shown = [known.json("client", "show", name) for name in ("海润传媒", "博雅食品", "兰庭酒店")]
     assert sum(client["interactions"] for client in shown) == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [("en", "Also named: 兰庭酒店. "), ("zh_Hans", "还提到兰庭酒店："), ("zh_Hant", "還提到兰庭酒店：")],
+)
+def test_a_second_client_is_told(known: CommandLine, lang: str, sentence: str) -> None:
+    known.at(TEN_FOUR)
+    for more in ((), ("--dry-run",)):
+        assert sentence in known("quick", *more, "海润传媒和兰庭酒店开会", lang=lang)
+    assert sentence not in known("quick", "海润 王敏 电话", lang=lang)
+    assert known.json("client", "show", "兰庭酒店")["interactions"] == 0
 
 
 def test_a_day_off_is_told(known: CommandLine) -> None:

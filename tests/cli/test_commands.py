@@ -34,6 +34,44 @@ def test_show_has_the_shape_of_the_contract(one: CommandLine) -> None:
     assert shown | contract == shown
 
 
+def test_show_says_in_words_what_is_known(one: CommandLine) -> None:
+    one("person", "add", "海润传媒", "王敏", "--address", "王总", "--also", "Min Wang", "--birthday", "1990-02-03",
+        "--phone", "13800010001", "--phone", "021-1", "--email", "min@example.com")  # fmt: skip
+    one("prefer", "海润传媒", "food", "香菜", "--strength", "taboo", "--person", "王敏")
+    one("log", "海润传媒", "谈样张", "--request", "改标题", "--promise", "周五报价", "--due", "+3d")
+    lines = [line.split("  ") for line in one("client", "show", "海润传媒").splitlines()]
+    cells = [[cell.strip() for cell in line if cell.strip()] for line in lines]
+    assert cells[0] == ["海润传媒"]
+    assert ["tags", "快消, 上海"] in cells
+    assert ["entries", "1"] in cells
+    assert ["open promises", "1"] in cells
+    known = ["王敏 (Min Wang)", "王总", "1990-02-03", "13800010001, 021-1", "min@example.com"]
+    assert known in cells
+    assert any({"改标题"} < set(line) for line in cells)
+    assert ["taboo", "food", "香菜", "王敏"] in cells
+    chinese = one("client", "show", "海润传媒", lang="zh_Hans")
+    assert "快消、上海" in chinese
+    assert "忌讳" in chinese
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "code"),
+    [
+        ("#0b3d2e", "#0B3D2E", "#0B3D2E"),
+        ("墨绿", "墨绿", "#"),
+        ("the green of their old logo", "the green of their old logo", None),
+        ("#green", "#green", None),
+    ],
+)
+def test_a_colour_is_one_by_name_by_number_or_by_what_it_is_called(
+    one: CommandLine, said: str, value: str, code: str | None
+) -> None:
+    noted = one.json("prefer", "海润传媒", "colour", said)
+    assert noted["value"] == value
+    assert noted["hex"] == code or (code == "#" and noted["hex"].startswith("#"))
+    assert value in one("prefer", "海润传媒", "colour", said)
+
+
 def test_a_name_is_taken_once(one: CommandLine) -> None:
     assert "海润传媒" in one.fails("client", "add", " 海润传媒 ")
     one("client", "add", "海润")  # a part of another name is a name of its own
@@ -96,13 +134,13 @@ def test_snoozed_and_dismissed_dues_are_not_due(one: CommandLine) -> None:
 
 
 def test_own_channels_must_be_known(one: CommandLine) -> None:
-    assert "delivery" in one.fails("log", "海润传媒", "text", "--channel", "WhatsApp")
+    assert "delivery" in one.fails("log", "海润传媒", "text", "--channel", "WhatsApp", code=2)
     writer = Writer.open(one.journal, lambda: one.now)
     with writer.operation(Op.SETTING):
         journal_settings.put(writer, "own_channels", ["WhatsApp"])
     writer.close()
     one("log", "海润传媒", "text", "--channel", "whatsapp")
-    assert "WhatsApp" in one.fails("log", "海润传媒", "text", "--channel", "LINE")
+    assert "WhatsApp" in one.fails("log", "海润传媒", "text", "--channel", "LINE", code=2)
 
 
 def test_the_usual_minutes_are_those_of_the_journal(one: CommandLine) -> None:

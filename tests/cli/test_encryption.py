@@ -117,6 +117,16 @@ def test_reading_or_refusing_makes_no_journal(cj: CommandLine, first: tuple[str,
         assert not cj.journal.exists()
 
 
+def test_a_file_that_holds_no_passphrase_says_nothing_of_what_is_in_it(known: CommandLine, tmp_path: Path) -> None:
+    binary = tmp_path / "binary.txt"
+    binary.write_bytes(b"\xff\xfe\x00 four words of nothing\n")
+    binary.chmod(0o600)
+    for name in (str(binary), str(tmp_path)):
+        said = known.fails("--passphrase-file", name, "encrypt")
+        assert name in said
+        assert "nothing" not in said
+
+
 def test_what_does_not_fit_is_said_calmly(known: CommandLine, first: tuple[str, str], second: tuple[str, str]) -> None:
     before = known.journal.read_bytes()
     assert "has no passphrase" in known.fails(*first, "client", "list")
@@ -158,6 +168,8 @@ def test_other_commands_take_the_passphrase_too(known: CommandLine, first: tuple
     known(*first, "encrypt")
     sheet = tmp_path / "all.csv"
     rows = known.json(*first, "export", str(sheet))["rows"]
+    for name in ("all.csv", "due.ics"):
+        assert "not encrypted" in known(*first, "export", str(tmp_path / name))
     other = CommandLine(tmp_path / "other.cjournal")
     assert other.json(*first, "import", str(sheet), "--dry-run")["added"] == rows
     assert not other.journal.exists()

@@ -73,6 +73,7 @@ def test_backups_that_hold_it_are_named(two: CommandLine) -> None:
     said = two("client", "erase", "兰庭酒店", "--yes", lang="zh_Hans")
     assert backup in said
     assert "仍有该客户" in said
+    assert "其他文件夹里的备份和副本没有检查" in said
     two.at("2027-02-02T08:45+08:00")
     two("backup")
     assert two.json("client", "erase", "Maple Home", "--yes")["backups"]

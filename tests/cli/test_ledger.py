@@ -68,6 +68,7 @@ def test_scene_1_5_a_lunar_birthday_stands_on_its_day(known: CommandLine) -> Non
     birthday = next(row for row in rows if row["origin"] == "birthday")
     assert (birthday["client"], birthday["person"], birthday["due"]) == ("仁泰医疗", "单雅琴", "2027-02-01")
     assert birthday["title"] == "Birthday (lunar 12/25)"
+    assert "仁泰医疗 · 单雅琴" in known("due"), "whom of several it is for"
     assert "生日（农历腊月廿五）" in known("due", lang="zh_Hans")
     assert "生日（農曆臘月廿五）" in known("due", lang="zh_Hant")
 

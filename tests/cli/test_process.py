@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import stat
 import subprocess
 import sys
@@ -13,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from journal import __version__
+from tests import faked_clock
 
 
 def call(env: dict[str, str], *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
@@ -52,13 +52,13 @@ def test_failures_have_their_exit_codes(subprocess_env: dict[str, str], tmp_path
     assert call(subprocess_env, "--lang", "fr", "due").returncode == 2
 
 
-@pytest.mark.skipif(not shutil.which("faketime"), reason="needs faketime")
+@pytest.mark.skipif(faked_clock.library() is None, reason="needs faketime")
 def test_the_clock_is_that_of_the_system(subprocess_env: dict[str, str], tmp_path: Path) -> None:
     def at(moment: str, *arguments: str) -> str:
-        command = ["faketime", "-f", f"@{moment}", sys.executable, "-m", "journal", "--journal"]
-        call = [*command, str(tmp_path / "week.cjournal"), *arguments]
-        env = subprocess_env | {"TZ": "Asia/Shanghai"}
-        return subprocess.run(call, env=env, capture_output=True, text=True, timeout=60, check=True).stdout
+        clock = faked_clock.surroundings(FAKETIME=f"@{moment}")
+        done = call(subprocess_env, "--journal", str(tmp_path / "week.cjournal"), *arguments, **clock)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
 
     at("2027-02-01 10:00:00", "client", "add", "海润传媒")
     at("2027-02-01 10:04:00", "log", "hrcm", "LED屏装完", "--ended", "2027-02-01T10:02", "--callback")

@@ -150,7 +150,7 @@ def test_commands_of_later_issues_are_absent(cj: CommandLine, command: str) -> N
         (("client", "add", "甲", "--tier", "gold"), "可选：vip、key、standard"),
         (("client", "add", "甲", "乙"), "多出了内容：乙"),
         (("client", "add", "甲", "--tier"), "--tier 需要一个值"),
-        (("done", "seven"), "ID 的值不对"),
+        (("done", "seven"), "“seven”不是提醒的编号"),
         (("client", "remove"), "没有命令“remove”"),
         (("shots", "x", "--size", "big"), "不是尺寸"),
     ],

@@ -28,6 +28,9 @@ PEOPLE: dict[str, dict[str, tuple[str, ...]]] = {
     "李建": {"李建": ()},
     "Hope Foods": {},
     "晨光文具": {"李娜": ()},
+    "Northwind Hotels": {"Sarah Lee": ("Sarah",)},
+    "Harbour Inn": {"Tom Hart": ()},
+    "绿源": {"刘洋": ("刘经理",), "陈工": ()},
 }
 NOBODY = {"海润传媒", "博雅食品"}
 

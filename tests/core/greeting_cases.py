@@ -10,8 +10,8 @@ from typing import Any
 
 from journal.core import observances
 from journal.core.feast_calendars import Tables
-from journal.core.greetings import Greeting, GreetingKind, Keeper, greetings
-from journal.core.observances import Observance
+from journal.core.greetings import Greeting, GreetingKind, Keeper, Planner, Quiet, Working
+from journal.core.observances import Catalogue, Observance
 from journal.core.working_days import WorkingDays
 from journal.paths import resource
 
@@ -39,6 +39,17 @@ def day(text: str) -> dt.date:
 
 def keeper(keeps: str, kind: str = "organisation", **values: Any) -> Keeper:
     return Keeper(1, frozenset(keeps.split()), kind, **values)
+
+
+def greetings(
+    keeper: Keeper, catalogue: Catalogue, tables: Tables, first: dt.date, last: dt.date, *, working: Working
+) -> list[Greeting]:
+    """What one person is sent whose days touch these, from a plan made for nobody else."""
+    return Planner(catalogue, tables, first, last, working=working).greetings(keeper)
+
+
+def quiet_days(keeper: Keeper, catalogue: Catalogue, tables: Tables, first: dt.date, last: dt.date) -> list[Quiet]:
+    return Planner(catalogue, tables, first, last, working=WorkingDays("")).quiet_days(keeper)
 
 
 def planned(one: Keeper, first: str, last: str) -> list[Greeting]:

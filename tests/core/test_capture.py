@@ -325,7 +325,9 @@ def test_no_word_means_two_things() -> None:
 
 TYPED = """
 王总 李建 海润 Grace Cheung 电话 call back 满意 happy 不用 别 don't 明天 10点 周三 前 后 内 8分钟 in 10 min next
-Wednesday 答应 promised 要求 wants 回访 离场 年后 by before 半 个 三 ， , . ： 10:02 2027-02-30 １０ é İ 𠮷
+Wednesday 农历八月十五 正月 初八 中秋 Christmas 或 or 到
+from 14:00-15:30 3pm 下午 他们要 they need 每 every 48小时
+答应 promised 要求 wants 回访 离场 年后 by before 半 个 三 ， , . ： 10:02 2027-02-30 １０ é İ 𠮷
 """
 WORDS = st.sampled_from([*TYPED.split(), " ", "\n"])
 

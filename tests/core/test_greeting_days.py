@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from journal.core.greetings import Greeting, GreetingKind, Keeper, greetings, quiet_days
+from journal.core.greetings import Greeting, GreetingKind, Keeper
 from journal.core.observances import Act, Observance, Practice, Tone
 from journal.core.working_days import WorkingDays
+from tests.core.greeting_cases import CARD, GIFT, MESSAGE, greetings, quiet_days
 
 ANYBODY = Keeper(1, frozenset())
-MESSAGE, CARD, GIFT = GreetingKind.MESSAGE, GreetingKind.CARD, GreetingKind.GIFT
 
 
 def feast(id: str, *rules: str, act: Act = Act.GREET, tone: Tone | None = Tone.CHEERFUL, **values: Any) -> Observance:

@@ -10,11 +10,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.core.greetings import Greeting, GreetingKind, Keeper, Planner, greetings, quiet_days
+from journal.core.greetings import Greeting, GreetingKind, Keeper, Planner
 from journal.core.observances import SABBATH, Act, Catalogue, Observance, Practice, Tone
 from journal.core.working_days import WorkingDays
 from tests.core.greeting_cases import catalogue as shipped
-from tests.core.greeting_cases import tables
+from tests.core.greeting_cases import greetings, quiet_days, tables
 
 WORKING = WorkingDays("CN")
 FIRST, LAST = dt.date(2026, 11, 1), dt.date(2027, 12, 31)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from journal.core import greeting_texts
-from journal.core.greeting_texts import first_line_open_point, table_for, text_for, year_word
+from journal.core.greeting_texts import first_line_open_point, table_for, text_for, zodiac_place
 from journal.core.observances import LANGUAGES, Tone
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "calendar"
@@ -115,9 +115,11 @@ def test_the_first_line_names_the_open_point(language: str, kind: str, holiday: 
 
 
 def test_a_year_is_called_after_its_animal() -> None:
-    assert [year_word(SHIPPED, "zh_Hans", year) for year in (2026, 2027, 2028)] == ["马年", "羊年", "猴年"]
-    assert year_word(SHIPPED, "zh_Hant", 2029) == "雞年"
-    assert year_word(SHIPPED, "en", 2024) == "Year of the Dragon"
+    def said(language: str, year: int) -> str:
+        return SHIPPED.of(language).zodiac[zodiac_place(year)]
+
+    assert [said("zh_Hans", year) for year in (2026, 2027, 2028)] == ["马年", "羊年", "猴年"]
+    assert (said("zh_Hant", 2029), said("en", 2024)) == ("雞年", "Year of the Dragon")
 
 
 def test_spring_festival_in_mourning_has_no_cheer_and_names_nobody_it_does_not_know() -> None:
@@ -126,6 +128,13 @@ def test_spring_festival_in_mourning_has_no_cheer_and_names_nobody_it_does_not_k
     assert "恭喜" not in calm
     assert "快樂" not in calm
     assert text_for(SHIPPED, "spring_festival", Tone.CALM, "zh_Hant", False, {}).startswith("新歲平安")
+
+
+@pytest.mark.parametrize("tone", [Tone.CHEERFUL, Tone.CALM])
+@pytest.mark.parametrize(("language", "word"), [("en", "anniversary"), ("zh_Hans", "纪念日"), ("zh_Hant", "紀念日")])
+def test_years_of_working_together_are_said_with_and_without_their_number(language: str, word: str, tone: Tone) -> None:
+    assert word in text_for(SHIPPED, "years_with_us", tone, language, False, {})
+    assert "1 years" not in text_for(SHIPPED, "years_with_us", tone, language, False, {"years": "1"})
 
 
 def test_an_unknown_form_in_a_file_is_refused() -> None:

@@ -15,7 +15,7 @@ from journal.core import yearly_dates
 from journal.core.anniversaries import Anniversary, AnniversaryKind
 from journal.core.clients import Stage, Tier
 from journal.core.dues import Due, Origin
-from journal.core.ledger import NEVER, Facts, PersonFacts, Rules, derive
+from journal.core.ledger import NEVER, Deriver, Facts, PersonFacts, Rules
 from journal.core.moments import day_start
 from journal.core.observances import Act, Observance, Practice, Tone
 from journal.core.working_days import WorkingDays
@@ -58,7 +58,7 @@ def birthday(text: str, **values: Any) -> Anniversary:
 
 
 def found(facts: Facts, first: dt.date = TODAY, days: int = 8, rules: Rules = RULES) -> list[Due]:
-    return derive(facts, first, first + dt.timedelta(days=days), rules)
+    return Deriver(rules, first, first + dt.timedelta(days=days)).dues(facts)
 
 
 def only(dues: list[Due]) -> Due:
@@ -198,8 +198,8 @@ def test_a_longer_time_gives_the_same_dues_and_more(
         FACTS, observes=("CN",), anniversaries=(birthday(born, gift_days=gift),), last_contact_at=ms(contact)
     )
     last = first + dt.timedelta(days=length)
-    short = derive(facts, first, last, RULES)
-    longer = derive(facts, first - dt.timedelta(days=3), last + dt.timedelta(days=5), RULES)
+    short = Deriver(RULES, first, last).dues(facts)
+    longer = Deriver(RULES, first - dt.timedelta(days=3), last + dt.timedelta(days=5)).dues(facts)
     assert len({(due.origin, due.origin_id, due.occurrence) for due in longer}) == len(longer)
     assert [due for due in longer if due in short] == short
     for due in short:

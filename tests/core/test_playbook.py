@@ -28,7 +28,7 @@ def advice(language: str) -> dict[str, Advice]:
     found: dict[str, Advice] = {}
     for subject in SUBJECTS:
         text = resource("playbook", language, f"{subject}.md").read_text(encoding="utf-8")
-        found |= playbook.parse(subject, text)
+        found |= {topic: playbook.advice_of(body) for topic, body in playbook.bodies(subject, text).items()}
     return found
 
 
@@ -111,6 +111,6 @@ def test_any_text_gives_short_advice_of_one_line(body: str) -> None:
 
 def test_a_damaged_file_is_noticed() -> None:
     with pytest.raises(ValueError, match=r"stance\.angry"):
-        playbook.parse("stance", "## angry\n\nRun.\n")
+        playbook.bodies("stance", "## angry\n\nRun.\n")
     with pytest.raises(ValueError, match=r"stance\.idle"):
-        playbook.parse("stance", "## idle\n\nA.\n\n## idle\n\nB.\n")
+        playbook.bodies("stance", "## idle\n\nA.\n\n## idle\n\nB.\n")

@@ -43,6 +43,7 @@ def codes(text: str, **circumstances: object) -> list[str]:
         ("祝中国新年快乐", {"keeps": {"VN"}}, "not_chinese_new_year"),
         ("新春快乐", {"mourning": True}, "mourning"),
         ("恭喜發財", {"mourning": True}, "mourning"),
+        ("愿您和家人团圆", {"mourning": True}, "mourning"),
         ("A very Happy New Year to you", {"mourning": True}, "mourning"),
         ("あけましておめでとうございます", {"mourning": True}, "mourning"),
         ("恭喜发财", {"crisis": True}, "crisis"),
@@ -178,6 +179,6 @@ def test_the_shipped_animals_stand_in_the_order_of_the_check() -> None:
     for language in ("en", "zh_Hans", "zh_Hant"):
         templates = observances.templates()
         for year in range(2024, 2036):
-            word = greeting_texts.year_word(templates, language, year)
+            word = templates.of(language).zodiac[greeting_texts.zodiac_place(year)]
             assert codes(word, observance="spring_festival", year=year) == []
             assert codes(word, observance="spring_festival", year=year + 1) == ["zodiac_year"]

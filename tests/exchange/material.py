@@ -36,7 +36,7 @@ from journal.store.history import Op
 from journal.store.reading import Reader
 from tests.exchange.desk_material import DeskAuthor
 from tests.exchange.ledger_material import LedgerAuthor
-from tests.store.world import SHANGHAI
+from tests.store.world import SHANGHAI, all_people, all_preferences
 
 NASTY = (
     "=cmd|' /C calc'!A0", "'=1", "''-2", "+86 139 0000 0000", "-1", "@name", "＝1＋1", "'", "''", "'quoted'", '""a',
@@ -202,11 +202,11 @@ def picture(reader: Reader) -> dict[str, list[Any]]:
     lines = [line for number in known["crises"] for line in crisis_log.lines(reader, number)]
     return {
         "clients": [named(client) for client in clients.every(reader)],
-        "people": [named(person, client_id="clients") for person in people.every(reader)],
+        "people": [named(person, client_id="clients") for person in all_people(reader)],
         "interactions": sorted(
             [named(entry, client_ids="clients", person_ids="people") for entry in entries], key=uuid_of
         ),
-        "preferences": [named(preference, **facts) for preference in preferences.every(reader)],
+        "preferences": [named(preference, **facts) for preference in all_preferences(reader)],
         "crises": sorted(
             [
                 named(crisis, client_id="clients", risk_id="risks", outlet_id="clients")

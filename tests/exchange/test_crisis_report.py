@@ -210,7 +210,7 @@ def test_the_head_says_what_kind_of_crisis_it_is() -> None:
     assert paper.subtitle == "车闻网首页：新车碰撞数据存疑"
     assert paper.facts == (
         ("客户", "星禾汽车"),
-        ("级别", "较大"),
+        ("严重程度", "较大"),
         ("发现经过", "我方先发现"),
         ("登记时间", "2027年2月3日 14:10:20 UTC+08:00"),
         ("应急预案", "媒体负面报道"),

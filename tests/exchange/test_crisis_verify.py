@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from journal.core import crisis_chain
 from journal.core.crises import Audience, CrisisLine, LineKind
-from journal.core.crisis_chain import Break, Fault
 from journal.core.errors import Code, JournalError
 from journal.exchange import (
     crisis_report,
@@ -24,7 +23,7 @@ from journal.exchange import (
     crisis_verify_text,
 )
 from journal.exchange.crisis_report_facts import records
-from journal.exchange.crisis_verify import Broken, ReportFault, Verified, check_lines, verify
+from journal.exchange.crisis_verify import Broken, ReportFault, Verified, verify
 from journal.exchange.paper_words import Words
 from tests.exchange.crisis_material import CRISIS, LANGUAGES, SCENE, at, chained, facts
 
@@ -196,14 +195,6 @@ def test_the_client_form_is_no_report_that_could_be_checked(tmp_path: Path) -> N
     crisis_report.write(facts(), "en", path, for_client=True)
     with pytest.raises(JournalError):
         verify(path)
-
-
-def test_the_lines_of_the_journal_are_checked_as_well() -> None:
-    lines = chained(SCENE)
-    assert check_lines(lines, CRISIS) is None
-    assert check_lines(lines, "another") == Break(1, Fault.HASH)
-    assert check_lines([*lines[:2], replace(lines[2], text="x"), *lines[3:]], CRISIS) == Break(3, Fault.HASH)
-    assert check_lines([*lines[:2], *lines[3:]], CRISIS) == Break(3, Fault.NUMBER)
 
 
 def test_a_report_of_a_broken_chain_says_so_and_is_not_called_sound() -> None:

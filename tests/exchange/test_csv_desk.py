@@ -127,9 +127,7 @@ def test_two_journals_that_went_on_with_one_log_do_not_mix_them(new_journal: Jou
         ("client", "motives", "looks; money"), ("note", "mark", "seen"),
     ],
 )  # fmt: skip
-def test_what_means_nothing_is_told(
-    new_journal: Journals, file: Path, record: str, column: str, value: str
-) -> None:
+def test_what_means_nothing_is_told(new_journal: Journals, file: Path, record: str, column: str, value: str) -> None:
     source, target = new_journal(), new_journal()
     opened(source)
     export_journal(source, file)

@@ -20,7 +20,7 @@ from journal.exchange.row_errors import ImportResult, RowTrouble
 from journal.exchange.spreadsheet import PreviewProblem
 from journal.store import anniversaries, clients, history, interactions, people, preferences
 from journal.store.writing import Writer
-from tests.store.world import add_client, assert_whole
+from tests.store.world import add_client, assert_whole, dump
 
 MAKER = Path(__file__).resolve().parents[3] / "shared" / "tools" / "make_spreadsheets.py"
 FILES = ("clients-zh.csv", "clients-en.csv", "interactions.csv")
@@ -270,6 +270,46 @@ def test_the_same_twice_in_one_file_is_two(sheet: Callable[..., Path], writer: W
     assert rows_of(bring(writer, path)) == (3, 3, 0, 0)
     assert rows_of(bring(writer, path)) == (3, 0, 0, 3)
     assert rows_of(bring(writer, sheet(CONTACTS + row * 4))) == (4, 1, 0, 3)
+
+
+def test_the_same_again_far_below_in_one_file_is_another(sheet: Callable[..., Path], writer: Writer) -> None:
+    row = "2026-01-05,10:00,1,王敏,phone,in,1,a,b\n"
+    others = "".join(f"2026-01-06,10:00,1,王敏,phone,in,1,a,{number}\n" for number in range(150))
+    names = "".join(f"客户{number},x\n" for number in range(150))  # steps begin with a hundred rows
+    for text in (CONTACTS + row + others + row, f"姓名,备注\n王敏,x\n{names}王敏,x\n"):
+        assert rows_of(bring(writer, sheet(text))) == (152, 152, 0, 0)
+        assert rows_of(bring(writer, sheet(text))) == (152, 0, 0, 152)
+
+
+def test_an_import_comes_back_as_it_was_taken_away(sheet: Callable[..., Path], writer: Writer) -> None:
+    rows = "".join(f"2026-01-{day:02},10:00,1,王敏,phone,in,1,a,{day}\n" for day in range(1, 29))
+    bring(writer, sheet(CONTACTS + rows))
+    full = dump(writer)
+    history.undo(writer)
+    assert not any(sizes(writer).values())
+    history.redo(writer)
+    assert dump(writer) == full
+    assert_whole(writer)
+
+
+def test_what_a_second_list_likes_as_well_is_not_liked_twice(sheet: Callable[..., Path], writer: Writer) -> None:
+    bring(writer, sheet("编号,姓名,喜欢的颜色,禁忌\n1,王敏,墨绿,香菜\n"))
+    client = clients.find(writer, "王敏").id
+    first = preferences.of(writer, client)
+    second = sheet("编号,姓名,喜欢的颜色,禁忌\n1,王敏,墨绿色,钟表\n", "new.csv")
+    assert rows_of(bring(writer, second)) == (1, 0, 1, 0)
+    now = preferences.of(writer, client)
+    assert [one for one in now if one in first] == first
+    assert [(one.value, one.strength) for one in now if one not in first] == [("钟表", Strength.TABOO)]
+
+
+def test_who_was_there_is_told_by_name_and_else_stays_in_the_text(sheet: Callable[..., Path], writer: Writer) -> None:
+    bring(writer, sheet("编号,单位,联系人\n7,海润传媒,王敏\n"))
+    client = clients.find(writer, "海润传媒").id
+    [person] = people.at(writer, client)
+    bring(writer, sheet("日期,编号,联系人,内容\n2026-01-05,7,王敏,验收\n2026-01-06,7,赵总,付款\n", "log.csv"))
+    found = [interactions.get(writer, one.id) for one in interactions.timeline(writer, client)]
+    assert [(one.person_ids, one.text) for one in found] == [((), "赵总\n付款"), ((person.id,), "验收")]
 
 
 def test_names_alone_are_trusted_only_where_the_user_says_so(sheet: Callable[..., Path], writer: Writer) -> None:

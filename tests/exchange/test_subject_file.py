@@ -84,23 +84,54 @@ def client(writer: Writer) -> int:
         attachments.add(w, first, "../odd/name.txt", b"file-word")
         preferences.add(w, Preference(me, PreferenceKind.FOOD, "food-word", Strength.LOVES))
         dues.add(w, Due("due-word", Moment.instant(START + DAY_MS), client_id=me))
-        number = crises.open_crisis(w, Crisis(me, "crisis-word", WHEN, outlet_id=other, found_by=FoundBy.US,
-            plan="data_leak", steps=(Step("step-word", 0, script="script-word"),), goals=Goals(5), watch=Watch(60)))
-        line = CrisisLine(number, WHEN, "", who="who-word", source="source-word", audience=Audience.TEAM, told="x",
-                          inner=True)
+        number = crises.open_crisis(
+            w,
+            Crisis(
+                me,
+                "crisis-word",
+                WHEN,
+                outlet_id=other,
+                found_by=FoundBy.US,
+                plan="data_leak",
+                steps=(Step("step-word", 0, script="script-word"),),
+                goals=Goals(5),
+                watch=Watch(60),
+            ),
+        )
+        line = CrisisLine(
+            number, WHEN, "", who="who-word", source="source-word", audience=Audience.TEAM, told="x", inner=True
+        )
         crisis_log.log(w, number, "log-word", WHEN, line)
         crisis_log.correct(w, 2, "correction-word", WHEN)
         hidden = Interaction((me,), WHEN, text="hidden-word", private=True)
         crisis_log.take_in(w, crises.get(w, number), interactions.get(w, interactions.add(w, hidden)))
         crises.close_mistaken(w, number, WHEN, "result-word")
         crises.review(w, number, Review("cause-word", "helped-word", "changes-word", "promised-word"), WHEN)
-        plan = Plan("plan-word", (Step("planned-word", 5, StepKind.UPDATE, 60, "responsible-word", "phone"),),
-                    Goals(1, 2, 3, 4), "situation-word", "lesson-word", client_id=me)
+        plan = Plan(
+            "plan-word",
+            (Step("planned-word", 5, StepKind.UPDATE, 60, "responsible-word", "phone"),),
+            Goals(1, 2, 3, 4),
+            "situation-word",
+            "lesson-word",
+            client_id=me,
+        )
         plans.add(w, plan)
         plans.add(w, replace(plan, name="foreign-word", client_id=None))
         contact = Contact("contact-word", "+86 2", Side.OUTLET, "post-word")
-        risks.add(w, Risk(me, "risk-word", "sign-word", contacts=(contact,), plan="data_leak", told_on="2026-11-01",
-                          told_how="told-word", reviewed_on="2026-11-02", note="note-word"))
+        risks.add(
+            w,
+            Risk(
+                me,
+                "risk-word",
+                "sign-word",
+                contacts=(contact,),
+                plan="data_leak",
+                told_on="2026-11-01",
+                told_how="told-word",
+                reviewed_on="2026-11-02",
+                note="note-word",
+            ),
+        )
         stances.put(w, me, Stance.TIRED, WHEN)
         stances.put(w, me, None, WHEN)
         second = people.add(w, Person(me, "second-word"))
@@ -113,8 +144,17 @@ def client(writer: Writer) -> int:
         again = Series("again-word", "FREQ=DAILY", Moment.date(dt.date(2026, 12, 1), SHANGHAI), client_id=me)
         series.add(w, again)
         for kind, text in ((CommitmentKind.PROMISE, "promise-word"), (CommitmentKind.REQUEST, "request-word")):
-            given = Commitment(kind, me, text, WHEN, due=LATER, waiting_on="colleague:wait-word", intention="want-word",
-                               unchanged="fixed-word", doubts=((Right.PRICE, "price-word"),))
+            given = Commitment(
+                kind,
+                me,
+                text,
+                WHEN,
+                due=LATER,
+                waiting_on="colleague:wait-word",
+                intention="want-word",
+                unchanged="fixed-word",
+                doubts=((Right.PRICE, "price-word"),),
+            )
             commitments.add_round(w, commitments.add(w, given), "round-word", WHEN)
         return first
 

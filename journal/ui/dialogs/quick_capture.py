@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from journal.core.capture import Capture, Follow, Who
@@ -15,17 +16,18 @@ from journal.core.moments import Moment
 from journal.store import capture as captures
 from journal.store import clients
 from journal.store.history import Changed, Op
+from journal.store.reading import Reader
 from journal.ui import deeds, errors, icons, theme
 from journal.ui.context import Context
 from journal.ui.dialogs import quick_capture_words as words
 from journal.ui.dialogs.growing import GrowingDialog
 from journal.ui.dialogs.quick_capture_reading import Reading
-from journal.ui.dialogs.quick_capture_rows import ChipRow, FinderRow, QuestionRow, SavedRow, choices
+from journal.ui.dialogs.quick_capture_rows import CaptureField, ChipRow, FinderRow, QuestionRow, SavedRow, choices
 from journal.ui.dialogs.quick_capture_words import ChipWords
+from journal.ui.runner import LongJob
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.composer import SAVE_KEYS, save_hint
 from journal.ui.widgets.composer_drafts import DraftKeeper, State
-from journal.ui.widgets.composer_fields import NoteField
 from journal.ui.widgets.labels import PlainLabel
 
 translate = QCoreApplication.translate
@@ -59,7 +61,8 @@ class QuickCapture(GrowingDialog):
             translate("QuickCapture", "Call Wang Min, happy, call back in 10 min"),
             translate("QuickCapture", "What happened?"),
         )
-        self.reading = Reading(captures.Listener(context.reader), context.now())
+        self._listener = captures.Listener(context.reader, self._hear)
+        self.reading = Reading(self._listener, context.now())
         self.chips = ChipRow()
         self.question = QuestionRow()
         self.finder = FinderRow(context)
@@ -76,6 +79,7 @@ class QuickCapture(GrowingDialog):
         self._lay_out()
         self._connect()
         self._read()
+        self._hear()
         theme.finish(self)
 
     def show_up(self) -> None:
@@ -95,6 +99,7 @@ class QuickCapture(GrowingDialog):
         """Save everything as one operation; where something is missing, say what."""
         if self._saving or self.field.composing:
             return
+        self._listener.catch_up()
         capture = self._read()
         if not capture.ready:
             self._ask_for_what_lacks(capture)
@@ -140,6 +145,20 @@ class QuickCapture(GrowingDialog):
 
     # ---------- what is understood
 
+    def _hear(self) -> None:
+        """Have the names read and the words made into patterns while nobody waits for them."""
+        job = self.context.runner.long(partial(_heard, opener=self.context.reader.opener))
+        job.finished.connect(self._on_heard)
+        job.failed.connect(self._on_unheard)
+
+    def _on_heard(self, heard: captures.Heard) -> None:
+        self._listener.take(heard)
+        self._read()
+
+    def _on_unheard(self, _error: BaseException) -> None:
+        self._listener.catch_up()
+        self._read()
+
     def _read(self) -> Capture:
         capture = self.reading.read(self.field.note(), self.context.now())
         self._show(capture)
@@ -153,22 +172,14 @@ class QuickCapture(GrowingDialog):
         self.hint.setVisible(not written and self._saved is None)
         self._ask(capture)
         self._order()
-        heard = words.heard(chips, locale) if chips else ""
+        asked = self.question.label.text() if self.question.isVisibleTo(self) else ""
+        heard = " ".join(filter(None, (words.heard(chips, locale), asked))) if chips else ""
         self.field.setAccessibleDescription(heard or self.hint.text())
         self._saying.start()
 
     def _ask(self, capture: Capture) -> None:
         """Ask the first thing that cannot be understood alone."""
-        now, locale = self.context.now(), self.context.locale
-        asked = words.asked(capture)
-        if len(capture.who) > 1:
-            readings: list[tuple[str, object]] = [(words.whose(who, locale), who) for who in capture.who]
-            self.question.ask(translate("QuickCapture", "Which one is meant?"), readings)
-        elif asked:
-            answers = [(text, (asked[0], moment)) for text, moment in words.answers(asked[0], now, locale)]
-            self.question.ask(words.question(asked[0]), answers)
-        else:
-            self.question.ask("", [])
+        self.question.ask(*words.asking(capture, self.context.now(), self.context.locale))
 
     def _order(self) -> None:
         """Let Tab go from top to bottom: chips and answers are made anew, and Qt would put them last."""
@@ -383,13 +394,5 @@ class QuickCapture(GrowingDialog):
         self._tell(errors.sentence(error))
 
 
-class CaptureField(NoteField):
-    """The line; with nothing left in it to undo, the key for that means what was saved."""
-
-    undo_wanted = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
-            self.undo_wanted.emit()
-            return
-        super().keyPressEvent(event)
+def _heard(_job: LongJob, *, opener: Callable[[], Reader]) -> captures.Heard:
+    return captures.heard(opener)

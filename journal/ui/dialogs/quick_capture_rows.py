@@ -1,4 +1,4 @@
-"""The rows beneath the line of quick capture: its chips, what is asked, what was saved; answers mean nothing here."""
+"""The line of quick capture and what stands beneath it: chips, what is asked, what was saved; nothing is read here."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from journal.core.capture import Capture
@@ -19,6 +19,7 @@ from journal.ui.dialogs.choose_client import ClientField
 from journal.ui.dialogs.quick_capture_words import CHANNEL, ChipWords
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.capture_chip import CaptureChip
+from journal.ui.widgets.composer_fields import NoteField
 from journal.ui.widgets.flow import FlowLayout
 from journal.ui.widgets.labels import PlainLabel
 from journal.ui.widgets.mood_picker import MOODS
@@ -28,6 +29,18 @@ translate = QCoreApplication.translate
 MOST_ANSWERS = 9
 """So many answers can be given with Alt and a digit; more are a matter of typing more of the name."""
 CHARACTERS = 48
+
+
+class CaptureField(NoteField):
+    """The line; with nothing left in it to undo, the key for that means what was saved."""
+
+    undo_wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
+            self.undo_wanted.emit()
+            return
+        super().keyPressEvent(event)
 
 
 class ChipRow(QWidget):

@@ -17,6 +17,9 @@ translate = QCoreApplication.translate
 CLIENT, CHANNEL, MOOD = "client", "channel", "mood"
 """What may be chosen anew from a chip."""
 
+Answer = Who | tuple[Follow, Moment]
+"""What may be chosen where something has to be asked."""
+
 _MOOD_TONES: dict[int, Tone] = {-2: "red", -1: "amber", 0: "neutral", 1: "green", 2: "green"}
 _FOLLOW_ICONS = {
     FollowKind.CALLBACK: "phone-call",
@@ -67,6 +70,28 @@ def heard(chips: list[ChipWords], locale: QLocale) -> str:
     )
 
 
+def asking(capture: Capture, now: int, locale: QLocale) -> tuple[str, list[tuple[str, Answer]]]:
+    """Return the first thing that cannot be understood alone, with its answers; nothing where all is clear."""
+    found = asked(capture)
+    doubtful = bool(capture.doubtful)
+    if len(capture.who) > 1:
+        return translate("QuickCapture", "Which one is meant?"), _whose(capture.who, locale)
+    if capture.others and not doubtful:
+        names = locale.createSeparatedList([who.client for who in capture.others])
+        text = translate("QuickCapture", "Also named: {names}. Whose entry is it?").format(names=names)
+        return text, _whose((*capture.who, *capture.others), locale)
+    if not capture.who and capture.named:  # the first one was taken away
+        return translate("QuickCapture", "Which one is meant?"), _whose(capture.named, locale)
+    if not found:
+        return "", []
+    follow = capture.doubtful[0] if doubtful else found[0]
+    return question(follow), [(text, (follow, moment)) for text, moment in answers(follow, now, locale)]
+
+
+def _whose(who: tuple[Who, ...], locale: QLocale) -> list[tuple[str, Answer]]:
+    return [(whose(one, locale), one) for one in who]
+
+
 def question(follow: Follow) -> str:
     """Return what is to be asked about the time of a follow-up that has two readings or falls on a day off."""
     when, typed = follow.when, _typed(follow)
@@ -108,7 +133,7 @@ def _client(capture: Capture, locale: QLocale) -> ChipWords:
     if chosen is not None:
         text = whose(chosen, locale)
         spoken = translate("QuickCapture", "Client: {name}").format(name=text)
-        return ChipWords(text, spoken, "user", "accent", keys, CLIENT)
+        return ChipWords(text, spoken, "user", "amber" if capture.others else "accent", keys, CLIENT)
     if capture.who:
         text = translate("QuickCapture", "Which one?")
         spoken = translate("QuickCapture", "Several clients fit; choose one")
