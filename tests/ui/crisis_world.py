@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journal.core.clients import Client, ClientKind, Person
@@ -20,6 +20,7 @@ from journal.ui.context import Context
 from journal.ui.pages.crises import CrisesPage
 from journal.ui.pages.crisis_step_row import StepRow
 from journal.ui.widgets.crisis_card import CrisisCard
+from tests.ui.writing import settle
 
 AnyDialog = TypeVar("AnyDialog", bound=QDialog)
 
@@ -47,13 +48,6 @@ def moved(context: Context, crisis_id: int, stage: str, at: int, result: str = "
 
     context.runner.write(Op.CRISIS_STAGE, work)
     settle(context)
-
-
-def settle(context: Context) -> None:
-    """Everything that was asked for has happened and is shown."""
-    context.runner.wait()
-    for _ in range(3):  # what was written, the page that reloads, its new buttons
-        QApplication.processEvents()
 
 
 def shown(qtbot: QtBot, context: Context) -> CrisesPage:

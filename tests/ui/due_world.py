@@ -19,13 +19,13 @@ from journal.core.dues import Due
 from journal.core.interactions import Channel, Interaction
 from journal.core.moments import MINUTE_MS, EventTime, Moment, local, milliseconds
 from journal.settings import Settings
-from journal.store import clients, dues, interactions, people
-from journal.store.history import Op
+from journal.store import clients, dues, interactions, ledger, people
+from journal.store.history import Changed, Op
 from journal.store.reading import Reader
 from journal.store.writing import Writer
 from journal.ui import language, theme
 from journal.ui.context import Context, LogRequest
-from journal.ui.models.dues import CHIP_ROLE, EntryKind
+from journal.ui.models.dues import CHIP_ROLE, Entry, EntryKind
 from journal.ui.pages.today import TodayPage
 from journal.ui.runner import Runner
 from journal.ui.widgets.snooze_menu import SnoozeMenu
@@ -184,3 +184,26 @@ def click(page: TodayPage, row: int, *, on_button: bool = False) -> None:
     )
     QTest.mouseMove(page.list.viewport(), place)
     QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def derive(world: World) -> None:
+    """Write down what follows from the facts, as the window does each day."""
+    world.runner.unlogged(lambda writer: ledger.apply(writer, ledger.plan(writer, world.now())))
+    world.settle()
+    world.runner.changed.emit(Changed(Op.SYSTEM, frozenset({"dues"}), frozenset()))
+
+
+def entry(page: TodayPage, name: str) -> Entry:
+    """Return the one row of this name."""
+    (found,) = [one for one in page.model.entries() if page.model.texts(one).name == name]
+    return found
+
+
+def reasons(page: TodayPage) -> list[str]:
+    return [plural(page.model.texts(one).reason) for one in page.model.entries() if one.kind is not EntryKind.HEADER]
+
+
+def go_to(page: TodayPage, name: str) -> None:
+    """Make the row of this name the current one."""
+    row = next(i for i, one in enumerate(page.model.entries()) if page.model.texts(one).name == name)
+    page.list.setCurrentIndex(page.model.index(row))

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QApplication
-
-from journal.ui.context import Context
 from journal.ui.pages.settings import SettingsPage
 from journal.ui.pages.settings_section import Section
 
@@ -19,12 +16,6 @@ def part(page: SettingsPage, kind: type[S]) -> S:
     found = page.section
     assert isinstance(found, kind)
     return found
-
-
-def settle(context: Context) -> None:
-    context.runner.wait()
-    for _ in range(3):
-        QApplication.processEvents()
 
 
 def choose(box: object, code: str) -> None:

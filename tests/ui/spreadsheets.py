@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
@@ -15,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from journal.core.clients import Client
 from journal.store import clients
-from journal.store.history import Operation
+from journal.store.history import Changed, Operation
 from journal.store.writing import Writer
 from journal.ui.context import Context
 from journal.ui.dialogs import importing_file
@@ -94,3 +96,26 @@ def edit_first_client(writer: Writer, running: Operation) -> bool:
     found = clients.get(writer, row[0])
     clients.edit(writer, replace(found, about="spoken with"))
     return True
+
+
+@pytest.fixture
+def host_window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(960, 600)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def told_changes(context: Context) -> Iterator[list[Changed]]:
+    """Every change that the pages are told of."""
+    heard: list[Changed] = []
+    context.runner.changed.connect(heard.append)
+    yield heard
+    context.runner.changed.disconnect(heard.append)
+
+
+@pytest.fixture
+def hand(context: Context, window: QWidget, qtbot: QtBot) -> Choose:
+    return partial(choose_file, context, window, qtbot)

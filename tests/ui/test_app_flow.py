@@ -309,7 +309,7 @@ def test_work_that_fails_or_is_stopped_brings_the_old_journal_back(world: World,
 
     def stopped(progress: Progress) -> OpenRequest:
         started.set()
-        go_on.wait(5)
+        go_on.wait(60)
         progress(1, 2)
         raise AssertionError("it was cancelled")
 
@@ -344,7 +344,7 @@ def test_closing_the_window_stops_the_work_before_the_program_ends(world: World,
 
     def works(progress: Progress) -> OpenRequest:
         try:
-            go_on.wait(5)
+            go_on.wait(60)
             progress(1, 2)
         finally:
             ended.set()

@@ -199,14 +199,52 @@ def test_a_backup_with_another_passphrase_asks_for_it(
     assert page.form is not None
     QTest.keyClicks(page.form.passphrase.field, PASSPHRASE)
     page.unlock.click()
-    qtbot.waitUntil(page.go.isEnabled, timeout=20_000)
+    qtbot.waitUntil(page.go.isEnabled)
     with qtbot.waitSignal(context.closed_work_requested) as told:
         page.go.click()
     next(surroundings, None)
     work: ClosedWork = told.args[0]
     request = work.work(no_progress)
-    assert request.key == old
-    Reader.open(path, key=old).close()
+    assert "keeps its present one" in page.passphrase.text()
+    assert request.key == new
+    Reader.open(path, key=new).close()
+
+
+def test_a_backup_without_a_passphrase_does_not_take_it_away(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, folder: Path, clock: Clock
+) -> None:
+    path = tmp_path / "secret.cjournal"
+    Writer.open(path, clock).close()
+    backups.make(partial(Reader.open, path), folder, clock(), Reason.MANUAL)
+    key = encryption.convert(path, None, PASSPHRASE, clock).key
+    surroundings = shown(qapp, tmp_path, path, folder, clock, key)
+    context = next(surroundings)
+    dialog = opened(context, qtbot)
+    dialog.restore.click()
+    page = dialog.restoring
+    assert page.passphrase.isVisible()
+    assert "no passphrase; the journal keeps" in page.passphrase.text()
+    with qtbot.waitSignal(context.closed_work_requested) as told:
+        page.go.click()
+    next(surroundings, None)
+    work: ClosedWork = told.args[0]
+    assert work.work(no_progress).key == key
+    assert encryption.unlock(path, PASSPHRASE) == key
+
+
+def test_a_journal_without_a_passphrase_is_told_that_it_gets_one(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, folder: Path, clock: Clock
+) -> None:
+    path = tmp_path / "secret.cjournal"
+    key = encryption.create(path, PASSPHRASE, clock)
+    backups.make(partial(Reader.open, path, key=key), folder, clock(), Reason.MANUAL)
+    encryption.convert(path, key, None, clock)
+    surroundings = shown(qapp, tmp_path, path, folder, clock)
+    dialog = opened(next(surroundings), qtbot)
+    dialog.restore.click()
+    assert "from then on the journal will ask for it" in dialog.restoring.passphrase.text()
+    dialog.restoring.leave()
+    next(surroundings, None)
 
 
 def test_the_foot_of_the_rail_tells_of_the_last_backup(

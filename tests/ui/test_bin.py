@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.core.clients import Client
@@ -19,12 +19,7 @@ from journal.store.writing import Writer
 from journal.ui.context import Context
 from journal.ui.dialogs.bin import BinDialog
 from tests.ui.conftest import Clock
-
-
-def settle(context: Context) -> None:
-    context.runner.wait()
-    for _ in range(3):
-        QApplication.processEvents()
+from tests.ui.writing import settle
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import statistics
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ OLD = EventTime.of(START - 700 * DAY_MS)
 FRESH = EventTime.of(START - 20 * DAY_MS)
 TOLD = "Mandy's twins start school"
 WIDE_ROOM_MS = 400
-"""For a machine that does other things too; the figure to reach is in the bench."""
+"""Of its own work, whatever else the machine does; the figure to reach is in the bench."""
 
 
 @pytest.fixture
@@ -237,12 +238,12 @@ def test_it_is_there_at_once_however_long_the_timeline(context: Context, client_
     QApplication.processEvents()
     taken = []
     for _ in range(5):
-        began = time.perf_counter()
+        began = time.process_time()
         made = BriefDialog(context, client_id)
         qtbot.addWidget(made)
         made.show()
         made.grab()
-        taken.append((time.perf_counter() - began) * 1000)
+        taken.append((time.process_time() - began) * 1000)
         made.close()
     assert statistics.median(taken) < WIDE_ROOM_MS
 
@@ -343,3 +344,24 @@ def test_ctrl_b_closes_it_again(world: World) -> None:
 def test_a_link_of_no_meaning_does_nothing(dialog: BriefDialog) -> None:
     dialog.view.anchorClicked.emit(QUrl("other:1"))
     assert dialog.isVisible()
+
+
+def test_what_is_noted_of_a_client_alone_is_something(context: Context, qtbot: QtBot) -> None:
+    bare = add_client(context, "Bare")
+    known = add_client(context, "Known")
+
+    def note(writer: Writer) -> None:
+        clients.edit(writer, replace(clients.get(writer, known), about="Four hotels by the sea", tags=("hotel",)))
+
+    do(context, Op.CLIENT_EDIT, note)
+    said = {}
+    for client in (bare, known):
+        dialog = BriefDialog(context, client)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.waitUntil(lambda shown=dialog: bool(texts(shown)))
+        said[client] = texts(dialog)
+    assert any("Nothing is known" in text for text in said[bare])
+    assert not any("Nothing is known" in text for text in said[known])
+    assert any("Four hotels by the sea" in text for text in said[known])
+    assert any("hotel" == text for text in said[known])

@@ -17,27 +17,17 @@ from journal.core.interactions import Channel, Interaction
 from journal.core.moments import EventTime
 from journal.core.preferences import Preference, PreferenceKind, Strength
 from journal.store import clients, interactions, people, preferences
-from journal.store.history import Op
 from journal.store.writing import Writer
 from journal.ui.context import Context
 from journal.ui.dialogs.client import ClientDialog
 from journal.ui.dialogs.person import PersonDialog
 from journal.ui.dialogs.preference import PreferenceDialog
 from journal.ui.dialogs.record_dialog import MAX_HEIGHT, RecordDialog
+from tests.ui.writing import commit, given
 
-T = TypeVar("T")
 D = TypeVar("D", bound=QDialog)
 TEXT_INSET = 2
 """Between the contents of a line and its text, on either side; Qt's own."""
-
-
-def given(context: Context, work: Callable[[Writer], T]) -> T:
-    """Put something into the journal before the test begins."""
-    found: list[T] = []
-    context.runner.write(Op.IMPORT, lambda writer, _running: work(writer), found.append)
-    context.runner.wait()
-    QApplication.processEvents()
-    return found[0]
 
 
 def shown(qtbot: QtBot, dialog: D) -> D:
@@ -45,13 +35,6 @@ def shown(qtbot: QtBot, dialog: D) -> D:
     dialog.open()
     qtbot.waitExposed(dialog)
     return dialog
-
-
-def commit(widget: QWidget, text: str) -> None:
-    """Type Chinese as an input method does."""
-    event = QInputMethodEvent()
-    event.setCommitString(text)
-    QApplication.sendEvent(widget, event)
 
 
 def compose(widget: QWidget, text: str) -> None:
@@ -92,6 +75,12 @@ def test_a_client_without_a_name_is_not_saved_and_says_why(qtbot: QtBot, context
     assert dialog.problem.isVisible()
     assert "name is missing" in dialog.problem.text()
     assert dialog.isVisible()
+    assert dialog.name.property("invalid")
+    qtbot.keyClicks(dialog.tags.field, "a")
+    assert dialog.problem.isVisible(), "this is no answer"
+    qtbot.keyClicks(dialog.name, "L")
+    assert not dialog.problem.isVisible()
+    assert not dialog.name.property("invalid")
     context.runner.wait()
     assert clients.count(context.reader) == 0
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -19,32 +18,19 @@ from journal.core.interactions import Channel, Interaction
 from journal.core.moments import DAY_MS, MINUTE_MS, EventTime, Moment
 from journal.core.preferences import Preference, PreferenceKind, Strength
 from journal.store import announcing, clients, crises, dues, interactions, people, preferences
-from journal.store.history import Op
 from journal.store.writing import Writer
 from journal.ui.context import Context, LogRequest
+from journal.ui.dialogs.due import DueDialog
 from journal.ui.dialogs.person import PersonDialog
 from journal.ui.dialogs.preference import PreferenceDialog
+from journal.ui.dialogs.record_history import RecordHistoryDialog
+from journal.ui.dialogs.snooze import SnoozeDialog
 from journal.ui.pages.client import ClientPage
 from journal.ui.pages.client_fact_buttons import ChipButton, FactButton, StatusChip
 from journal.ui.widgets.chip import Chip
+from tests.ui import menus
 from tests.ui.conftest import Clock
-
-T = TypeVar("T")
-
-
-def given(context: Context, work: Callable[[Writer], T]) -> T:
-    """Put something into the journal."""
-    found: list[T] = []
-    context.runner.write(Op.IMPORT, lambda writer, _running: work(writer), found.append)
-    settle(context)
-    return found[0]
-
-
-def settle(context: Context) -> None:
-    context.runner.wait()
-    # Once for the writer's word, once more for the widgets made upon it, which Qt shows a moment later.
-    for _ in range(3):
-        QApplication.processEvents()
+from tests.ui.writing import given, settle
 
 
 def named(inside: QWidget, name: str) -> QPushButton:
@@ -136,6 +122,77 @@ def test_a_due_is_done_and_undo_brings_it_back(
     context.runner.undo()
     settle(context)
     assert page.next.card.isVisible()
+
+
+def test_the_menu_of_a_preference_confirms_edits_tells_and_deletes(
+    qtbot: QtBot, context: Context, page: ClientPage, client_id: int
+) -> None:
+    def work(writer: Writer) -> int:
+        entry = interactions.add(
+            writer, Interaction((client_id,), EventTime.of(context.now() - 9 * DAY_MS), text="fair")
+        )
+        noted = Preference(client_id, PreferenceKind.FLOWER, "orchids", Strength.LOVES, interaction_id=entry)
+        return preferences.add(writer, noted)
+
+    liked = given(context, work)
+
+    def open_menu() -> None:
+        (chip,) = page.preferences.card.findChildren(ChipButton)
+        chip.customContextMenuRequested.emit(QPoint(4, 4))
+
+    def noted() -> Preference:
+        return preferences.get(context.reader, liked)
+
+    assert page.preferences.details(noted()).startswith("learned 15 Nov")
+    open_menu()
+    menus.choose("Confirmed today")
+    settle(context)
+    assert noted().confirmed_on == "2026-11-24"
+    open_menu()
+    menus.choose("Edit…")
+    assert page.findChild(PreferenceDialog) is not None
+    open_menu()
+    menus.choose("History…")
+    assert page.findChild(RecordHistoryDialog) is not None
+    open_menu()
+    menus.choose("Move to bin")
+    settle(context)
+    assert preferences.of(context.reader, client_id) == []
+    context.runner.undo()
+    settle(context)
+    assert noted().value == "orchids"
+
+
+def test_the_menu_of_a_reminder_puts_off_edits_and_stops(
+    qtbot: QtBot, context: Context, page: ClientPage, client_id: int
+) -> None:
+    reminder = Due("Send the proofs", Moment.instant(context.now() + DAY_MS), client_id=client_id)
+    due_id = given(context, lambda writer: dues.add(writer, reminder))
+
+    def open_menu() -> None:
+        qtbot.mouseClick(named(page.next.card, "More"), Qt.MouseButton.LeftButton)
+
+    open_menu()
+    menus.choose("Remind me later", "In 1 hour")
+    settle(context)
+    assert dues.get(context.reader, due_id).snoozed_until == context.now() + 60 * MINUTE_MS
+    open_menu()
+    menus.choose("Remind me later", "Choose a time…")
+    (chosen,) = page.findChildren(SnoozeDialog)
+    chosen.when.set_moment(Moment.instant(context.now() + 5 * DAY_MS))
+    qtbot.mouseClick(chosen.save_button, Qt.MouseButton.LeftButton)
+    settle(context)
+    assert dues.get(context.reader, due_id).snoozed_until == context.now() + 5 * DAY_MS
+    open_menu()
+    menus.choose("Edit…")
+    assert page.findChild(DueDialog) is not None
+    open_menu()
+    menus.choose("Stop reminding")
+    settle(context)
+    assert dues.of_client(context.reader, client_id) == []
+    context.runner.undo()
+    settle(context)
+    assert dues.get(context.reader, due_id).open
 
 
 def test_the_clock_moves_the_chip(
@@ -256,6 +313,17 @@ def test_who_has_left_is_shown_without_their_numbers(
     shown = page.people.card.findChildren(FactButton)[0]
     assert "left 2 Mar" in shown.details
     assert not [b for b in page.people.card.findChildren(QPushButton) if b.accessibleName() == "Copy 123"]
+
+
+def test_the_name_of_a_person_stands_out_and_all_else_is_quiet(
+    page: ClientPage, context: Context, client_id: int
+) -> None:
+    also = ("Mandy", "Miss Chen")
+    person = Person(client_id, "陈红梅", also=also, address="Chen", post="Assistant", phones=("+86 138 0000 0000",))
+    given(context, lambda writer: people.add(writer, person))
+    shown = page.people.card.findChildren(FactButton)[0]
+    assert shown.words == "陈红梅"
+    assert shown.details == "Mandy · Miss Chen · Assistant · say “Chen”"
 
 
 def test_a_preference_is_confirmed_edited_and_binned(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TypeVar
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journal import settings as setting
@@ -17,37 +16,13 @@ from journal.core.dues import Due
 from journal.core.interactions import Channel, Interaction
 from journal.core.moments import DAY_MS, EventTime, Moment
 from journal.store import clients, dues, interactions
-from journal.store.history import Op
 from journal.store.writing import Writer
 from journal.ui.context import Context
 from journal.ui.dialogs.client import ClientDialog
 from journal.ui.models.clients import ROW
 from journal.ui.pages.clients import ClientsPage
 from tests.ui.conftest import Clock
-
-T = TypeVar("T")
-
-
-def given(context: Context, work: Callable[[Writer], T]) -> T:
-    """Put something into the journal."""
-    found: list[T] = []
-    context.runner.write(Op.IMPORT, lambda writer, _running: work(writer), found.append)
-    settle(context)
-    return found[0]
-
-
-def settle(context: Context) -> None:
-    """Let the writer finish and the window hear of it."""
-    context.runner.wait()
-    # Once for the writer's word, once more for the widgets made upon it, which Qt shows a moment later.
-    for _ in range(3):
-        QApplication.processEvents()
-
-
-def commit(widget: QWidget, text: str) -> None:
-    event = QInputMethodEvent()
-    event.setCommitString(text)
-    QApplication.sendEvent(widget, event)
+from tests.ui.writing import commit, given, settle
 
 
 def listed(page: ClientsPage) -> list[str]:

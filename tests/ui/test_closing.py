@@ -98,7 +98,7 @@ def made(
     monkeypatch.setattr(App, "_quit", lambda _self: found.quits.append(True))
     try:
         assert app.open(OpenRequest(path))
-        for _ in range(500):
+        for _ in range(6_000):
             QTest.qWait(10)  # its modules come in on another thread
             if app.guard is not None:
                 break

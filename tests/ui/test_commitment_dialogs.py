@@ -376,7 +376,7 @@ def test_the_record_tells_the_whole_way(qtbot: QtBot, context: Context, client: 
         "Our promise, due 24 Nov 12:00",
         "Round 1",
         "Moved by agreement: 24 Nov 12:00 → yesterday 10:00",
-        f"Put off until yesterday {local(until):%H:%M}",
+        f"Snoozed until yesterday {local(until):%H:%M}",
         "Missed",
         "Kept, 1 day late",
     ]

@@ -17,7 +17,8 @@ from journal.ui.dialogs.crisis_close import CrisisStageDialog
 from journal.ui.dialogs.plans import PlansDialog
 from journal.ui.pages.crises import CrisesPage
 from tests.ui.conftest import Clock
-from tests.ui.crisis_world import card, choose, dialog, moved, opened, result_of, settle, shown, stage_button
+from tests.ui.crisis_world import card, choose, dialog, moved, opened, result_of, shown, stage_button
+from tests.ui.writing import settle
 
 
 @pytest.fixture

@@ -18,7 +18,8 @@ from journal.store import attachments, crisis_log, interactions
 from journal.ui.context import Context
 from journal.ui.pages.crises import CrisesPage
 from tests.ui.conftest import Clock
-from tests.ui.crisis_world import card, opened, settle, shown
+from tests.ui.crisis_world import card, opened, shown
+from tests.ui.writing import settle
 
 
 @pytest.fixture

@@ -22,8 +22,8 @@ from journal.ui.dialogs.crisis_report import CrisisReportDialog
 from journal.ui.pages.crises import CrisesPage
 from journal.ui.widgets.labels import PlainLabel
 from tests.ui.conftest import Clock
-from tests.ui.crisis_world import card, choose, dialog, headline, opened, settle, shown
-from tests.ui.writing import do
+from tests.ui.crisis_world import card, choose, dialog, headline, opened, shown
+from tests.ui.writing import do, settle
 
 
 @pytest.fixture
@@ -207,7 +207,7 @@ def test_the_report_is_written_as_chosen(
     path = tmp_path / f"report{suffix}"
     asked.where.setText(str(path))
     asked.write.click()
-    qtbot.waitUntil(asked.outcome.isVisible, timeout=20_000)
+    qtbot.waitUntil(asked.outcome.isVisible)
     assert path.stat().st_size > 300
     if suffix != ".pdf":
         assert "Crash data doubted" in path.read_text("utf-8")
@@ -228,7 +228,7 @@ def test_the_form_for_the_client_has_no_inner_remark_and_is_no_table(
     path = tmp_path / "report.txt"
     asked.where.setText(str(path))
     asked.write.click()
-    qtbot.waitUntil(asked.outcome.isVisible, timeout=20_000)
+    qtbot.waitUntil(asked.outcome.isVisible)
     assert "keep the tone calm" not in path.read_text("utf-8")
     assert not asked.kind.button(2).isEnabled()
 

@@ -26,7 +26,8 @@ from journal.ui.dialogs.crisis_watching import WatchDialog
 from journal.ui.pages.crises import CrisesPage
 from journal.ui.widgets.chip import Chip
 from tests.ui.conftest import Clock
-from tests.ui.crisis_world import card, choose, dialog, headline, moved, opened, result_of, settle, shown, step
+from tests.ui.crisis_world import card, choose, dialog, headline, moved, opened, result_of, shown, step
+from tests.ui.writing import settle
 
 
 @pytest.fixture

@@ -175,7 +175,7 @@ def test_escape_asks_only_where_something_was_typed(qtbot: QtBot, context: Conte
     QTest.keyClick(begun.sentence, Qt.Key.Key_Escape)
     box = question(begun)
     assert box is not None
-    answer(box, "Give up")
+    answer(box, "Discard")
     assert not begun.isVisible()
 
 
@@ -299,7 +299,7 @@ def test_a_review_flows_into_plan_risk_and_promises(qtbot: QtBot, context: Conte
     risk = risks.get(context.reader, known.safety)
     assert risk.signs.splitlines() == ["论坛里的帖子", "测试报告没有公开"]
     assert (risk.plan, risk.reviewed_on) == (plan.uuid, today(context.now()).isoformat())
-    promised = commitments.of_client(context.reader, known.car)
+    promised = commitments.standing(context.reader, known.car)
     assert sorted(one.text for one in promised) == ["周五前给测试报告", "每月一次风险会"]
     assert all(one.ours and one.due is not None for one in promised)
     assert [due.lead for due in crisis_steps.open_ones(context.reader, crisis_id)] == ["report"]
@@ -324,7 +324,7 @@ def test_a_second_review_proposes_nothing_twice(qtbot: QtBot, context: Context, 
     again.to_risk.click()
     commit(again.helped, "more")
     saved(qtbot, again)
-    assert len(commitments.of_client(context.reader, known.car)) == 1
+    assert len(commitments.standing(context.reader, known.car)) == 1
     assert len([risk for risk in risks.of_client(context.reader, known.car) if risk.title == SENTENCE]) == 1
 
 
@@ -373,4 +373,4 @@ def test_the_question_shows_the_words_of_its_buttons(dialog: CrisisDialog) -> No
     assert box is not None
     for made in box.buttons():
         assert made.width() >= made.sizeHint().width(), made.text()
-    answer(box, "Give up")
+    answer(box, "Discard")

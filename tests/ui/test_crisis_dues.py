@@ -26,6 +26,7 @@ from journal.ui.pages.client_fact_buttons import StatusChip
 from journal.ui.pages.client_header import ClientHeader
 from journal.ui.pages.today import TodayPage
 from journal.ui.pages.today_menu import TodayMenu
+from tests.ui import menus
 from tests.ui.due_world import NOON, World, chips, current, menu_of, opened_world, plural, press, rows, today_page
 from tests.ui.reminder_world import Watch as Watcher
 from tests.ui.reminder_world import put, running_watch
@@ -239,6 +240,24 @@ def test_a_risk_is_looked_at_by_one_key(world: World, page: TodayPage) -> None:
     press(page, Qt.Key.Key_Home, Qt.Key.Key_Space)
     world.settle()
     assert risks.get(world.reader, risk_id).reviewed_on == "2026-11-24"
+
+
+def test_the_menu_of_a_step_shows_the_client_and_asks_for_a_line(world: World, page: TodayPage) -> None:
+    client = world.client("星禾汽车")
+    crisis = break_out(world, client, steps=STEPS[3:4])
+    go_to(page, "The correction stands")
+    asked: list[int] = []
+    world.context.client_requested.connect(asked.append)
+    for words in ("Open the client", "Done, with a line for the log…"):
+        page.list.menu_requested.emit(page.list.current(), page.list.menu_place())
+        menus.choose(words)
+    assert asked == [client]
+    (dialog,) = page.window().findChildren(StepDialog)
+    dialog.text.setPlainText("It stands since noon")
+    dialog.save_button.click()
+    world.settle()
+    assert lines(world, crisis)[-1].text == "The correction stands in the story: It stands since noon"
+    assert crisis_steps.open_ones(world.reader, crisis) == []
 
 
 def test_the_menu_of_a_step_leaves_one_time_out(world: World, page: TodayPage) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from journal import settings as setting
 from journal.core.clients import Client
@@ -20,7 +21,10 @@ from journal.store.check import check
 from journal.store.history import Op, Operation
 from journal.store.writing import Writer
 from journal.ui.dialogs.problem import ProblemDialog
+from journal.ui.pages.calendar import CalendarPage
+from journal.ui.pages.clients_finder import Finder
 from journal.ui.pages.settings_general import GeneralSection
+from journal.ui.pages.settings_lock import LockSection
 from tests.ui.conftest import START
 from tests.ui.settings_world import choose, part
 from tests.ui.whole_window import World
@@ -158,6 +162,30 @@ def test_a_setting_that_cannot_be_kept_is_told_and_holds(world: World) -> None:
         choose(theme, "dark")
         assert "cannot be written. Choose another folder." in world.window.bar.label.text()
     assert world.context.settings.get(setting.THEME) == "dark"
+
+
+def test_what_is_chosen_on_a_page_takes_effect_though_it_cannot_be_kept(world: World, qtbot: QtBot) -> None:
+    window, settings = world.window, world.context.settings
+    window.show_page("calendar")
+    calendar = window.page
+    assert isinstance(calendar, CalendarPage)
+    other = "agenda" if calendar.view == "month" else "month"
+    lock = part(window.settings, LockSection)
+    with full_disk():
+        calendar.show_view(other)
+        assert calendar.view == other
+        window.show_page("clients")
+        finder = window.page.findChild(Finder)
+        assert isinstance(finder, Finder)
+        with qtbot.waitSignal(finder.asked):
+            finder.sort.setCurrentIndex(1)
+        with qtbot.waitSignal(world.context.lock_changed):
+            choose(lock.minutes, "0")
+        assert "cannot be written. Choose another folder." in window.bar.label.text()
+    assert settings.get(setting.LOCK_MINUTES) == 0
+    assert settings.get(setting.CLIENT_SORT) != setting.CLIENT_SORT.default
+    world.settle()
+    assert window.findChild(ProblemDialog) is None
 
 
 def test_a_report_that_cannot_be_written_is_still_shown(world: World) -> None:

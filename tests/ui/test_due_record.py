@@ -48,7 +48,7 @@ def test_a_reminder_from_its_setting_to_its_end(world: World) -> None:
     world.time = NOON - HOUR_MS
     show(world, due)
     world.time = NOON
-    assert told(world, due) == ["Set for today 09:00", "Shown", "Put off until today 11:00", "Shown"]
+    assert told(world, due) == ["Set for today 09:00", "Shown", "Snoozed until today 11:00", "Shown"]
     assert state(world, due) == ("3 h late", "red")
     world.do(lambda writer: closing.done(writer, due, outcome="two boxes"))
     assert told(world, due)[-1] == "Done, 3 h late"

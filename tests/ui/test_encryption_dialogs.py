@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journal import paths
@@ -64,6 +66,28 @@ def test_a_journal_is_encrypted_and_its_code_opens_it(world: World, qtbot: QtBot
     put_away(dialog)
 
 
+def test_the_code_is_printed_and_saved_where_the_user_says(world: World, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = encrypt(world, qtbot)
+    code = dialog.code.toPlainText().split()[0]
+    dialog.save.click()
+    chooser = dialog.findChild(QFileDialog)
+    assert chooser is not None
+    chooser.fileSelected.emit(str(tmp_path / "code.txt"))
+    chooser.close()
+    assert code in (tmp_path / "code.txt").read_text(encoding="utf-8")
+    assert stat.S_IMODE((tmp_path / "code.txt").stat().st_mode) == 0o600
+    assert dialog.save.text() == "Saved"
+    with qtbot.waitSignal(world.context.runner.failed) as refused:
+        dialog._save(str(tmp_path / "no such folder" / "code.txt"))
+    assert refused.args[0].code is Code.FILE_UNWRITABLE
+    paper = QPrinter(QPrinter.PrinterMode.HighResolution)
+    paper.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    paper.setOutputFileName(str(tmp_path / "code.pdf"))
+    dialog._print_on(paper)
+    assert (tmp_path / "code.pdf").read_bytes().startswith(b"%PDF")
+    put_away(dialog)
+
+
 def test_the_code_stays_until_it_was_written_down(world: World, qtbot: QtBot) -> None:
     dialog = encrypt(world, qtbot)
     assert not dialog.close_button.isEnabled()
@@ -113,12 +137,21 @@ def test_two_that_differ_and_one_that_is_too_short_are_refused_at_their_field(wo
     dialog.new.first.set_text("short")
     dialog.new.second.set_text("short")
     dialog.deed.click()
-    assert "too short" in dialog.new.problem.text()
-    dialog.new.first.set_text(PASSPHRASE)
-    assert not dialog.new.problem.isVisible()
-    dialog.new.second.set_text(OTHER)
+    new = dialog.new
+    assert "too short" in new.weak.text()
+    assert new.weak.isVisible()
+    assert new.weak.y() < new.second.y()
+    assert not new.words.isVisible()  # it would say the same
+    new.first.set_text(PASSPHRASE)
+    assert not new.weak.isVisible()
+    assert new.words.isVisible()
+    new.second.set_text(OTHER)
     dialog.deed.click()
-    assert "not the same" in dialog.new.problem.text()
+    assert "not the same" in new.unlike.text()
+    assert new.unlike.isVisible()
+    assert new.unlike.y() > new.second.y()
+    new.second.set_text(PASSPHRASE)
+    assert not new.unlike.isVisible()
     assert asked == []
     dialog.reject()
 
@@ -218,5 +251,5 @@ def test_an_encrypted_journal_goes_out_and_comes_in(world: World, qtbot: QtBot, 
     dialog.reject()
     preview = ImportDialog(world.context, out, world.window)
     preview.open()
-    qtbot.waitUntil(lambda: any("unchanged" in text for text in texts(preview)), timeout=20_000)
+    qtbot.waitUntil(lambda: any("unchanged" in text for text in texts(preview)))
     preview.reject()

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.core.clients import Client
@@ -24,6 +24,7 @@ from journal.store.writing import Writer
 from journal.ui.context import Context
 from journal.ui.dialogs import export, writing_file
 from journal.ui.dialogs.export import ExportDialog
+from journal.ui.dialogs.export_calendar import ExportCalendarDialog
 from journal.ui.widgets import progress_row
 from tests.ui.conftest import Clock
 
@@ -82,6 +83,30 @@ def test_one_client_is_written_without_private_entries(
     assert str(path) in dialog.outcome.text()
     assert "1 private" in dialog.outcome.text()
     assert dialog.folder.isVisible()
+
+
+def test_only_one_button_stands_out(context: Context, host: QWidget, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog(context, 1, host)
+    dialog.open()
+    assert dialog.write.property("kind") == "primary"
+    dialog.where.setText(str(tmp_path / "a.csv"))
+    dialog.write.click()
+    finish(dialog, qtbot)
+    assert dialog.folder.hasFocus()
+    assert dialog.write.property("kind") != "primary"
+    assert not dialog.write.isDefault()
+
+
+def test_it_is_said_that_the_file_of_an_encrypted_journal_is_plain(
+    context: Context, host: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not told_plain(ExportDialog(context, 1, host))
+    monkeypatch.setattr(context.reader, "key", bytes(32))
+    assert told_plain(ExportCalendarDialog(context, host))
+
+
+def told_plain(dialog: QWidget) -> bool:
+    return any("not encrypted" in label.text() for label in dialog.findChildren(QLabel))
 
 
 def test_private_entries_come_along_where_wished(context: Context, host: QWidget, qtbot: QtBot, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journal.core.errors import Code, JournalError
@@ -129,6 +129,27 @@ def test_the_same_text_as_last_year_is_asked_about_once(desk: Desk) -> None:
     desk.press(Key.Key_Return)
     assert desk.part(Stand.SENT) == ["海润传媒"]
     assert desk.greetings_of("海润传媒") == [LAST_YEAR, LAST_YEAR]
+
+
+def test_a_card_is_ticked_off_beside_the_greeting_and_last_years_text_is_taken_up(desk: Desk) -> None:
+    """The card and the present that are still open stand beside the text."""
+    desk.choose("海润传媒")
+    before = desk.page.panel.before
+    said = [button for button in before.findChildren(QPushButton) if button.isVisible()]
+    open_leads = [button for button in said if button.text() == "Done"]
+    assert open_leads
+    QTest.mouseClick(open_leads[0], Qt.MouseButton.LeftButton)
+    desk.settle()
+    left = [one for one in before.findChildren(QPushButton) if one.isVisible() and one.text() == "Done"]
+    assert len(left) == len(open_leads) - 1
+    assert desk.failed == []
+    desk.runner.undo()
+    desk.settle()
+    left = [one for one in before.findChildren(QPushButton) if one.isVisible() and one.text() == "Done"]
+    assert len(left) == len(open_leads)
+    (again,) = [one for one in before.findChildren(QPushButton) if one.text() == "Start from this text"]
+    QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert desk.text == LAST_YEAR
 
 
 def test_each_row_shows_what_was_sent_last_year(desk: Desk) -> None:

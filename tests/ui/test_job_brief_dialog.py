@@ -134,7 +134,7 @@ def test_escape_asks_once_before_words_are_lost(context: Context, dialog: JobBri
     assert dialog.isVisible()
     asking = dialog.findChild(QMessageBox)
     assert asking is not None
-    next(b for b in asking.findChildren(QPushButton) if b.text() == "Give up").click()
+    next(b for b in asking.findChildren(QPushButton) if b.text() == "Discard").click()
     assert not dialog.isVisible()
     assert saved(context, dialog)[0] == ""
 

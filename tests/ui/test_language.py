@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from journal.paths import resource
 from journal.ui import language
@@ -56,3 +56,14 @@ def test_without_the_file_the_window_speaks_english(
     monkeypatch.setattr(language, "resource", lambda _name: tmp_path)
     language.install(qapp, "zh_Hans")
     assert word("Settings") == "Settings"
+
+
+@pytest.mark.parametrize(("code", "words"), [("zh_Hans", "位置(&L)："), ("zh_Hant", "位置(&L)：")])
+def test_the_file_dialog_of_qt_speaks_chinese_throughout(qapp: QApplication, code: str, words: str) -> None:
+    language.install(qapp, code)
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    said = {label.objectName(): label.text() for label in dialog.findChildren(QLabel)}
+    assert said["lookInLabel"] == words
+    assert not [text for text in said.values() if text.isascii() and text]
+    assert "大小" in language.file_dialog_words()

@@ -9,17 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from journal.core.clients import Person
 from journal.core.dues import Due, DueState
 from journal.core.errors import Code, JournalError
 from journal.core.interactions import Channel, Direction, Interaction
 from journal.core.moments import EventTime, Moment
 from journal.store import bin as bins
-from journal.store import drafts, dues, interactions
+from journal.store import drafts, dues, interactions, people
 from journal.store.history import Op
 from journal.ui.context import Context, LogRequest
 from journal.ui.dialogs.log import LogDialog
 from tests.ui.conftest import START, Clock
-from tests.ui.writing import add_client, do, entries_of, settle
+from tests.ui.writing import add_client, do, entries_of, given, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -51,6 +52,34 @@ def test_the_dialog_finds_the_client(context: Context, client: int, qtbot: QtBot
         qtbot.keyClick(dialog.form.text, Qt.Key.Key_Return, CTRL)
     assert entries_of(context, client)[0].text == "from the tray"
     assert not dialog.isVisible()
+
+
+def test_what_was_begun_for_any_client_is_there_again_with_whom_it_is_about(
+    context: Context, client: int, qtbot: QtBot
+) -> None:
+    person = given(context, lambda writer: people.add(writer, Person(client, "李雷")))
+    first = _dialog(qtbot, context, LogRequest())
+    assert first.picker is not None
+    qtbot.keyClicks(first.picker.field, "wm")
+    qtbot.keyClick(first.picker.field, Qt.Key.Key_Return)
+    first.form.people.choose([person])
+    first.form.mood.buttons()[0].click()
+    qtbot.keyClicks(first.form.text, "half a sent")
+    qtbot.keyClick(first, Qt.Key.Key_Escape)
+    assert not first.isVisible()
+    settle(context)
+    again = _dialog(qtbot, context, LogRequest())
+    assert again.picker is not None
+    assert again.picker.chosen() == (client,)
+    assert again.form.people.chosen() == (person,)
+    assert again.form.text.note() == "half a sent"
+    with qtbot.waitSignal(again.saved):
+        again.save()
+    (entry,) = entries_of(context, client)
+    assert (entry.text, entry.person_ids, entry.mood) == ("half a sent", (person,), -2)
+    third = _dialog(qtbot, context, LogRequest())
+    assert third.form.text.note() == ""
+    third.reject()
 
 
 def test_an_entry_is_edited_without_changing_what_was_not_touched(context: Context, client: int, qtbot: QtBot) -> None:

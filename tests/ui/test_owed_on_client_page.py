@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from journal.core.clients import Person
 from journal.core.commitments import CommitmentState
 from journal.core.dues import Due, Origin
 from journal.core.interactions import TimelineEntry
 from journal.core.moments import DAY_MS, HOUR_MS, Moment
-from journal.store import clients, commitments, dues, journal_settings
+from journal.store import clients, commitments, dues, journal_settings, people
 from journal.store.history import Op
 from journal.ui.context import Context, LogRequest
 from journal.ui.dialogs.commitment import CommitmentDialog
@@ -217,3 +218,19 @@ def test_next_names_what_follows_from_facts(context: Context, client: int, secti
     ]  # fmt: skip
     verbs = [b.accessibleName() for b in section.card.findChildren(QPushButton) if b.accessibleDescription()]
     assert [verb for verb in verbs if verb != "More"] == ["Log", "Greet", "Done"]
+
+
+def test_next_says_for_whom_a_present_is(context: Context, client: int, section: NextSection) -> None:
+    made = Moment.date(dt.date(2026, 11, 24))
+    feast = {"observance": "mid_autumn", "day": "2026-11-25", "lead": "gift"}
+    for name in ("Ann Lee", "Tom Ray"):
+        do(context, Op.PERSON_ADD, lambda w, name=name: people.add(w, Person(client, name)))
+    for one in people.at(context.reader, client):
+        due = Due("", made, Origin.OBSERVANCE, client_id=client, person_id=one.id, occurrence=one.name, **feast)
+        do(context, Op.DUE_ADD, lambda w, due=due: dues.put(w, due))
+    shown = show(section, client)
+    assert [text for text in shown if "Present" in text] == [
+        "Ann Lee · Present for Mid-Autumn Festival", "Tom Ray · Present for Mid-Autumn Festival"
+    ]  # fmt: skip
+    described = {b.accessibleDescription() for b in section.card.findChildren(QPushButton)}
+    assert "Tom Ray · Present for Mid-Autumn Festival" in described

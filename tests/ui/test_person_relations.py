@@ -23,6 +23,7 @@ from journal.ui.dialogs.person_move import PersonMoveDialog
 from journal.ui.pages.client_fact_buttons import FactButton
 from journal.ui.pages.client_people import PeopleSection
 from journal.ui.widgets.relations_edit import RelationsEdit
+from tests.store.world import all_people
 from tests.ui.writing import add_client, commit, do, entries_of, settle
 
 
@@ -35,7 +36,7 @@ def hotel(context: Context) -> int:
 def add(context: Context, hotel: int) -> Callable[..., int]:
     def made(name: str, post: str = "", client: int | None = None) -> int:
         do(context, Op.PERSON_ADD, lambda writer: people.add(writer, Person(client or hotel, name, post=post)))
-        return next(one.id for one in people.every(context.reader) if one.name == name)
+        return next(one.id for one in all_people(context.reader) if one.name == name)
 
     return made
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from functools import partial
 
@@ -13,10 +14,13 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from journal.core.capture import PieceKind
+from journal.core.capture_names import Names
 from journal.core.clients import Person
 from journal.core.interactions import Channel
+from journal.store import capture as captures
 from journal.store import people
 from journal.store.history import Op
+from journal.store.reading import Reader
 from journal.ui import language, theme
 from journal.ui.context import Context
 from journal.ui.dialogs.quick_capture import QuickCapture
@@ -183,6 +187,65 @@ def test_without_a_client_it_asks_for_one(context: Context, client: int, show: C
     assert box.error.text() == ""
     QTest.keyClick(chip(box, "王敏"), Qt.Key.Key_Delete)
     assert texts(box)[0] == "Client…"
+
+
+def test_a_second_client_in_the_line_is_asked_about(context: Context, show: Callable[[], QuickCapture]) -> None:
+    first, second = add_client(context, "青屿民宿"), add_client(context, "博远教育")
+    box = show()
+    commit(box.field, "青屿民宿 电话")
+    assert not box.question.isVisible()
+    commit(box.field, "，和博远教育一起开会")
+    assert texts(box)[0] == "青屿民宿"
+    assert box.question.label.text() == "Also named: 博远教育. Whose entry is it?"
+    assert box.question.label.text() in box.field.accessibleDescription()
+    QTest.keyClick(box.field, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert not box.question.isVisible()
+    box.save()
+    settle(context)
+    assert [len(entries_of(context, client_id)) for client_id in (first, second)] == [0, 1]
+
+
+def test_a_word_that_was_taken_for_a_client_is_dropped_with_one_key(
+    context: Context, client: int, show: Callable[[], QuickCapture]
+) -> None:
+    add_client(context, "Hope")
+    box = show()
+    commit(box.field, "Hope is not a plan, said 王敏")
+    assert texts(box)[0] == "Hope"
+    QTest.keyClick(box.chips.chips[0], Qt.Key.Key_Delete)
+    assert [button.accessibleName() for button in box.question.buttons()] == ["王敏"]
+    QTest.keyClick(box.field, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert texts(box)[0] == "王敏"
+    box.save()
+    settle(context)
+    assert len(entries_of(context, client)) == 1
+
+
+def test_the_names_of_many_clients_are_read_while_one_types(
+    context: Context, client: int, show: Callable[[], QuickCapture], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_this_thread: list[bool] = []
+    read = captures.names_of
+
+    def noted(reader: Reader) -> Names:
+        on_this_thread.append(threading.current_thread() is threading.main_thread())
+        return read(reader)
+
+    monkeypatch.setattr(captures, "_AT_ONCE", 0)
+    monkeypatch.setattr(captures, "names_of", noted)
+    box = show()
+    commit(box.field, "王敏 电话")
+    qtbot.waitUntil(lambda: texts(box)[0] == "王敏")
+    add_client(context, "青屿民宿")
+    retype(box, "青屿民宿 电话")
+    qtbot.waitUntil(lambda: texts(box)[0] == "青屿民宿")
+    assert on_this_thread
+    assert not any(on_this_thread)
+    other = add_client(context, "博远教育")
+    retype(box, "博远教育 电话")
+    box.save()  # what is saved at once is understood with all names
+    settle(context)
+    assert len(entries_of(context, other)) == 1
 
 
 # ---------- times that are asked about

@@ -9,16 +9,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from journal.core.anniversaries import Anniversary, AnniversaryKind
 from journal.core.clients import Client, Person
-from journal.core.commitments import Commitment, CommitmentKind, Right
+from journal.core.commitments import CLIENT_TURN, COLLEAGUE, Commitment, CommitmentKind, Right
 from journal.core.interactions import Interaction, Mark
 from journal.core.moments import EventTime
 from journal.core.preferences import Preference, PreferenceKind
 from journal.core.temperaments import Motive, Temperament
-from journal.store import clients, commitments, interactions, people, preferences
+from journal.core.yearly_dates import LeapRule, parse
+from journal.store import anniversaries, clients, commitments, interactions, people, preferences
 from journal.store.history import Op, Operation
 from journal.store.writing import Writer
 from journal.ui.context import Context
@@ -26,12 +28,7 @@ from journal.ui.dialogs.person import PersonDialog
 from journal.ui.dialogs.preference import PreferenceDialog
 from journal.ui.dialogs.record_history import RecordHistoryDialog
 from tests.ui.conftest import Clock
-
-
-def settle(context: Context) -> None:
-    context.runner.wait()
-    for _ in range(3):
-        QApplication.processEvents()
+from tests.ui.writing import settle
 
 
 def _write(writer: Writer, _running: Operation, *, text: str, mood: int | None = None) -> None:
@@ -171,6 +168,28 @@ def test_what_a_client_is_like_and_what_is_meant_stand_in_words(
         dialog.open()
         shown = dialog.text.toPlainText()
         assert not [word for word in words if word not in shown], table
+
+
+def test_days_that_repeat_and_whose_turn_it_is_stand_in_words(
+    context: Context, written: None, host: QWidget, clock: Clock
+) -> None:
+    def write(writer: Writer, _running: Operation) -> None:
+        born = Anniversary(1, parse("lunar:1987-leap-6-15"), AnniversaryKind.RELATIONSHIP, leap_rule=LeapRule.LEAP)
+        anniversaries.add(writer, born)
+        when = EventTime.of(clock.ms)
+        commitments.add(writer, Commitment(CommitmentKind.REQUEST, 1, "a poster", when, waiting_on=CLIENT_TURN))
+        commitments.add(writer, Commitment(CommitmentKind.REQUEST, 1, "a film", when, waiting_on=COLLEAGUE + "李雷"))
+
+    context.runner.write(Op.ANNIVERSARY_ADD, write)
+    settle(context)
+    for table, row_id, words in (
+        ("anniversaries", 1, "in the leap month where there is one"),
+        ("commitments", 1, "the client"),
+        ("commitments", 2, "李雷"),
+    ):
+        dialog = RecordHistoryDialog(context, table, row_id, host)
+        dialog.open()
+        assert words in dialog.text.toPlainText().splitlines(), table
 
 
 def test_the_forms_lead_to_it(context: Context, written: None, host: QWidget) -> None:

@@ -53,7 +53,7 @@ def test_it_is_shown_once_and_not_again_after_a_restart(world: World, watch: Wat
 def test_a_crash_between_note_and_card_never_shows_it_twice(world: World, watch: Watch) -> None:
     callback = world.callback(world.client("Hairun Media"))
     world.pass_minutes(10)
-    world.runner.unlogged(partial(due_changes.mark_shown, found=due_notices.unshown(world.reader, world.now())))
+    world.runner.unlogged(partial(due_notices.mark_shown, found=due_notices.unshown(world.reader, world.now())))
     world.settle()
     watch.tick()
     assert (watch.card(), watch.messages) == ((), [])

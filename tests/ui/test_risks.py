@@ -98,7 +98,7 @@ def test_escape_asks_after_a_number_was_typed(qtbot: QtBot, context: Context, kn
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     box = question(dialog)
     assert box is not None
-    answer(box, "Give up")
+    answer(box, "Discard")
     assert not dialog.isVisible()
     assert len(risks.get(context.reader, known.safety).contacts) == 1
 

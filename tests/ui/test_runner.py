@@ -148,7 +148,7 @@ def test_others_come_between_the_steps_of_long_work(context: Context, qtbot: QtB
     may_begin = threading.Event()
 
     def step(_writer: Writer, job: LongJob) -> int | None:
-        may_begin.wait(5)
+        may_begin.wait(60)
         order.append("step")
         job.progress(len(order), 5)
         return 42 if len(order) >= 5 else None
@@ -194,7 +194,7 @@ def test_closing_ends_the_steps_where_they_are(context: Context) -> None:
 
     abandoned = threading.Event()
     context.runner.steps(step, abandoned.set)
-    assert entered.wait(5)
+    assert entered.wait(60)
     context.runner.close()
     assert abandoned.is_set()
     done = len(steps)

@@ -26,7 +26,8 @@ from journal.ui.pages.settings import SettingsPage
 from journal.ui.pages.settings_backups import BackupsSection
 from journal.ui.pages.settings_history import HistorySection
 from journal.ui.pages.settings_journal import JournalSection
-from tests.ui.settings_world import choose, part, settle
+from tests.ui.settings_world import choose, part
+from tests.ui.writing import settle
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -28,7 +28,8 @@ from journal.ui.pages.settings_history import HistorySection
 from journal.ui.pages.settings_journal import JournalSection
 from journal.ui.pages.settings_work import WorkSection
 from tests.ui.conftest import Clock
-from tests.ui.settings_world import choose, part, settle
+from tests.ui.settings_world import choose, part
+from tests.ui.writing import settle
 
 
 @pytest.fixture
@@ -75,19 +76,6 @@ def test_each_language_is_offered_in_its_own_words(page: SettingsPage) -> None:
     box = part(page, GeneralSection).language
     words = [box.itemText(row) for row in range(box.count())]
     assert words[1:] == ["English", "简体中文", "繁體中文"]
-
-
-def test_scrolling_over_a_choice_changes_nothing(page: SettingsPage) -> None:
-    general = part(page, GeneralSection)
-    for control in (general.language, general.theme, part(page, WorkSection).minutes):
-        control.setFocus()
-        before = control.property("value"), control.property("currentIndex")
-        wheel = QWheelEvent(
-            QPointF(5, 5), control.mapToGlobal(QPointF(5, 5)), QPoint(0, -120), QPoint(0, -120),
-            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-        )  # fmt: skip
-        QApplication.sendEvent(control, wheel)
-        assert (control.property("value"), control.property("currentIndex")) == before
 
 
 def test_callback_minutes_are_kept_in_the_journal_and_undone(

@@ -24,7 +24,8 @@ from journal.ui.pages.settings_work import WorkSection
 from journal.ui.presentation import Presentation
 from journal.ui.surroundings import Surroundings
 from tests.ui.conftest import Clock
-from tests.ui.settings_world import choose, part, settle
+from tests.ui.settings_world import choose, part
+from tests.ui.writing import settle
 
 
 class Desktop(Surroundings):
@@ -206,6 +207,15 @@ def test_a_desktop_without_a_tray_offers_none(desktop: Desktop, page: SettingsPa
     section = part(page, RemindersSection)
     assert not section.to_tray.isEnabled()
     assert section.no_tray.isVisible()
+    assert not section.at_login.isEnabled()
+    assert section.at_login.accessibleDescription() == section.no_tray.text()
+
+
+def test_a_start_into_a_tray_that_is_gone_can_be_taken_back(desktop: Desktop, page: SettingsPage) -> None:
+    desktop.tray, desktop.login = False, True
+    section = part(page, RemindersSection)
+    section.at_login.click()
+    assert not desktop.login
 
 
 def test_choosing_the_tray_here_is_the_answer_to_the_question(

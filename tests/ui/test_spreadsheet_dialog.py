@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -29,37 +27,20 @@ from journal.ui.models.spreadsheet import SampleModel, with_field
 from tests.ui.spreadsheets import (
     Choose,
     add_client,
-    choose_file,
     client_list,
     close,
+    hand,
+    host_window,
     import_it,
     interactions,
     pick,
+    told_changes,
     write,
 )
 
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(960, 600)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def told(context: Context) -> Iterator[list[Changed]]:
-    """Every change that the pages are told of."""
-    heard: list[Changed] = []
-    context.runner.changed.connect(heard.append)
-    yield heard
-    context.runner.changed.disconnect(heard.append)
-
-
-@pytest.fixture
-def choose(context: Context, window: QWidget, qtbot: QtBot) -> Choose:
-    return partial(choose_file, context, window, qtbot)
+window = host_window
+told = told_changes
+choose = hand
 
 
 def test_a_chinese_list_comes_in_as_it_is_and_one_undo_takes_it_back(
@@ -255,6 +236,21 @@ def test_a_workbook_is_explained(context: Context, window: QWidget, qtbot: QtBot
     with qtbot.waitSignal(context.told) as told:
         importing_file.open_file(context, window, str(path))
     assert told.args[0] == "clients.xlsx is a workbook. Save it as CSV there, then import that file."
+
+
+@pytest.mark.parametrize(
+    ("name", "begins", "said"),
+    [("li.vcf", "BEGIN:VCARD", "holds vCards"), ("due.ics", "BEGIN:VCALENDAR", "is a calendar file")],
+)
+def test_what_is_no_table_is_explained(
+    context: Context, window: QWidget, qtbot: QtBot, tmp_path: Path, name: str, begins: str, said: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(f"{begins}\r\nVERSION:3.0\r\nFN:Li Wei\r\n".encode())
+    with qtbot.waitSignal(context.told) as told:
+        importing_file.open_file(context, window, str(path))
+    assert told.args[0].startswith(f"{name} {said}")
+    assert window.findChild(SpreadsheetDialog) is None
 
 
 def test_a_file_that_cannot_be_read_is_told(context: Context, window: QWidget, qtbot: QtBot, tmp_path: Path) -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.store import clients
@@ -21,36 +18,19 @@ from tests.ui.conftest import Clock
 from tests.ui.spreadsheets import (
     Choose,
     add_client,
-    choose_file,
     client_list,
     contacts,
     edit_first_client,
+    hand,
+    host_window,
     import_it,
     interactions,
+    told_changes,
 )
 
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(960, 600)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def told(context: Context) -> Iterator[list[Changed]]:
-    """Every change that the pages are told of."""
-    heard: list[Changed] = []
-    context.runner.changed.connect(heard.append)
-    yield heard
-    context.runner.changed.disconnect(heard.append)
-
-
-@pytest.fixture
-def choose(context: Context, window: QWidget, qtbot: QtBot) -> Choose:
-    return partial(choose_file, context, window, qtbot)
+window = host_window
+told = told_changes
+choose = hand
 
 
 def test_others_write_in_between_and_the_end_is_told_once(
@@ -65,7 +45,7 @@ def test_others_write_in_between_and_the_end_is_told_once(
     QTest.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
     saved: list[int] = []
     context.runner.write(Op.CLIENT_ADD, add_client, saved.append)
-    qtbot.waitUntil(lambda: bool(saved), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(saved))
     assert dialog.is_busy, "the save did not wait for the import"
     assert interactions(context) < 5_000
     qtbot.waitUntil(lambda: not dialog.is_busy, timeout=60_000)
@@ -83,7 +63,7 @@ def test_stopping_takes_everything_back_and_says_so(
     dialog = choose(contacts(tmp_path, 20_000))
     qtbot.waitUntil(dialog.write.isEnabled)
     QTest.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: interactions(context) > 200, timeout=20_000)
+    qtbot.waitUntil(lambda: interactions(context) > 200)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible(), "it stays until everything is gone"
     assert dialog.words.text() == "Taking back what has come in…"
@@ -100,15 +80,15 @@ def test_what_somebody_has_built_upon_stays_when_the_import_is_stopped(
     dialog = choose(contacts(tmp_path, 20_000))
     qtbot.waitUntil(dialog.write.isEnabled)
     QTest.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: interactions(context) > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: interactions(context) > 0)
     saved: list[bool] = []
     context.runner.write(Op.CLIENT_EDIT, edit_first_client, saved.append)
-    qtbot.waitUntil(lambda: bool(saved), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(saved))
     QTest.mouseClick(dialog.end, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not dialog.is_busy, timeout=60_000)
     assert "so it stays" in dialog.words.text()
     for _ in range(2):
-        with qtbot.waitSignal(context.runner.changed, timeout=30_000):
+        with qtbot.waitSignal(context.runner.changed):
             context.runner.undo()
     assert (interactions(context), clients.count(context.reader)) == (0, 0)
 
@@ -119,7 +99,7 @@ def test_closing_the_program_leaves_what_has_come_in_as_one_step_to_undo(
     dialog = choose(contacts(tmp_path, 20_000))
     qtbot.waitUntil(dialog.write.isEnabled)
     QTest.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: interactions(context) > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: interactions(context) > 0)
     context.runner.close()
     assert 0 < interactions(context) < 20_000
     Writer.open(context.reader.path, clock).close()
@@ -151,7 +131,7 @@ def test_a_large_file_is_counted_when_the_user_asks(
 
 def test_counting_can_be_stopped(choose: Choose, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = choose(contacts(tmp_path, 15_000))
-    qtbot.waitUntil(dialog.progress.cancel.isVisible, timeout=10_000)
+    qtbot.waitUntil(dialog.progress.cancel.isVisible)
     QTest.mouseClick(dialog.progress.cancel, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(dialog.count.isVisible)
     assert dialog.write.isEnabled()

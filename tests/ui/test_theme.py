@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QSpinBox, QVBoxLayout
 
+import journal
 from journal.paths import resource
 from journal.ui import icons, theme
 from journal.ui.theme import Tokens
@@ -164,6 +166,12 @@ def test_every_icon_draws_in_the_given_colour(app: QApplication) -> None:
         found = [QColor(ink) for ink in ink_of(image)]
         assert found, name
         assert all(abs(ink.red() - 200) + abs(ink.green() - 10) + abs(ink.blue() - 20) <= 3 for ink in found), name
+
+
+def test_every_icon_that_is_shipped_is_shown_somewhere() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in Path(journal.__file__).parent.rglob("*.py"))
+    names = {path.stem for path in resource("icons").glob("*.svg")}
+    assert {name for name in names if f'"{name}"' not in code} == set()
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0, 3.0])

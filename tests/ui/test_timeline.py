@@ -215,9 +215,8 @@ def test_f_and_p_open_what_follows_from_the_entry(
     _add(context, _note(client, "likes orchids"))
     _select(timeline, 0)
     qtbot.keyClick(timeline.view, key)
-    opened = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
-    assert len(opened) == 1
-    opened[0].reject()
+    (opened,) = [one for one in timeline.window().findChildren(kind) if one.isVisible()]
+    opened.reject()
 
 
 def test_e_asks_for_the_entry_to_be_edited(context: Context, client: int, timeline: Timeline, qtbot: QtBot) -> None:

@@ -217,7 +217,7 @@ def test_an_empty_journal_offers_three_ways_to_begin(world: World, page: TodayPa
     assert asked == ["add", "import", "sample"]
     world.client("Hairun Media")
     assert not page.first_run.isVisible()
-    assert rows(page) == ["Nothing is due today.", "Longest unheard of:", "Hairun Media"]
+    assert rows(page) == ["Nothing is due today.", "Longest without contact:", "Hairun Media"]
 
 
 def test_nothing_due_offers_the_three_longest_unheard_of(world: World, page: TodayPage) -> None:
@@ -228,7 +228,7 @@ def test_nothing_due_offers_the_three_longest_unheard_of(world: World, page: Tod
     world.client("New 1")
     world.client("New 2")
     world.due("visit", wall(3, 15), old)
-    assert rows(page) == ["Nothing is due today.", "Longest unheard of:", "New 2", "New 1", "Old", "Coming week:"]
+    assert rows(page) == ["Nothing is due today.", "Longest without contact:", "New 2", "New 1", "Old", "Coming week:"]
     assert page.meta.isHidden()
     assert plural(page.model.texts(page.model.entries()[4]).reason) == "Last contact: 2 months ago"
     press(page, Qt.Key.Key_Home, Qt.Key.Key_J, Qt.Key.Key_J, Qt.Key.Key_Space)

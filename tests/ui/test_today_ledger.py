@@ -6,29 +6,41 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from journal.core.anniversaries import Anniversary
-from journal.core.clients import Client, Tier
 from journal.core.commitments import CLIENT_TURN, Commitment, CommitmentKind, CommitmentState
 from journal.core.dues import Due, DueState, Origin, Section
+from journal.core.interactions import Channel, Interaction
 from journal.core.moments import DAY_MS, EventTime, Moment
 from journal.core.preferences import Preference, PreferenceKind, Strength
 from journal.core.series import Series
 from journal.core.yearly_dates import parse
-from journal.store import anniversaries, clients, commitments, dues, ledger, people, preferences, series
-from journal.store.history import Changed, Op
-from journal.store.writing import Writer
-from journal.ui.context import GreetingRequest
+from journal.store import anniversaries, clients, commitments, dues, interactions, people, preferences, series
 from journal.ui.dialogs.commitment import CommitmentDialog
 from journal.ui.dialogs.commitment_close import CommitmentCloseDialog
 from journal.ui.dialogs.due_record import DueRecordDialog
-from journal.ui.models.dues import Entry, EntryKind, Fold
+from journal.ui.models.dues import Fold
 from journal.ui.pages.today import TodayPage
-from tests.ui.due_world import NOON, TODAY, World, chips, menu_of, opened_world, plural, press, rows, today_page, wall
+from tests.ui.due_world import (
+    NOON,
+    TODAY,
+    World,
+    chips,
+    derive,
+    entry,
+    go_to,
+    menu_of,
+    opened_world,
+    plural,
+    press,
+    reasons,
+    rows,
+    today_page,
+    wall,
+)
 
 world = opened_world
 page = today_page
@@ -37,27 +49,6 @@ page = today_page
 def promise(world: World, client: int, text: str, due: Moment, **facts: Any) -> int:
     made = Commitment(CommitmentKind.PROMISE, client, text, EventTime.of(NOON - DAY_MS), due=due)
     return int(world.do(lambda writer: commitments.add(writer, replace(made, **facts))))
-
-
-def derive(world: World) -> None:
-    """Write down what follows from the facts, as the window does each day."""
-    world.runner.unlogged(lambda writer: ledger.apply(writer, ledger.plan(writer, world.now())))
-    world.settle()
-    world.runner.changed.emit(Changed(Op.SYSTEM, frozenset({"dues"}), frozenset()))
-
-
-def entry(page: TodayPage, name: str) -> Entry:
-    (found,) = [one for one in page.model.entries() if page.model.texts(one).name == name]
-    return found
-
-
-def reasons(page: TodayPage) -> list[str]:
-    return [plural(page.model.texts(one).reason) for one in page.model.entries() if one.kind is not EntryKind.HEADER]
-
-
-def go_to(page: TodayPage, name: str) -> None:
-    row = next(i for i, one in enumerate(page.model.entries()) if page.model.texts(one).name == name)
-    page.list.setCurrentIndex(page.model.index(row))
 
 
 # ---------- promises and requests
@@ -177,57 +168,6 @@ def test_a_present_is_seen_to_before_the_day(world: World, page: TodayPage) -> N
     assert closed.state is DueState.DONE
 
 
-@pytest.fixture
-def thanksgiving(world: World, page: TodayPage, qtbot: QtBot) -> TodayPage:
-    """Two days before Thanksgiving: the cards are open, the presents too; the words are for the eve."""
-
-    def work(writer: Writer) -> None:
-        for name in ("Alder", "Birch", "Cedar"):
-            clients.add(writer, Client(name, tier=Tier.VIP, observes=("US",)))
-
-    world.do(work)
-    derive(world)
-    qtbot.waitUntil(lambda: bool(page._day.names()), timeout=10_000)
-    world.settle()
-    return page
-
-
-def test_greetings_of_one_feast_are_one_row(world: World, thanksgiving: TodayPage) -> None:
-    page = thanksgiving
-    found = {page.model.texts(one).name: one for one in page.model.entries() if one.kind is EntryKind.GROUP}
-    assert set(found) == {"Presents: Thanksgiving", "Cards: Thanksgiving"}
-    assert plural(page.model.texts(found["Cards: Thanksgiving"]).reason) == "Thu 26 Nov · 3 clients"
-    week = next(one for one in page.model.entries() if one.fold is Fold.WEEK)
-    page.list.fold_requested.emit(week)
-    greeting = entry(page, "Thanksgiving")
-    assert page.model.texts(greeting).verb == "Prepare greetings"
-    asked: list[GreetingRequest] = []
-    world.context.greetings_requested.connect(asked.append)
-    page.deeds.obey("verb", greeting)
-    page.deeds.obey("done", greeting)  # words are written one by one: nothing is closed by a key
-    world.settle()
-    assert asked == [GreetingRequest("thanksgiving", 2026)]
-    assert entry(page, "Thanksgiving").group is not None
-
-
-def test_presents_open_and_are_seen_to_one_by_one_or_all_at_once(world: World, thanksgiving: TodayPage) -> None:
-    page = thanksgiving
-    go_to(page, "Presents: Thanksgiving")
-    press(page, Qt.Key.Key_Space)
-    assert [page.model.texts(one).name for one in page.model.entries() if one.inside] == ["Alder", "Birch", "Cedar"]
-    press(page, Qt.Key.Key_J, Qt.Key.Key_Space)
-    world.settle()
-    assert [page.model.texts(one).name for one in page.model.entries() if one.inside] == ["Birch", "Cedar"]
-    go_to(page, "Cards: Thanksgiving")
-    press(page, Qt.Key.Key_E)
-    world.settle()
-    assert "Cards: Thanksgiving" not in rows(page)
-    world.runner.undo()
-    world.settle()
-    assert "Cards: Thanksgiving" in rows(page)
-    assert world.failures == []
-
-
 def test_who_could_be_contacted_longest_first(world: World, page: TodayPage, qtbot: QtBot) -> None:
     world.time = NOON - 70 * DAY_MS
     old = world.client("博雅食品")
@@ -270,6 +210,19 @@ def daily(world: World) -> int:
     return int(world.do(lambda writer: series.add(writer, Series("Read the press", "FREQ=DAILY", start))))
 
 
+def test_a_checkup_says_after_what_and_which_day_it_is(world: World, page: TodayPage) -> None:
+    client = world.client("Hairun Media")
+
+    def deliver(subject: str, title: str) -> None:
+        end = EventTime.of(NOON - 3 * DAY_MS)
+        done = Interaction((client,), end, Channel.DELIVERY, subject=subject, text="up", ended=end)
+        world.do(lambda writer: dues.add_checkup(writer, interactions.add(writer, done), 3, title=title))
+
+    deliver("LED wall", "")
+    deliver("", "the new booth")
+    assert reasons(page) == ["Check-up after “LED wall”, day 3", "Check-up after “the new booth”, day 3"]
+
+
 def test_what_repeats_and_was_missed_comes_once_with_a_count(world: World, page: TodayPage) -> None:
     due = daily(world)
     assert plural(reasons(page)[0]).endswith("missed 3 times")
@@ -309,12 +262,12 @@ def test_stopping_ends_the_series(world: World, page: TodayPage) -> None:
 def test_the_day_by_the_moon_for_those_who_read_it(world: World, page: TodayPage, qtbot: QtBot) -> None:
     client = world.client("海润传媒")
     world.settle()
-    qtbot.waitUntil(lambda: page._day.notes(TODAY) is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: page._day.notes(TODAY) is not None)
     assert page.meta.text() == ""
     made = clients.get(world.reader, client)
     world.do(lambda writer: clients.edit(writer, replace(made, observes=("CN",))))
     world.settle()
-    qtbot.waitUntil(lambda: page.meta.text() == "lunar 10/16", timeout=10_000)
+    qtbot.waitUntil(lambda: page.meta.text() == "lunar 10/16")
 
 
 def test_a_day_of_silence_is_said(world: World, page: TodayPage, qtbot: QtBot) -> None:
@@ -323,7 +276,7 @@ def test_a_day_of_silence_is_said(world: World, page: TodayPage, qtbot: QtBot) -
     world.do(lambda writer: clients.edit(writer, replace(made, observes=("CN",))))
     world.time = Moment.wall(dt.datetime(2027, 4, 5, 9)).at
     page.tick(world.now())
-    qtbot.waitUntil(lambda: any("do not greet" in name for name in rows(page)), timeout=10_000)
+    qtbot.waitUntil(lambda: any("do not greet" in name for name in rows(page)))
     assert rows(page)[0].startswith("Qingming")
     assert "Clear and Bright" in page.meta.text()
 
@@ -334,7 +287,7 @@ def test_i_shows_what_happened(world: World, page: TodayPage) -> None:
     press(page, Qt.Key.Key_Home, Qt.Key.Key_I)
     (dialog,) = page.window().findChildren(DueRecordDialog)
     assert dialog.lines[0].what.startswith("Set for")
-    assert any(line.what.startswith("Put off until") for line in dialog.lines)
+    assert any(line.what.startswith("Snoozed until") for line in dialog.lines)
 
 
 def test_a_row_without_a_due_has_nothing_to_put_off(world: World, page: TodayPage) -> None:

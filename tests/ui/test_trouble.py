@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from journal import paths
 from journal.core.backup_plan import Reason
@@ -19,11 +22,14 @@ from journal.store.check import CheckResult, Problem, ProblemKind
 from journal.store.reading import Reader
 from journal.ui import checkups, errors, trouble_remedies
 from journal.ui.context import ClosedWork, Context, OpenRequest
+from journal.ui.dialogs.damage import DamageDialog
 from journal.ui.dialogs.salvage import SalvagedDialog
 from journal.ui.dialogs.sync_folder import warn
+from journal.ui.open_journal import open_journal
 from journal.ui.trouble import TroubleWindow
 from journal.ui.trouble_remedies import Remedy
 from tests.store import wrecks
+from tests.ui.writing import add_client
 
 NOW = 1_800_000_000_000
 
@@ -156,6 +162,23 @@ def test_an_empty_file_makes_room_for_a_new_journal(qtbot: QtBot, tmp_path: Path
     assert not path.exists()
 
 
+def test_nothing_is_begun_unasked_where_a_journal_was_emptied(
+    qapp: QApplication, tmp_path: Path, journal: Path, settings: Settings
+) -> None:
+    back_up(journal)
+    journal.write_bytes(b"")
+    for read_only in (False, True):
+        with pytest.raises(JournalError) as refused:
+            open_journal(OpenRequest(journal, read_only=read_only), settings, clock, "en", QLocale("en_GB"))
+        assert refused.value.code in (Code.JOURNAL_EMPTY, Code.NOT_A_JOURNAL)
+        assert journal.read_bytes() == b""
+    fresh = tmp_path / "fresh.cjournal"
+    fresh.touch()
+    made = open_journal(OpenRequest(fresh), settings, clock, "en", QLocale("en_GB"))
+    assert made.reader.value("SELECT count(*) FROM clients") == 0
+    made.close()
+
+
 def test_the_report_names_no_path(qtbot: QtBot, tmp_path: Path, settings: Settings) -> None:
     path = tmp_path / "Zhang Wei.cjournal"
     window = shown(qtbot, JournalError(Code.JOURNAL_DAMAGED, path=str(path)), path, settings)
@@ -184,6 +207,77 @@ def test_damage_is_told_with_the_ways_out(qtbot: QtBot, context: Context) -> Non
     dialog.copy.click()  # type: ignore[attr-defined]
     assert "row 3 missing" in QApplication.clipboard().text()
     dialog.reject()
+
+
+@pytest.fixture
+def help_offered(qtbot: QtBot, context: Context) -> Iterator[DamageDialog]:
+    """The dialog for a journal that has a good backup."""
+    add_client(context, "海润传媒")
+    backups.make(context.reader.opener, paths.backup_dir(), context.now(), Reason.MANUAL)
+    window = TroubleWindow(JournalError(Code.DISK_FULL), Path("x"), context.settings, QLocale("en_GB"))
+    qtbot.addWidget(window)
+    dialog = checkups.offer_help(context, window, CheckResult((Problem(ProblemKind.PAGES, "file"),), {}, 5))
+    assert isinstance(dialog, DamageDialog)
+    yield dialog
+    if isValid(dialog):
+        dialog.reject()
+
+
+def test_a_damaged_journal_that_still_opens_leads_to_its_backup(
+    qtbot: QtBot, context: Context, help_offered: DamageDialog
+) -> None:
+    assert list(help_offered.buttons) == [Remedy.LOOK_INSIDE, Remedy.RESTORE, Remedy.SALVAGE]
+    with qtbot.waitSignal(context.journal_requested) as asked:
+        help_offered.buttons[Remedy.LOOK_INSIDE].click()
+    (request,) = asked.args
+    assert request.read_only
+    assert request.path.parent == paths.backup_dir()
+    assert not help_offered.isVisible()
+
+
+def test_a_damaged_journal_that_still_opens_is_restored_once_it_is_closed(
+    qtbot: QtBot, context: Context, help_offered: DamageDialog
+) -> None:
+    path = context.reader.path
+    with qtbot.waitSignal(context.closed_work_requested) as asked:
+        help_offered.buttons[Remedy.RESTORE].click()
+    context.runner.close()
+    context.reader.close()
+    assert asked.args[0].work(lambda _done, _total: None) == OpenRequest(path)
+    with closing(Reader.open(path)) as restored:
+        assert restored.value("SELECT count(*) FROM clients") == 1
+
+
+def test_what_can_be_read_is_saved_where_the_user_says(
+    qtbot: QtBot, context: Context, help_offered: DamageDialog
+) -> None:
+    help_offered.buttons[Remedy.SALVAGE].click()
+    dialog = help_offered.findChild(QFileDialog)
+    assert dialog is not None
+    assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    target = context.reader.path.with_name("saved.cjournal")
+    with qtbot.waitSignal(context.closed_work_requested) as asked:
+        dialog.fileSelected.emit(str(target))
+    context.runner.close()
+    context.reader.close()
+    assert asked.args[0].work(lambda _done, _total: None) == OpenRequest(target)
+    assert target.exists()
+
+
+def test_another_journal_and_a_place_for_what_is_saved_are_chosen(
+    qtbot: QtBot, journal: Path, settings: Settings
+) -> None:
+    window = shown(qtbot, JournalError(Code.JOURNAL_DAMAGED, path=str(journal)), journal, settings)
+    for remedy, signal, mode in (
+        (Remedy.SALVAGE, window.work_requested, QFileDialog.AcceptMode.AcceptSave),
+        (Remedy.OTHER, window.open_requested, QFileDialog.AcceptMode.AcceptOpen),
+    ):
+        window.buttons[remedy].click()
+        dialog = window.findChildren(QFileDialog)[-1]
+        assert dialog.acceptMode() is mode
+        with qtbot.waitSignal(signal):
+            dialog.fileSelected.emit(str(journal.with_name("other.cjournal")))
+        dialog.close()
 
 
 def test_a_sync_folder_is_told_once(qtbot: QtBot, context: Context, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -89,7 +89,7 @@ def test_wrong_ones_make_the_next_wait_longer_with_a_countdown(
     window.form.passphrase.set_text(PASSPHRASE)
     window.form.submit()
     assert not window.form.is_busy
-    qtbot.waitUntil(window.unlock.isEnabled, timeout=3_000)
+    qtbot.waitUntil(window.unlock.isEnabled)
     assert "try again in" not in window.form.problem.text()
     answer(qtbot, window.form, "wrong two")
     assert asked == [1, 2]

@@ -151,13 +151,13 @@ def test_a_backup_does_not_keep_the_window_from_closing(
     def slow(*arguments: object) -> Backup | None:
         progress = arguments[-1]
         under_way.set()
-        assert closing.wait(5)
+        assert closing.wait(60)
         while True:
             progress(0, 1)  # type: ignore[operator]
 
     monkeypatch.setattr(backups, "make_if_needed", slow)
     keeping.look()
-    assert under_way.wait(5)
+    assert under_way.wait(60)
     threading.Timer(0.05, closing.set).start()
     context.runner.close()
     assert (heard.made, heard.errors) == ([], [])

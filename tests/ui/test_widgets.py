@@ -218,6 +218,17 @@ def test_an_eliding_label_gives_way_and_keeps_its_text(qtbot: QtBot) -> None:
     assert not label.is_cut()
 
 
+def test_the_tool_tip_of_a_label_is_what_was_cut_off(qtbot: QtBot) -> None:
+    label = PlainLabel("Proofs for <Orchid>", elide=True)
+    qtbot.addWidget(label)
+    label.resize(60, 20)
+    label.grab()
+    assert label.toolTip() == "<qt>Proofs for &lt;Orchid&gt;</qt>"
+    label.resize(label.sizeHint())
+    label.grab()
+    assert label.toolTip() == ""
+
+
 def test_roles_and_tones_colour_a_label(qtbot: QtBot) -> None:
     t = theme.tokens()
     label = PlainLabel("3 days", "meta")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,11 +16,20 @@ from journal.store.history import Op, Operation
 from journal.store.writing import Writer
 from journal.ui.context import Context
 
+T = TypeVar("T")
+
 
 def do(context: Context, op: Op, work: Callable[[Writer], object]) -> None:
     """Change the journal and let the window hear of it."""
     context.runner.write(op, partial(_run, work))
     settle(context)
+
+
+def given(context: Context, work: Callable[[Writer], T]) -> T:
+    """Put something into the journal before the test begins, and return what came of it."""
+    found: list[T] = []
+    do(context, Op.IMPORT, lambda writer: found.append(work(writer)))
+    return found[0]
 
 
 def _run(work: Callable[[Writer], object], writer: Writer, _running: Operation) -> object:
@@ -29,7 +39,9 @@ def _run(work: Callable[[Writer], object], writer: Writer, _running: Operation) 
 def settle(context: Context) -> None:
     """Let everything that was handed over happen, and be heard of."""
     context.runner.wait()
-    QApplication.processEvents()
+    # The writer's word, the page that reloads upon it, the widgets made anew, which Qt shows a moment later.
+    for _ in range(3):
+        QApplication.processEvents()
 
 
 def add_client(context: Context, name: str, kind: ClientKind = ClientKind.ORGANISATION) -> int:

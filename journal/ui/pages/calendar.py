@@ -138,7 +138,7 @@ class CalendarPage(Page):
     def show_view(self, view: str) -> None:
         """Show the month or the agenda, now and next time."""
         natural = VIEWS[self._is_narrow()]
-        self.context.settings.set(CALENDAR_VIEW, "auto" if view == natural else view)
+        self.context.keep(CALENDAR_VIEW, "auto" if view == natural else view)
         self._fit()
         self.beginning().setFocus()
 
@@ -373,7 +373,7 @@ class CalendarPage(Page):
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _show_lunar(self, shown: bool) -> None:
-        self.context.settings.set(SHOW_LUNAR, shown)
+        self.context.keep(SHOW_LUNAR, shown)
         self.refresh()
 
     def _own_from_menu(self, _checked: bool = False) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from journal.store.calendar_observances import ObservanceEntry
 from journal.ui import theme
@@ -18,6 +18,7 @@ from journal.ui.pages.calendar_words import CalendarWords, Entry, EntryWords, da
 from journal.ui.widgets.buttons import button, icon_button
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.scroll_area import ScrollArea
 
 translate = QCoreApplication.translate
 
@@ -27,7 +28,7 @@ MOST_BIRTHDAYS = 8
 _SCROLL_ROOM = 10
 
 
-class CalendarSide(QScrollArea):
+class CalendarSide(ScrollArea):
     """Three cards under each other; every row is a button."""
 
     opened = Signal(object)

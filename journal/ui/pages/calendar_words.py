@@ -110,9 +110,9 @@ class CalendarWords:
             return " · ".join(filter(None, (said.name, said.detail)))
         if isinstance(entry, YearlyEntry):
             kind = entry.anniversary
-            return f"{said.name}: {ledger_labels.anniversary(kind.kind, kind.label)}"
+            return _told(said.name, ledger_labels.anniversary(kind.kind, kind.label))
         who = " · ".join(dict.fromkeys(filter(None, (entry.person_name, entry.client_name))))
-        return ": ".join(filter(None, (who, self._what(entry))))
+        return _told(who, self._what(entry))
 
     def unnamed(self, entry: Entry) -> str:
         """Return what kind of thing an entry is, without a name and without a word of the user."""
@@ -172,7 +172,7 @@ class CalendarWords:
     def _what(self, entry: DueEntry) -> str:
         due = entry.due
         if due.origin is Origin.BIRTHDAY:
-            return translate("Calendar", "See to a present")
+            return translate("Calendar", "Prepare a present")
         if crisis_dues.is_one(due):
             kind = ledger_labels.kind(due)
             return f"{kind} · {due.title}" if due.title else kind
@@ -238,3 +238,7 @@ def spoken_day(day: Day, words: CalendarWords) -> list[str]:
     now = translate("Calendar", "today") if day.day == words.today else ""
     head = " · ".join(filter(None, (words.day(day.day), now, *day_facts(day))))
     return [head, *(words.of(entry).spoken for entry in day.entries)]
+
+
+def _told(who: str, what: str) -> str:
+    return translate("Calendar", "{who}: {what}").format(who=who, what=what) if who and what else who or what

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from journal.core.clients import Client
 from journal.core.errors import Code, JournalError
@@ -30,6 +30,7 @@ from journal.ui.pages.client_sections import Section
 from journal.ui.widgets.composer import Composer
 from journal.ui.widgets.empty_state import EmptyState
 from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.scroll_area import ScrollArea
 from journal.ui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ class ClientPage(QWidget):
             self.header.tick(now)
 
     def _lay_out(self) -> None:
-        self._facts = QScrollArea()
+        self._facts = ScrollArea()
         self._facts.setWidgetResizable(True)
         self._facts.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._facts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

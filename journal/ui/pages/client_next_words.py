@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from journal.core.dues import DERIVED, INNER, Due, DueState, Origin, late_ms
+from journal.core.dues import DERIVED, INNER, Due, DueRow, DueState, Origin, late_ms
 from journal.core.errors import JournalError
 from journal.core.interactions import Channel
 from journal.core.moments import MINUTE_MS, local, today
@@ -39,14 +39,14 @@ def title(context: Context, due: Due) -> str:
         return _callback(context, due)
     if due.commitment_id is not None and due.occurrence.startswith(INNER):
         return translate("ClientPage", "Inner deadline: {what}").format(what=due.title)
-    if due.origin is Origin.OBSERVANCE and due.observance is not None:
-        return _greeting(context, due, due.observance)
     if due.origin is Origin.CADENCE:
         return translate("ClientPage", "Keep in touch")
     try:
         row = dues.row_of(context.reader, due)
+        if due.origin is Origin.OBSERVANCE and due.observance is not None:
+            return _of_person(row, _greeting(context, due, due.observance))
         said = due_reasons.reason(context, row).text or due.title
-        return f"{row.person_name} · {said}" if due.origin is Origin.BIRTHDAY and row.person_name else said
+        return _of_person(row, said) if due.origin is Origin.BIRTHDAY else said
     except JournalError:
         return due.title  # What it comes from lies in the bin.
 
@@ -107,6 +107,11 @@ def _callback(context: Context, due: Due) -> str:
     if source:
         return translate("ClientPage", "Callback: {what}").format(what=source)
     return translate("ClientPage", "Call back")
+
+
+def _of_person(row: DueRow, said: str) -> str:
+    """Name who is meant: the same day may stand there once for each person of a client."""
+    return f"{row.person_name} · {said}" if due_texts.beside(row) else said
 
 
 def _greeting(context: Context, due: Due, observance: str) -> str:

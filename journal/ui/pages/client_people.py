@@ -60,8 +60,7 @@ class PeopleSection(LongSection):
             self.add_more(client, translate("ClientPage", "Show all %n person(s)", None, len(self._people)))
 
     def _name(self, person: Person) -> FactButton:
-        names = " · ".join(filter(None, [person.name, *person.also]))
-        parts = [person.post]
+        parts = [*person.also, person.post]
         if person.address and person.address != person.name:
             parts.append(translate("ClientPage", "say “{address}”").format(address=person.address))
         if person.left_on:
@@ -71,7 +70,7 @@ class PeopleSection(LongSection):
         related = " · ".join(relation_words.lines(self._relations, person.id, self._names))
         details = "\n".join(filter(None, [" · ".join(filter(None, parts)), related, person.about.strip()]))
         gone = person.left_on is not None
-        made = FactButton(names, details, tone="muted" if gone else "text", icon="user", strong=not gone)
+        made = FactButton(person.name, details, tone="muted" if gone else "text", icon="user", strong=not gone)
         made.clicked.connect(partial(self._edit, person.id))
         return made
 

@@ -156,7 +156,7 @@ class Finder(QFrame):
 
     def _on_sort(self) -> None:
         sort: ClientSort = chosen(self.sort, self._sorts)
-        self.context.settings.set(setting.CLIENT_SORT, sort.value)
+        self.context.keep(setting.CLIENT_SORT, sort.value)
         self.asked.emit()
 
     def _move(self, event: QKeyEvent) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.core.crises import STAGES, Crisis
-from journal.core.moments import DAY_MS, MINUTE_MS, EventTime
+from journal.core.moments import DAY_MS, EventTime
 from journal.store import clients, crises
 from journal.store.history import Op
 from journal.ui import crisis_changes, dates, theme
@@ -32,8 +32,10 @@ RECENT_DAYS = 30
 MOST_SHOWN = 200
 """Cards on the board at once."""
 BOARD_SHARE, LOW_SHARE = 0.32, 0.22
+GAP = 16
+"""Between the bar that tells and the buttons beside it."""
 LOW = 680
-"""In a window lower than this the cards say less, so that the crisis below them has room."""
+"""In a window lower than this the crisis below the board needs more of the room."""
 
 
 class CrisesPage(Page):
@@ -48,7 +50,6 @@ class CrisesPage(Page):
         self._names: dict[int, str] = {}
         self._current = 0
         self._shows_older = False
-        self._minute = 0
         sizes = theme.tokens().sizes
         column = QVBoxLayout(self)
         column.setContentsMargins(sizes.page_margin_x, sizes.page_margin_y, sizes.page_margin_x, sizes.page_margin_y)
@@ -129,13 +130,18 @@ class CrisesPage(Page):
             [start],
         )
 
+    def room_to_tell(self) -> QRect:
+        """In the head, before the buttons: at the foot the log is written, with what belongs to its line."""
+        left = self.summary.x()
+        return QRect(left, 0, self.plans_button.x() - GAP - left, self.summary.geometry().bottom() + 1)
+
     @property
     def crisis_id(self) -> int:
         """The crisis below the board, or 0."""
         return self._current
 
     def keep_draft(self) -> None:
-        """Keep at once what stands in the line of the log: the window is about to be made anew."""
+        """Keep at once what stands in the line of the log: the window is about to be made again."""
         self._drafts.flush()
 
     def client_in_sight(self) -> int | None:
@@ -158,7 +164,6 @@ class CrisesPage(Page):
     def reload(self) -> None:
         """Read the crises anew."""
         now = self.context.now()
-        self._minute = now // MINUTE_MS
         every = crises.every(self.context.reader)
         self._stack.setCurrentIndex(0 if every else 1)
         self.open_button.setVisible(bool(every))
@@ -187,9 +192,7 @@ class CrisesPage(Page):
             return
         self.board.show_times(now)
         self.detail.show_times(now)
-        if now // MINUTE_MS != self._minute:
-            self._minute = now // MINUTE_MS
-            self._summarise(list(self._crises.values()), now)
+        self._summarise(list(self._crises.values()), now)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """N answers the question of the watch wherever nothing is being typed, once it is asked."""
@@ -208,7 +211,6 @@ class CrisesPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         low = self.height() < LOW
-        self.board.set_compact(low)
         self.board.set_limit(round(self.height() * (LOW_SHARE if low else BOARD_SHARE)))
         self.detail.set_low(low)
 

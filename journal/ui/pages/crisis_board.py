@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.core.crises import STAGES, Crisis, CrisisStage
 from journal.core.crisis_clock import CrisisClock
@@ -15,8 +15,9 @@ from journal.ui import labels
 from journal.ui.pages import crisis_words
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.chip import Chip
-from journal.ui.widgets.crisis_card import CardWords, CrisisCard
+from journal.ui.widgets.crisis_card import CardWords, CrisisCard, Told
 from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.scroll_area import ScrollArea
 
 translate = QCoreApplication.translate
 
@@ -28,7 +29,7 @@ GAP = 12
 LEAST_HEIGHT = 130
 
 
-class CrisisBoard(QScrollArea):
+class CrisisBoard(ScrollArea):
     """Shows crises by stage; closed ones of long ago are folded into a count."""
 
     chosen = Signal(int)
@@ -42,11 +43,11 @@ class CrisisBoard(QScrollArea):
     def __init__(self, locale: QLocale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._locale = locale
-        self._compact = False
+        self._told = Told.ALL
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(translate("Crises", "Board of crises"))
+        self.setAccessibleName(translate("Crises", "Crisis board"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._cards: dict[CrisisStage, list[CrisisCard]] = {}
         self._crises: dict[int, Crisis] = {}
@@ -57,6 +58,10 @@ class CrisisBoard(QScrollArea):
         self._limit = LEAST_HEIGHT
         self._body = QWidget()
         self.setWidget(self._body)
+        # A card knows how high it is once its column has given it its width.
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self._fit)
 
     def fill(
         self,
@@ -98,19 +103,12 @@ class CrisisBoard(QScrollArea):
         self.updateGeometry()
 
     def show_times(self, now: int) -> None:
-        """Move the clocks: each minute all of them, each second those that are read by the second."""
+        """Move the clocks: each minute all of them, each second those that run, as the crisis below the board does."""
         minute, self._minute = now // MINUTE_MS != self._minute, now // MINUTE_MS
-        for cards in self._cards.values():
-            for card in cards:
-                if minute or self._clocks[card.crisis_id].fine(now):
-                    card.set_words(self._words(self._crises[card.crisis_id], now))
-
-    def set_compact(self, compact: bool) -> None:
-        """Show names and clocks alone, where the window is low."""
-        if compact != self._compact:
-            self._compact = compact
-            for card in self.cards():
-                card.set_compact(compact)
+        for card in self.cards():
+            crisis = self._crises[card.crisis_id]
+            if minute or crisis.running:
+                card.set_words(self._words(crisis, now))
 
     def _words(self, crisis: Crisis, now: int) -> CardWords:
         return crisis_words.card(crisis, self._names[crisis.client_id], self._clocks[crisis.id], now, self._locale)
@@ -143,16 +141,42 @@ class CrisisBoard(QScrollArea):
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self.updateGeometry()
             self.setMaximumHeight(self._wanted())
+            self._fitting.start(0)
         return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Let the cards tell as much as there is room for; the one that is shown below stays in sight."""
+        told = next((told for told in Told if self._height(told) <= self._limit), Told.NAME)
+        for card in self.cards():
+            card.tell(told)
+        if told is not self._told:
+            self._told = told
+            return  # Their new heights bring this here again.
+        if self._current in self._crises:
+            self.ensureWidgetVisible(self._card(self._current), 0, 0)
+
+    def _height(self, told: Told) -> int:
+        """How high the board is where its cards tell so much."""
+        heights = [0]
+        for cards in filter(None, self._cards.values()):
+            grown = sum(card.height_at(card.width(), told) - card.height() for card in cards)
+            column = cards[0].parentWidget()
+            assert column is not None
+            heights.append(column.sizeHint().height() + grown)
+        return self._with_bar(max(heights))
+
+    def _with_bar(self, height: int) -> int:
+        bar = self.horizontalScrollBar()
+        return height + (bar.height() if bar.maximum() > 0 else 0) + 2
 
     def _wanted(self) -> int:
         """As high as its cards, the bar under them included; beyond a share of the page it scrolls."""
-        bar = self.horizontalScrollBar()
-        return min(self._limit, self._body.sizeHint().height() + (bar.height() if bar.maximum() > 0 else 0) + 2)
+        return min(self._limit, self._with_bar(self._body.sizeHint().height()))
 
     def set_limit(self, height: int) -> None:
         """The greatest height the board may take; beyond it, it scrolls."""
         self._limit = max(height, LEAST_HEIGHT)
+        self._fit()
         self.setMaximumHeight(self._wanted())
         self.updateGeometry()
 
@@ -169,7 +193,7 @@ class CrisisBoard(QScrollArea):
         heading.addStretch(1)
         stack.addLayout(heading)
         for crisis in crises:
-            card = CrisisCard(crisis.id, self._words(crisis, now), compact=self._compact)
+            card = CrisisCard(crisis.id, self._words(crisis, now), self._told)
             card.clicked.connect(partial(self._choose_card, crisis.id))
             card.key_pressed.connect(partial(self._on_key, crisis.id))
             self._cards[stage].append(card)

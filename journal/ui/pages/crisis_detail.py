@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
@@ -146,6 +146,13 @@ class CrisisDetail(Card):
     def set_low(self, low: bool) -> None:
         """Leave out what stands elsewhere too, in a window of little height."""
         self.head.chip_row.setVisible(not low)
+
+    def sizeHint(self) -> QSize:
+        """Return the least: it takes what the board leaves, and never pushes that together."""
+        return self.minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.core.crises import Crisis
 from journal.core.crisis_measures import Measure
@@ -17,13 +17,14 @@ from journal.ui.context import Context
 from journal.ui.pages import crisis_words
 from journal.ui.widgets.buttons import icon_button
 from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.scroll_area import ScrollArea
 
 translate = QCoreApplication.translate
 
 NUMBER_PX = 18
 
 
-class CrisisPeople(QScrollArea):
+class CrisisPeople(ScrollArea):
     """Shows; the only thing it does is to copy a number or an e-mail."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from journal.core.crises import Crisis
 from journal.core.dues import Due
@@ -20,11 +20,12 @@ from journal.ui.pages.crisis_step_row import StepRow
 from journal.ui.pages.crisis_step_words import ShownStep
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.scroll_area import ScrollArea
 
 translate = QCoreApplication.translate
 
 
-class CrisisSteps(QScrollArea):
+class CrisisSteps(ScrollArea):
     """The rows; arrows move among them, Enter does what the button of a row says."""
 
     done_requested = Signal(object)

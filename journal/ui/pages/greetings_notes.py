@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.core.observances import Act
 from journal.store.greetings import BIRTHDAYS, Occasion
@@ -16,13 +16,14 @@ from journal.ui.widgets.buttons import button
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.empty_state import EmptyState
 from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.scroll_area import ScrollArea
 
 translate = QCoreApplication.translate
 
 MOST_NAMES = 20
 
 
-class DayNote(QScrollArea):
+class DayNote(ScrollArea):
     """A day on which one does not greet: why, whom it is about, and on busy days how to offer a hand."""
 
     copied = Signal(str)

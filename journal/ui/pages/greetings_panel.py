@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.ui import theme
 from journal.ui.context import Context
@@ -16,6 +16,7 @@ from journal.ui.pages.greetings_person import BeforeCard, PersonCard
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.scroll_area import ScrollArea
 
 translate = QCoreApplication.translate
 
@@ -69,7 +70,7 @@ class GreetingPanel(QWidget):
         for part in (self.person, self.gate, self.editor, self.over, self.before):
             column.addWidget(part)
         column.addStretch(1)
-        self.area = QScrollArea()
+        self.area = ScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

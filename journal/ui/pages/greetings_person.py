@@ -210,7 +210,7 @@ class BeforeCard(_Lines):
     def _add_lead(self, due: Due) -> None:
         """A gift or card that is still to be seen to."""
         when = dates.due(due.moment, self._context.now(), self._context.locale)
-        text = translate("Greetings", "{what}, to be seen to by: {day}").format(what=words.lead(due.lead), day=when)
+        text = translate("Greetings", "{what}, prepare by {day}").format(what=words.lead(due.lead), day=when)
         done = button(translate("Greetings", "Done"), "quiet", "check")
         done.setAccessibleName(translate("Greetings", "{what}: done").format(what=words.lead(due.lead)))
         done.clicked.connect(partial(self._on_lead, due))

@@ -91,7 +91,7 @@ class BackupsSection(Section):
         card.body.addWidget(PlainLabel(told, "meta", wrap=True))
         self.folder = QLineEdit()
         self.folder.setReadOnly(True)
-        self.folder.setAccessibleName(translate("Settings", "Folder of the backups"))
+        self.folder.setAccessibleName(translate("Settings", "Backup folder"))
         self.choose = button(translate("Settings", "Choose…"))
         self.choose.clicked.connect(self._choose)
         self.usual = icon_button("undo-2", translate("Settings", "Back to the usual folder"))
@@ -160,7 +160,7 @@ class BackupsSection(Section):
         self.usual.setVisible(bool(self.context.settings.get(setting.BACKUP_FOLDER)))
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self.window(), translate("Settings", "Folder of the backups"), self.folder.text())
+        dialog = QFileDialog(self.window(), translate("Settings", "Backup folder"), self.folder.text())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)

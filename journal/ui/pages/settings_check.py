@@ -97,7 +97,7 @@ class CheckCard(Card):
             )
         else:
             words = translate(
-                "Check", "Nothing is lost. Lists beside the records do not fit them ({count}) and can be made anew."
+                "Check", "Nothing is lost. Lists beside the records do not fit them ({count}) and can be made again."
             )
         self._say(words.format(count=count), "red" if found.damaged else "amber")
         if found.damaged:

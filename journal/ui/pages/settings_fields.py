@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSignalBlocker, QTimer
-from PySide6.QtGui import QHideEvent, QWheelEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QTimeEdit, QWidget
 
 from journal.core.quiet_hours import time_of
@@ -29,7 +29,7 @@ SAVE_AFTER_MS = 700
 
 
 class ClockTime(QTimeEdit):
-    """A time of day; scrolling the page over it changes nothing."""
+    """A time of day."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,9 +37,6 @@ class ClockTime(QTimeEdit):
         self.setDisplayFormat("HH:mm")
         self.setKeyboardTracking(False)
         self.setMinimumWidth(NUMBER_WIDTH)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
 
 from journal import settings as setting
-from journal.core.errors import Code, JournalError
 from journal.settings import Setting
 from journal.ui.context import Context
 from journal.ui.language import LANGUAGES
@@ -62,10 +61,6 @@ class GeneralSection(Section):
     def _dress(self, which: Setting[str], choice: Choice, _index: int) -> None:
         if choice.currentData() == self.context.settings.get(which):
             return
-        try:
-            self.context.settings.set(which, str(choice.currentData()))
-        except OSError as error:
-            path = error.filename or ""
-            self.context.runner.failed.emit(JournalError(Code.FILE_UNWRITABLE, path=str(path)))
+        self.context.keep(which, str(choice.currentData()))
         # Later: the window throws this page away, which must not happen under its own hands.
         QTimer.singleShot(0, self.context.settings_changed.emit)

@@ -72,7 +72,7 @@ class JournalSection(Section):
         card.body.addWidget(PlainLabel(words, "meta", wrap=True))
         self.path = QLineEdit(str(self.context.reader.path))
         self.path.setReadOnly(True)
-        self.path.setAccessibleName(translate("Settings", "File of the journal"))
+        self.path.setAccessibleName(translate("Settings", "Journal file"))
         self.path.setCursorPosition(0)
         copy = icon_button("copy", translate("Settings", "Copy the path"))
         copy.clicked.connect(self._copy_path)
@@ -95,7 +95,7 @@ class JournalSection(Section):
         return card
 
     def _in_and_out(self) -> Card:
-        card = Card(translate("Settings", "In and out"))
+        card = Card(translate("Settings", "Import and export"))
         self.export = button(translate("Settings", "Export to CSV…"), icon="download")
         self.export.clicked.connect(partial(self.export_requested.emit, 0))
         self.take_in = button(translate("Settings", "Import…"), icon="upload")

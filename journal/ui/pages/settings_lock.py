@@ -77,11 +77,11 @@ class LockSection(Section):
         self.session.setChecked(settings.get(setting.LOCK_WITH_SESSION))
 
     def _put_minutes(self, _index: int) -> None:
-        self.context.settings.set(setting.LOCK_MINUTES, int(self.minutes.currentData()))
+        self.context.keep(setting.LOCK_MINUTES, int(self.minutes.currentData()))
         self.context.lock_changed.emit()
 
     def _put_session(self, wanted: bool) -> None:
-        self.context.settings.set(setting.LOCK_WITH_SESSION, wanted)
+        self.context.keep(setting.LOCK_WITH_SESSION, wanted)
 
 
 def _minutes(value: int) -> str:

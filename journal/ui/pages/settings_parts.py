@@ -1,11 +1,10 @@
-"""Controls of the page of settings: choices and numbers that a turning wheel does not change, and the own channels."""
+"""Controls of the page of settings: choices, numbers, and the own channels."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from journal.core import text as texts
@@ -19,7 +18,7 @@ NUMBER_WIDTH = 130
 
 
 class Choice(QComboBox):
-    """A list to choose from; scrolling the page over it changes nothing."""
+    """A list to choose from."""
 
     def __init__(self, name: str, options: list[tuple[str, str]], value: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,12 +28,9 @@ class Choice(QComboBox):
             self.addItem(words, code)
         self.setCurrentIndex(max(0, self.findData(value)))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
 
 class Number(QSpinBox):
-    """A whole number; scrolling the page over it changes nothing."""
+    """A whole number."""
 
     def __init__(self, name: str, least: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,9 +38,6 @@ class Number(QSpinBox):
         self.setRange(least, most)
         self.setKeyboardTracking(False)
         self.setMinimumWidth(NUMBER_WIDTH)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class OwnChannels(QWidget):

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from journal import settings as setting
 from journal.core.errors import Code, JournalError
-from journal.settings import Setting
 from journal.ui import actions, dates
 from journal.ui.context import Context
 from journal.ui.pages.settings_fields import JournalSection
@@ -56,8 +55,10 @@ class RemindersSection(JournalSection):
         self.to_tray.setChecked(has_tray and self.context.settings.get(setting.CLOSE_TO_TRAY))
         self.no_tray.setVisible(not has_tray)
         can_start = around is not None and around.can_start_at_login()
-        self.at_login.setEnabled(can_start)
-        self.at_login.setChecked(can_start and around is not None and around.starts_at_login())
+        starts = can_start and around is not None and around.starts_at_login()
+        self.at_login.setEnabled(can_start and (has_tray or starts))  # off again it can be always
+        self.at_login.setAccessibleDescription("" if has_tray else self.no_tray.text())
+        self.at_login.setChecked(starts)
         self._show_presentation()
 
     # ---------- the cards
@@ -133,17 +134,11 @@ class RemindersSection(JournalSection):
             field.setEnabled(self.quiet_on.isChecked())
 
     def _put_sound(self, wanted: bool) -> None:
-        self._put(setting.SOUND, wanted)
+        self.context.keep(setting.SOUND, wanted)
 
     def _put_to_tray(self, wanted: bool) -> None:
-        self._put(setting.CLOSE_TO_TRAY, wanted)
-        self._put(setting.CLOSING_ASKED, True)
-
-    def _put(self, which: Setting[bool], value: bool) -> None:
-        try:
-            self.context.settings.set(which, value)
-        except OSError as error:
-            self.context.runner.failed.emit(JournalError(Code.FILE_UNWRITABLE, path=str(error.filename or "")))
+        self.context.keep(setting.CLOSE_TO_TRAY, wanted)
+        self.context.keep(setting.CLOSING_ASKED, True)
 
     def _start_at_login(self, wanted: bool) -> None:
         around = self.context.surroundings

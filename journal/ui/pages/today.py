@@ -1,6 +1,6 @@
 """The page Today: what is due now, overdue, today and this week, done with the keyboard alone.
 
-Its dialogs are imported where they open: this page is the first frame, which waits for none of them.
+Its deeds and dialogs are imported where they are asked for: this page is the first frame, which waits for none of them.
 """
 
 from __future__ import annotations
@@ -24,7 +24,6 @@ from journal.ui.models.due_sections import Arranging, Found, in_order
 from journal.ui.models.dues import DuesModel, Entry, EntryKind, Fold, next_change
 from journal.ui.page import Page
 from journal.ui.pages import today_reading
-from journal.ui.pages.today_deeds import TodayDeeds
 from journal.ui.pages.today_list import TodayList
 from journal.ui.pages.today_rows import TodayRows
 from journal.ui.widgets.buttons import button
@@ -32,6 +31,7 @@ from journal.ui.widgets.command_list import SCROLL_ROOM
 from journal.ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
+    from journal.ui.pages.today_deeds import TodayDeeds
     from journal.ui.pages.today_first_run import FirstRun
 
 translate = QCoreApplication.translate
@@ -68,7 +68,7 @@ class TodayPage(Page):
         """The rows of presents and cards that are open, by `group_key`."""
         self._day = DayReader(context, self)
         self._rows = TodayRows(context, self._day)
-        self.deeds = TodayDeeds(context, self, self._name_of)
+        self._deeds: TodayDeeds | None = None
         self.model = DuesModel(self._rows, self)
         self.list = TodayList(self.model, translate("Today", "Today"))
         self._first_run: FirstRun | None = None
@@ -81,13 +81,12 @@ class TodayPage(Page):
         column.addLayout(self._header())
         column.addWidget(self.stack, 1)
         self._connect()
-        theme.finish(self)
 
     def reload(self) -> None:
         now, reader = self.context.now(), self.context.reader
         day = today(now, reader.tz)
         self._now = now
-        self.deeds.forget()
+        self._forget()
         notes = self._day.notes(day)
         if self._painted:
             self._day.ask(day)
@@ -167,6 +166,16 @@ class TodayPage(Page):
             self.beginning().setFocus()
 
     @property
+    def deeds(self) -> TodayDeeds:
+        """What the rows can do; made when one is asked for the first deed."""
+        from journal.ui.pages.today_deeds import TodayDeeds
+
+        if self._deeds is None:
+            self._deeds = TodayDeeds(self.context, self, self._name_of)
+            self._deeds.fold_requested.connect(self._fold)
+        return self._deeds
+
+    @property
     def first_run(self) -> FirstRun:
         """How to begin; made when a journal is empty."""
         from journal.ui.pages.today_first_run import FirstRun
@@ -212,13 +221,12 @@ class TodayPage(Page):
     def _connect(self) -> None:
         self.log_button.clicked.connect(self._log_anything)
         self.remind_button.clicked.connect(self.remind)
-        self.list.asked.connect(self.deeds.obey)
+        self.list.asked.connect(self._obey)
         self.list.snooze_requested.connect(self._snooze)
         self.list.fold_requested.connect(self._fold_header)
         self.list.menu_requested.connect(self._menu)
-        self.deeds.fold_requested.connect(self._fold)
         self._day.changed.connect(self.refresh)
-        self.context.runner.failed.connect(self._on_failed)
+        self.context.runner.failed.connect(self._forget)
 
     def _any_client(self) -> bool:
         reader = self.context.reader
@@ -228,7 +236,7 @@ class TodayPage(Page):
         said = [Entry(EntryKind.NOTE, text=translate("Today", "Nothing is due today."))]
         unheard = clients.longest_unheard(self.context.reader, SUGGESTED) if suggest else []
         if unheard:
-            text = translate("Today", "Longest unheard of")
+            text = translate("Today", "Longest without contact")
             said.append(Entry(EntryKind.HEADER, text=text))
         return [*said, *(Entry(EntryKind.CLIENT, client.id, client=client) for client in unheard)]
 
@@ -236,6 +244,9 @@ class TodayPage(Page):
 
     def _log_anything(self) -> None:
         self.context.log_requested.emit(LogRequest())
+
+    def _obey(self, deed: str, entry: Entry) -> None:
+        self.deeds.obey(deed, entry)
 
     def _snooze(self, entry: Entry) -> None:
         self.deeds.snooze(entry, self.list.menu_place())
@@ -260,8 +271,9 @@ class TodayPage(Page):
     def _name_of(self, entry: Entry) -> str:
         return self.model.texts(entry).name
 
-    def _on_failed(self, _error: BaseException) -> None:
-        self.deeds.forget()
+    def _forget(self, _error: BaseException | None = None) -> None:
+        if self._deeds is not None:
+            self._deeds.forget()
 
 
 def _moving(found: Found) -> Iterable[Due]:

@@ -29,6 +29,11 @@ class CommandList(QListView):
         self, model: QAbstractItemModel, name: str, *, scroll_room: int = SCROLL_ROOM, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        # Made here: to hand out the one that Qt made, Qt for Python first makes the classes of all widgets (10 ms).
+        viewport = QWidget()
+        viewport.setObjectName("qt_scrollarea_viewport")
+        viewport.setMouseTracking(True)
+        self.setViewport(viewport)
         self.setModel(model)
         self.setProperty("plain", True)
         self.setAccessibleName(name)
@@ -39,8 +44,6 @@ class CommandList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.verticalScrollBar().setSingleStep(_LINE_PX)
-        self.viewport().setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
         self.setViewportMargins(0, 0, scroll_room, 0)
 
     # ---------- what each list says for itself

@@ -103,7 +103,7 @@ class Composer(Card):
         return self._scroll.isVisibleTo(self)
 
     def keep_draft(self) -> None:
-        """Keep at once what was typed: the window is about to be made anew."""
+        """Keep at once what was typed: the window is about to be made again."""
         self._drafts.flush()
 
     def save(self) -> None:

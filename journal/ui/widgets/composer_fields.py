@@ -6,7 +6,7 @@ import math
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFontMetricsF, QInputMethodEvent, QKeyEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from journal.core import text as texts
@@ -73,6 +73,10 @@ class NoteField(QPlainTextEdit):
         self.blockSignals(False)
         self._on_size_changed()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._on_size_changed()  # Only now the style sheet has said how wide the frame is.
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.composing = bool(event.preeditString())
         super().inputMethodEvent(event)
@@ -114,7 +118,7 @@ class NoteField(QPlainTextEdit):
         lines = min(max(round(self.document().size().height()), MIN_LINES), MAX_LINES)
         frame = self.contentsMargins()
         room = QFontMetricsF(self.font()).lineSpacing() * lines + 2 * self.document().documentMargin()
-        return math.ceil(room) + frame.top() + frame.bottom() + 2 * self.frameWidth() + 12
+        return math.ceil(room) + frame.top() + frame.bottom()
 
 
 def files_of(source: QMimeData) -> list[Path]:

@@ -361,13 +361,14 @@ class ComposerForm(QWidget):
         column.addWidget(self.channel)
         column.addWidget(self.subject)
         column.addWidget(self.text)
+        # What follows from it comes first: in a low window it has to be in sight beside the text.
+        column.addWidget(self.when)
+        column.addWidget(self.follows)
+        column.addWidget(self.settles)
         column.addWidget(self.marks)
         column.addWidget(self.people)
         column.addLayout(around)
         column.addWidget(self.files)
-        column.addWidget(self.when)
-        column.addWidget(self.follows)
-        column.addWidget(self.settles)
         column.addWidget(self.marks.advice_row)
 
     def _connect(self) -> None:

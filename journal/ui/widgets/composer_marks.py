@@ -83,11 +83,6 @@ class EntryMarks(QWidget):
         """Return the mark."""
         return self._mark
 
-    def set_mark(self, mark: Mark | None) -> None:
-        """Show a mark."""
-        self._mark = mark
-        self._show()
-
     def stance(self) -> tuple[Stance | None] | None:
         """Return where the client stands from this entry on, alone in a tuple; None where nothing was chosen."""
         return (self._stance,) if self._new and self._stance_chosen else None

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QWidget
+
+from journal.ui.widgets.scroll_area import ScrollArea
 
 MINIMUM_PX = 150
 MARGIN_PX = 8
 """Room left above and below what is scrolled to."""
 
 
-class FormScroll(QScrollArea):
+class FormScroll(ScrollArea):
     """Holds one form whose height depends on its width."""
 
     def __init__(self, form: QWidget, parent: QWidget | None = None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout
@@ -16,9 +17,18 @@ PADDING = 14
 GAP = 6
 SENTENCE_LINES = 2
 HINT_WIDTH = 200
-CLOCK_PX, COMPACT_CLOCK_PX = 17, 15
+CLOCK_PX, SMALL_CLOCK_PX = 17, 15
 _STEPS = {Qt.Key.Key_Left: Qt.Key.Key_BracketLeft, Qt.Key.Key_Right: Qt.Key.Key_BracketRight}
 """With Alt an arrow moves the crisis as a bracket does."""
+
+
+class Told(Enum):
+    """How much a card tells, from most to least; the clock is always there."""
+
+    ALL = "all"
+    SENTENCE = "sentence"
+    """The sentence in one line."""
+    NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +68,10 @@ class CrisisCard(QAbstractButton):
     key_pressed = Signal(int)
     """An arrow, Enter or a bracket, as Qt.Key: the board knows where it leads."""
 
-    def __init__(
-        self, crisis_id: int, words: CardWords, *, compact: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, crisis_id: int, words: CardWords, told: Told = Told.ALL, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.crisis_id = crisis_id
-        self._compact = compact
+        self._told = told
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -85,14 +93,15 @@ class CrisisCard(QAbstractButton):
         if changed:
             self.update()
 
-    def set_compact(self, compact: bool) -> None:
-        """Show the name and the clock alone, where there is little height."""
-        self._compact = compact
-        self._fit()
-        self.update()
+    def tell(self, told: Told) -> None:
+        """Show less where there is little height, or more where there is some."""
+        if told is not self._told:
+            self._told = told
+            self._fit()
+            self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(HINT_WIDTH, self.height_at(HINT_WIDTH))
+        return QSize(HINT_WIDTH, self.height_at(HINT_WIDTH, self._told))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 60)
@@ -102,17 +111,18 @@ class CrisisCard(QAbstractButton):
         self._fit()
 
     def _fit(self) -> None:
-        self.setFixedHeight(self.height_at(self.width()))
+        self.setFixedHeight(self.height_at(self.width(), self._told))
 
-    def height_at(self, width: int) -> int:
-        """The height that a card of this width needs."""
+    def height_at(self, width: int, told: Told) -> int:
+        """The height that a card of this width needs to tell so much."""
         inner = width - 2 * PADDING
         height = 2 * PADDING + QFontMetricsF(theme.card_title_font()).height() + GAP
-        height += QFontMetricsF(self._clock_font()).height()
-        if self._compact:
+        height += QFontMetricsF(_clock_font(told)).height()
+        if told is Told.NAME:
             return round(height)
-        count = len(_lines(self._words.sentence, theme.font(), inner))
-        height += count * QFontMetricsF(theme.font()).height() + GAP
+        height += len(self._sentence(inner, told)) * QFontMetricsF(theme.font()).height() + GAP
+        if told is Told.SENTENCE:
+            return round(height)
         if self._words.clock.note:
             height += QFontMetricsF(theme.meta_font()).height()
         return round(height + self._chips_height(inner))
@@ -138,19 +148,19 @@ class CrisisCard(QAbstractButton):
         inner = area.adjusted(PADDING, PADDING, -PADDING, -PADDING)
         words, body = self._words, "muted" if self._words.muted else "text"
         top = _line(painter, inner, inner.top(), words.title, theme.card_title_font(), body) + GAP
-        if not self._compact:
-            for line in _lines(words.sentence, theme.font(), inner.width()):
+        if self._told is not Told.NAME:
+            for line in self._sentence(inner.width(), self._told):
                 top = _line(painter, inner, top, line, theme.font(), body)
             top += GAP
-        top = _line(painter, inner, top, words.clock.text, self._clock_font(), words.clock.tone)
-        if not self._compact:
+        top = _line(painter, inner, top, words.clock.text, _clock_font(self._told), words.clock.tone)
+        if self._told is Told.ALL:
             if words.clock.note:
                 top = _line(painter, inner, top, words.clock.note, theme.meta_font(), "muted")
             self._paint_chips(painter, inner, top + GAP)
         painter.end()
 
-    def _clock_font(self) -> QFont:
-        return theme.font(COMPACT_CLOCK_PX if self._compact else CLOCK_PX, 600, tabular=True)
+    def _sentence(self, width: float, told: Told) -> list[str]:
+        return _lines(self._words.sentence, theme.font(), width, SENTENCE_LINES if told is Told.ALL else 1)
 
     def _paint_chips(self, painter: QPainter, inner: QRectF, top: float) -> None:
         for row in self._chip_rows(inner.width()):
@@ -182,6 +192,10 @@ class CrisisCard(QAbstractButton):
         return rows
 
 
+def _clock_font(told: Told) -> QFont:
+    return theme.font(CLOCK_PX if told is Told.ALL else SMALL_CLOCK_PX, 600, tabular=True)
+
+
 def _shape(words: CardWords) -> tuple[object, ...]:
     """What the height of a card follows from."""
     return words.sentence, words.chips, bool(words.clock.note)
@@ -198,20 +212,20 @@ def _line(painter: QPainter, inner: QRectF, top: float, text: str, font: QFont, 
     return top + metrics.height()
 
 
-def _lines(text: str, font: QFont, width: float) -> list[str]:
+def _lines(text: str, font: QFont, width: float, most: int) -> list[str]:
     """The first lines of a text as it breaks at `width`; the last one ends in an ellipsis where more follows."""
     text = " ".join(text.split())
     layout = QTextLayout(text, font)
     found: list[str] = []
     layout.beginLayout()
-    while len(found) < SENTENCE_LINES:
+    while len(found) < most:
         line = layout.createLine()
         if not line.isValid():
             break
         line.setLineWidth(max(1.0, width))
         start, length = line.textStart(), line.textLength()
         rest = _utf16_part(text, start)
-        last = len(found) == SENTENCE_LINES - 1
+        last = len(found) == most - 1
         piece = rest if last else _utf16_part(text, start, length)
         found.append(QFontMetricsF(font).elidedText(piece, Qt.TextElideMode.ElideRight, width + 0.5) if last else piece)
     layout.endLayout()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -63,16 +63,12 @@ class PlainLabel(QLabel):
             return hint
         return QSize(min(hint.width(), self.fontMetrics().horizontalAdvance("MM…")), hint.height())
 
-    def event(self, event: QEvent) -> bool:
-        # Asked at the moment of showing: the width may have changed since.
-        if self._elide and event.type() == QEvent.Type.ToolTip:
-            self.setToolTip(plain_tool_tip(self.text()) if self.is_cut() else "")
-        return super().event(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._elide:
             super().paintEvent(event)
             return
+        # Here, where the width is known, and not in `event`: for that Qt for Python makes the classes of all events.
+        self.setToolTip(plain_tool_tip(self.text()) if self.is_cut() else "")
         area = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
         painter = QPainter(self)

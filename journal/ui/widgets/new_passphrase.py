@@ -9,6 +9,7 @@ from journal.core.errors import JournalError
 from journal.store import keys
 from journal.ui import errors
 from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.problem_line import ProblemLine
 from journal.ui.widgets.secret_edit import SecretEdit
 
 translate = QCoreApplication.translate
@@ -31,20 +32,21 @@ class NewPassphrase(QWidget):
         second = translate("NewPassphrase", "The same once more")
         self.first, self.second = SecretEdit(first), SecretEdit(second)
         self.words = PlainLabel("", "meta", wrap=True)
-        self.problem = PlainLabel("", "body", wrap=True, tone="red")
-        self.problem.hide()
+        self.weak, self.unlike = ProblemLine(), ProblemLine()
+        """What is wrong with the one, and with the other."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(PlainLabel(first, "strong"))
         column.addWidget(self.first)
         column.addWidget(self.words)
+        column.addWidget(self.weak)
         column.addSpacing(6)
         column.addWidget(PlainLabel(second, "strong"))
         column.addWidget(self.second)
-        column.addWidget(self.problem)
+        column.addWidget(self.unlike)
         self.first.changed.connect(self._typed)
-        self.second.changed.connect(self._typed)
+        self.second.changed.connect(self.changed)
         self.first.entered.connect(self.second.setFocus)
         self.second.entered.connect(self.entered)
         QWidget.setTabOrder(self.first.field, self.second.field)  # a blank on the eye between would show the passphrase
@@ -57,24 +59,27 @@ class NewPassphrase(QWidget):
 
     def chosen(self) -> str | None:
         """Return the passphrase; None where it will not do, which is then said, with the keyboard at the place."""
-        problem, field = "", self.first
         try:
             keys.checked(self.first.text())
         except JournalError as error:
-            problem = errors.sentence(error)
-        if not problem and self.first.text() != self.second.text():
-            problem = translate("NewPassphrase", "The two are not the same. Type the second one again.")
-            field = self.second
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
-        if problem:
-            field.setFocus()
-            field.field.selectAll()
+            self._refuse(self.first, self.weak, errors.sentence(error))
+            self.words.hide()
+            return None
+        if self.first.text() != self.second.text():
+            words = translate("NewPassphrase", "The two are not the same. Type the second one again.")
+            self._refuse(self.second, self.unlike, words)
             return None
         return self.first.text()
 
+    def _refuse(self, edit: SecretEdit, line: ProblemLine, words: str) -> None:
+        line.tell(words, edit.field)
+        edit.setFocus()
+        edit.field.selectAll()
+
     def _typed(self) -> None:
-        self.problem.hide()
+        self.weak.forget()
+        self.unlike.forget()  # The first may be the one that was mistyped.
+        self.words.show()
         self.words.setText(strength(self.first.text()))
         self.changed.emit()
 
@@ -87,7 +92,7 @@ def strength(passphrase: str) -> str:
         return translate("NewPassphrase", "At least %n characters.", None, keys.SHORTEST_PASSPHRASE)
     length = sum(2 if letter > _LAST_LATIN else 1 for letter in passphrase)
     if length < GOOD_FROM:
-        return translate("NewPassphrase", "Enough. A longer one holds better.")
+        return translate("NewPassphrase", "Enough. A longer one is safer.")
     if length < STRONG_FROM:
         return translate("NewPassphrase", "Good.")
     return translate("NewPassphrase", "Strong.")

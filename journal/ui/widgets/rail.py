@@ -1,4 +1,4 @@
-"""The rail at the left: search, the pages with their counts, at the foot the backup; icons alone when narrow."""
+"""The rail at the left: search, the pages with their counts, what is to be known at the foot; narrow, icons alone."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ class Rail(QFrame):
     lock_requested = Signal()
     backup_requested = Signal()
     """Somebody wants to know more about the backups."""
+    presenting_over = Signal()
+    """Others see the screen no more: somebody may be named again."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +34,7 @@ class Rail(QFrame):
         self._items: dict[str, RailButton] = {}
         self._others: list[RailButton] = []
         self._backup: _FootButton | None = None
+        self._presenting: _FootButton | None = None
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 16, 12, 16)
@@ -65,17 +68,31 @@ class Rail(QFrame):
 
     def add_backup(self, text: str) -> None:
         """Add the line that tells of the last backup; it is not seen before `show_backup`."""
-        self._backup = _FootButton(text, "hard-drive", self)
-        self._backup.hide()
+        self._backup = self._add_foot(_FootButton(text, "hard-drive", parent=self))
         self._backup.clicked.connect(self.backup_requested)
-        self._others.append(self._backup)
-        self._column.addWidget(self._backup)
 
     def show_backup(self, words: str, tone: str = "muted") -> None:
         """Tell of the last backup, in the colour of a token; without words nothing is told."""
         if self._backup is not None:
             self._backup.set_words(words, tone)
             self._backup.setVisible(bool(words))
+
+    def add_presenting(self, hint: str) -> None:
+        """Add the line that tells that nobody is named for now; `hint` says that pressing it ends that."""
+        self._presenting = self._add_foot(_FootButton("", "eye-off", hint, self))
+        self._presenting.clicked.connect(self.presenting_over)
+
+    def show_presenting(self, words: str) -> None:
+        """Tell until when nobody is named; without words it is over."""
+        if self._presenting is not None:
+            self._presenting.set_words(words, "accent")
+            self._presenting.setVisible(bool(words))
+
+    def _add_foot(self, made: _FootButton) -> _FootButton:
+        made.hide()
+        self._others.append(made)
+        self._column.addWidget(made)
+        return made
 
     def add_gap(self) -> None:
         """What is added from now on stands at the foot."""
@@ -230,7 +247,17 @@ class _SearchButton(RailButton):
 
 
 class _FootButton(RailButton):
-    """A quiet line at the foot that tells something and leads to more."""
+    """A quiet line at the foot that tells something and leads to more; a hint says what pressing it does."""
+
+    def __init__(self, text: str, icon: str, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, icon, parent)
+        self._hint = hint
+        self.setAccessibleDescription(hint)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the word out."""
+        super().set_narrow(narrow)
+        self.setToolTip("\n".join(filter(None, (self.toolTip(), self._hint))))
 
     def set_words(self, words: str, tone: str) -> None:
         """Say something else, in the colour of a token."""

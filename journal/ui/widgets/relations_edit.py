@@ -115,7 +115,7 @@ class RelationRow(QWidget):
         for box in (self.kind, self.other):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(8)
-        off = icon_button("x", translate("PersonDialog", "Take this relation off"))
+        off = icon_button("x", translate("PersonDialog", "Remove this relation"))
         off.setAutoDefault(False)
         off.clicked.connect(self.removed)
         self.fields: tuple[QWidget, ...] = (self.kind, self.other, off, self.label)

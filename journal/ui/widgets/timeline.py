@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QStackedLayout, QVBoxLayout, QWidget
 
@@ -23,13 +23,16 @@ from journal.ui.widgets.timeline_view import TimelineView
 
 translate = QCoreApplication.translate
 
-MINIMUM_PX = 140
+MINIMUM_PX = 96
+"""What is left of it while an entry is written above, in a low window."""
 TABLES = frozenset(
     {"interactions", "interaction_clients", "interaction_people", "interaction_tags", "crises", "people", "clients"}
     | {"commitments"}
 )
 _ALONE = frozenset({Op.INTERACTION_ADD, Op.INTERACTION_EDIT, Op.INTERACTION_DELETE, Op.DUE_DONE})
 """Operations that touch the entries they name and no other."""
+_TAKING_BACK = frozenset({Op.UNDO, Op.REDO})
+"""What comes back by these is shown: it may stand far from where somebody is."""
 
 
 class Timeline(Card):
@@ -66,7 +69,6 @@ class Timeline(Card):
         outer = self.layout()
         assert isinstance(outer, QVBoxLayout)
         outer.setStretchFactor(self.body, 1)
-        # An empty state must not push the composer above out of a small window.
         self.setMinimumHeight(MINIMUM_PX)
         self.view.installEventFilter(self)
         self.view.clicked.connect(self.view.toggle)
@@ -75,6 +77,13 @@ class Timeline(Card):
         self.model.broke.connect(context.tell_unread)
         context.runner.changed.connect(self._on_changed)
         self._show_what_there_is()
+
+    def sizeHint(self) -> QSize:
+        """Return the least height: it takes what the composer above leaves, and never pushes that together."""
+        return QSize(super().sizeHint().width(), MINIMUM_PX)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
     def show_client(self, client_id: int | None) -> None:
         """Show the timeline of a client, all kinds of entries; None shows an empty one."""
@@ -205,6 +214,13 @@ class Timeline(Card):
         if self.client_id is None or not changed.tables & TABLES:
             return
         touched = {row_id for table, row_id in changed.ids if table == "interactions"}
+        before = self._rows_of(touched)
+        self._take_over(changed, touched)
+        back = [row for one, row in self._rows_of(touched).items() if one not in before]
+        if back and changed.op in _TAKING_BACK:
+            self.view.show_row(min(back))
+
+    def _take_over(self, changed: Changed, touched: set[int]) -> None:
         alone = changed.op in _ALONE or changed.subject in _ALONE
         # A request may have been made in any entry.
         if not alone or "commitments" in changed.tables or not 0 < len(touched) <= TOUCHED_AT_MOST:
@@ -215,6 +231,11 @@ class Timeline(Card):
         self.view.return_to(place)
         self._fill_filter(self.channel())
         self._show_what_there_is()
+
+    def _rows_of(self, touched: set[int]) -> dict[int, int]:
+        """Return the rows of those interactions that the list shows."""
+        shown = ((entry, row) for row, entry in enumerate(self.entries()) if entry.kind is EntryKind.INTERACTION)
+        return {entry.id: row for entry, row in shown if entry.id in touched}
 
     def _describe(self, entry: TimelineEntry) -> str:
         return words.sentence(entry, self.context.now(), self.context.locale)

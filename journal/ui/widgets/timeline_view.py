@@ -103,6 +103,12 @@ class TimelineView(QListView):
             0 if at_top else row,
         )
 
+    def show_row(self, row: int) -> None:
+        """Bring a row into sight and make it the current one."""
+        index = self._model.index(row)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
+
     def return_to(self, place: Place) -> None:
         """Go back to where somebody was, as far as it is still there."""
         current = self._model.row_of(place.current) if place.current else None
@@ -225,6 +231,8 @@ class TimelineView(QListView):
             self._unsettle(start, end + 1)
         QAbstractItemView.rowsInserted(self, parent, start, end)
         self.updateGeometries()
+        if not appended:
+            self.viewport().update()  # Qt's list would have laid itself out anew; this one has only moved its rows.
 
     def dataChanged(  # noqa: N802 (a virtual of Qt)
         self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()
@@ -232,6 +240,7 @@ class TimelineView(QListView):
         self._unsettle(top_left.row(), bottom_right.row() + 1)
         QAbstractItemView.dataChanged(self, top_left, bottom_right, roles)
         self.updateGeometries()
+        self.viewport().update()  # The rows beneath may have moved.
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 (a virtual of Qt)
         QAbstractItemView.currentChanged(self, current, previous)

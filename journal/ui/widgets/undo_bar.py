@@ -1,6 +1,8 @@
-"""The bar at the foot of the window: what was just done, and for eight seconds the way back."""
+"""The bar over the page: what was just done, and for eight seconds the way back."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -23,12 +25,14 @@ GAP = 8
 
 
 class UndoBar(QFrame):
-    """Floats over the lower edge of its parent; `undo_requested` when the button is pressed."""
+    """Floats over the lower edge of its parent, or where the page has room; `undo_requested` asks for the way back."""
 
     undo_requested = Signal()
 
-    def __init__(self, undo_text: str, close_text: str, parent: QWidget) -> None:
+    def __init__(self, undo_text: str, close_text: str, room: Callable[[], QRect | None], parent: QWidget) -> None:
+        """`room` tells where in `parent` it may lie; None for the foot."""
         super().__init__(parent)
+        self._room = room
         self.setProperty("bar", True)
         self.setProperty("card", True)
         row = QHBoxLayout(self)
@@ -80,14 +84,17 @@ class UndoBar(QFrame):
         self.undo_requested.emit()
 
     def _place(self) -> None:
-        parent = self._ground
-        room = parent.width() - 2 * MARGIN
+        parent, head = self._ground, self._room()
+        room = parent.width() - 2 * MARGIN if head is None else head.width()
         wanted = self.label.fontMetrics().horizontalAdvance(self.label.text()) + self.undo.sizeHint().width() + 110
         width = max(320, min(wanted, room, 640))
         self.setFixedWidth(width)
         self.adjustSize()
         # Not the larger of both: the hint takes the sentence as narrow as it may become.
         height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+        if head is not None:
+            self.setGeometry(head.right() + 1 - width, max(GAP, head.bottom() + 1 - height), width, height)
+            return
         place = QRect((parent.width() - width) // 2, parent.height() - height - MARGIN, width, height)
         typed_in = _field_with_focus(parent)
         if typed_in is not None and typed_in.intersects(place) and typed_in.top() > height + 2 * GAP:

@@ -12,5 +12,5 @@ LangString itStillRuns ${L} "客戶手記仍在執行。請在系統匣的圖示
 LangString filesInUse ${L} "無法寫入 $INSTDIR 中的檔案。請關閉正在使用這些檔案的程式，並確認磁碟還有空間，然後重新開始。原來的版本已經保留。"
 LangString olderStays ${L} "無法移除 $Older 中的舊版本。請先結束客戶手記，然後重新開始。"
 LangString tooOld ${L} "客戶手記需要 64 位元的 Windows 10 或更新版本。"
-LangString journalsStay ${L} "即將從這部電腦移除客戶手記。您的手記、備份和設定都留在原處：$LOCALAPPDATA\client-journal"
+LangString journalsStay ${L} "即將從這台電腦移除客戶手記。您的手記、備份和設定都留在原處：$LOCALAPPDATA\client-journal"
 !undef L
