@@ -16,6 +16,7 @@ from journal import late_parts, paths
 from journal import settings as setting
 from journal.core.errors import Code, JournalError
 from journal.desktop.single_instance import SingleInstance
+from journal.desktop.upgrade_watch import UpgradeWatch
 from journal.settings import Settings, resolve_language
 from journal.start_arguments import Wish
 from journal.ui import language, theme, unexpected, window_memory
@@ -66,6 +67,7 @@ class App(QObject):
         self._in_tray = in_tray
         """Whether the first window stays away until it is asked for."""
         self.wishes = Wishes(self, application, self._quit)
+        self.upgrade = UpgradeWatch()
         self.shown: OpenRequest | None = None
         self._afterwards: Callable[[], None] | None = None
         self._sign = SignOfUse(clock, self)

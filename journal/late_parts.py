@@ -9,14 +9,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from journal.desktop.upgrade_watch import UpgradeWatch
     from journal.locking import Guard
     from journal.presence import Presence
     from journal.ui.context import Context
     from journal.ui.main_window import MainWindow
     from journal.ui.runner import LongJob
 
-MODULES = ("journal.presence", "journal.locking")
-"""Some hundred modules come with them: on a busy machine their import takes seconds."""
+MODULES = ("journal.presence", "journal.locking", "journal.ui.pages.today_deeds", "journal.ui.widgets.undo_bar")
+"""Those two, and what the first key on a row of Today needs.
+
+Some hundred modules come with them: on a busy machine their import takes seconds.
+"""
+BEFORE_AN_UPGRADE = "PySide6.QtPrintSupport"
+"""Needed late or never, and then of the version of Qt that runs: an upgrade may have put another in its place."""
 
 
 class Shown(Protocol):
@@ -26,6 +32,10 @@ class Shown(Protocol):
     window: MainWindow | None
     presence: Presence | None
     guard: Guard | None
+
+    @property
+    def upgrade(self) -> UpgradeWatch:
+        """Knows which program was started."""
 
 
 def begin(app: Shown, leave: Callable[[], list[str]]) -> None:
@@ -55,9 +65,10 @@ def _start(app: Shown, leave: Callable[[], list[str]], _outcome: object = None) 
     if app.presence is None and not app.context.read_only:
         from journal.presence import Presence  # late: not before the first frame
 
-        app.presence = Presence(app.context, app.window)
+        app.presence = Presence(app.context, app.window, app.upgrade)
         app.presence.start()
     if app.guard is None:
         from journal.locking import Guard  # late, as above
 
         app.guard = Guard(app.context, app.window, app.presence, leave)
+    import_module(BEFORE_AN_UPGRADE)

@@ -50,6 +50,7 @@ class Guard(QObject):
         if presence is not None:
             self.hiding.changed.connect(presence.reminders.set_discreet)
         window.lock_requested.connect(self.lock)
+        context.restart_requested.connect(self.begin_anew)
         # A shortcut of the window is deaf while a dialog is open, and then there is most to hide.
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
         self.idle, self.power = Idle(boot_ms, self), Power(self)
@@ -64,18 +65,25 @@ class Guard(QObject):
             left_over.show(context, window)
 
     def lock(self) -> None:
-        """Let nothing of the journal be seen.
+        """Let nothing of the journal be seen."""
+        if self._encrypted:
+            self.begin_anew()
+        elif not self._stopped:
+            self.hiding.hide()
 
-        Locked, a fresh process stands in the place of this one: it knows when reminders come due, and nothing else.
+    def begin_anew(self) -> None:
+        """Put a fresh process in the place of this one, which asks for the passphrase where there is one.
+
+        Locked, it knows when reminders come due, and nothing else.
         """
         if self._stopped:
             return
-        if not self._encrypted:
-            self.hiding.hide()
-            return
         self._stopped = True
-        left_over.keep(self._context)
-        coming = [] if self._context.read_only else due_notices.coming(self._context.reader, self._context.now())
+        coming: list[int] = []
+        if self._encrypted:
+            left_over.keep(self._context)
+            if not self._context.read_only:
+                coming = due_notices.coming(self._context.reader, self._context.now())
         # From the event loop: the button or the key that asked for it must not come back into a window that is gone.
         QTimer.singleShot(0, partial(_begin_anew, self._leave, coming))
 

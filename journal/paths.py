@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import appdirs
@@ -101,8 +101,11 @@ def sync_folder(folder: Path) -> None:
 
 def _resource_root() -> Path:
     bundle = getattr(sys, "_MEIPASS", None)
-    if isinstance(bundle, str):
-        return Path(bundle) / "resources"
-    package = Path(__file__).resolve().parent
+    return Path(bundle) / "resources" if isinstance(bundle, str) else _unfrozen_root(__file__)
+
+
+@cache
+def _unfrozen_root(module: str) -> Path:
+    package = Path(module).resolve().parent
     installed = package / "_resources"
     return installed if installed.is_dir() else package.parent / "resources"

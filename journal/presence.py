@@ -15,6 +15,7 @@ from journal.desktop.clock_watch import ClockWatch
 from journal.desktop.notifications import Button, Message, Notifier, Way
 from journal.desktop.power import Power
 from journal.desktop.tray import Tray, TrayTexts
+from journal.desktop.upgrade_watch import UpgradeWatch
 from journal.ui import dates, icons, tray_icon
 from journal.ui.checkups import Checkups, offer_help
 from journal.ui.closing_window import Closing
@@ -44,9 +45,9 @@ TEST = "test"
 class Presence(QObject):
     """Joins reminders, tray, messages and upkeep to one window, after its first frame; not for one that only looks."""
 
-    def __init__(self, context: Context, window: MainWindow) -> None:
+    def __init__(self, context: Context, window: MainWindow, upgrade: UpgradeWatch) -> None:
         super().__init__(window)
-        self._context, self._window = context, window
+        self._context, self._window, self._upgrade = context, window, upgrade
         self._counts = (0, 0)
         self.presentation = Presentation(context.settings, context.now, self)
         self.tray = Tray(icons.app_icon(), _texts(), translate("Presence", "Client Journal"), self)
@@ -123,12 +124,15 @@ class Presence(QObject):
         self._context.surroundings = self.surroundings
         self._window.presentation_requested.connect(self.presentation.toggle)
         self.tray.set_presenting(self.presentation.on)
+        self._window.show_presenting()
 
     def _look_around(self, now: int) -> None:
         self.keeper.tick(now)
         self.presentation.look()
         self.tray.look()
         self.closing.look()
+        if self._upgrade.upgraded():
+            self._context.tell_upgraded()
 
     # ---------- messages
 
@@ -164,14 +168,15 @@ class Presence(QObject):
 
     def _tell(self, message: Message) -> None:
         if message.key != TEST:
-            self._window.tell(f"{message.title}: {message.text}" if message.text else message.title)
+            both = translate("Presence", "{title}: {text}").format(title=message.title, text=message.text)
+            self._window.tell(both if message.text else message.title)
 
     # ---------- who else may see the screen
 
     def _on_presentation(self, on: bool) -> None:
         self.reminders.set_discreet(on, "presenting")
         self.tray.set_presenting(on)
-        self._window.show_title()
+        self._window.show_presenting()
         if on:
             until = dates.clock(self.presentation.until, self._context.locale)
             words = translate("Presence", "Presentation mode until {time}: messages, card and tray name nobody")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 # Before the first import of Qt. End-to-end tests give their own programs another platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -22,6 +23,8 @@ os.environ["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={Path(tempfile.gettempdir()
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # Wide on purpose: files must be private because the program says so, not because of who runs the tests.
 os.umask(0o022)
+
+PATIENCE_MS = 60_000
 
 settings.register_profile(
     "ci",
@@ -48,7 +51,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Property tests take their dose from hypothesis's profile."""
+    """Property tests take their dose from hypothesis's profile; all wait longer than five seconds for what is to come.
+
+    They go on as soon as it has come, and a busy machine takes several times as long as one at rest.
+    """
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitExposed, QtBot.waitActive):
+        wait.__kwdefaults__["timeout"] = PATIENCE_MS
     config.addinivalue_line("markers", "large: a long case that is left to --large; a shorter one like it always runs")
     if config.getoption("--large"):
         settings.load_profile("large")

@@ -39,7 +39,8 @@ def sources() -> Iterator[Path]:
         for path in sorted((ROOT / folder).rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 yield path
-    yield from (ROOT / name for name in ("build.spec", "pyproject.toml", "LICENSE", "NOTICE", "THIRD_PARTY.md"))
+    alone = ("build.spec", "pyproject.toml", "LICENSE", "NOTICE", "THIRD_PARTY.md", "tests/release/linux_paths.py")
+    yield from (ROOT / name for name in alone)
 
 
 def state() -> str:

@@ -39,6 +39,7 @@ from journal.store import (
 )
 from journal.store.check import check
 from journal.store.reading import Reader
+from tests.store.world import all_people, all_preferences
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 TUESDAY = dt.datetime(2026, 11, 24, 14, 20)
@@ -135,16 +136,16 @@ def test_each_client_speaks_one_script(reader: Reader) -> None:
 
 def test_colours_are_real_and_many(reader: Reader) -> None:
     table = colours.parse(paths.resource("colours.toml").read_text(encoding="utf-8"))
-    found = [p for p in preferences.every(reader) if p.kind is PreferenceKind.COLOUR]
+    found = [p for p in all_preferences(reader) if p.kind is PreferenceKind.COLOUR]
     assert len({p.hex for p in found}) >= 12
     for preference in found:
         named = table.find(preference.value)
         assert named is not None, preference.value
         assert preference.hex == named.hex
-    kinds = {p.kind for p in preferences.every(reader)}
+    kinds = {p.kind for p in all_preferences(reader)}
     assert len(kinds) >= 12
     assert {PreferenceKind.ALLERGY, PreferenceKind.GIFT_RULE} < kinds
-    assert sum(p.strength is Strength.TABOO for p in preferences.every(reader)) >= 5
+    assert sum(p.strength is Strength.TABOO for p in all_preferences(reader)) >= 5
 
 
 def test_one_crisis_runs_and_one_was_reviewed(reader: Reader) -> None:
@@ -202,7 +203,7 @@ def test_days_of_birth_are_of_every_sort(reader: Reader) -> None:
     assert {day.date.calendar for day in found} == set(YearCalendar)
     assert any(day.date.leap for day in found)
     assert any(day.date.month == 2 and day.date.day == 29 for day in found)
-    everyone = people.every(reader)
+    everyone = all_people(reader)
     assert sum(person.mourning_until is not None for person in everyone) == 1
     assert any("-christmas" in (*person.observes, *client.observes) for client in clients.every(reader)
                for person in people.at(reader, client.id))  # fmt: skip
@@ -213,7 +214,7 @@ def test_persons_are_invented(reader: Reader) -> None:
     invented = (
         r"\+86 13[89] 0000 \d{4}|021 5555 \d{4}.*|\+886 900 000 \d{3}|\+852 5555 \d{4}|\+44 (20 7946|\d{3} 496) 0\d{3}"
     )
-    for person in people.every(reader):
+    for person in all_people(reader):
         assert all(re.fullmatch(invented, number) for number in person.phones), person
         assert all(mail.endswith(".example") for mail in person.emails), person
 

@@ -227,6 +227,16 @@ def test_every_library_finds_those_that_it_needs(program: Path) -> None:
 
 
 @linux_only
+def test_no_library_is_looked_for_in_a_folder_of_the_machine_that_built_it(program: Path) -> None:
+    files = [path for path in program.parent.rglob("*") if ".so" in path.suffixes and not path.is_symlink()]
+    command = ["objdump", "-p", str(program), *map(str, files)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120).stdout
+    found = {line.split()[1] for line in said.splitlines() if line.startswith(("  RPATH ", "  RUNPATH "))}
+    assert found, "Qt's libraries find each other by it"
+    assert [path for path in found if not all(one.startswith("$ORIGIN") for one in path.split(":"))] == []
+
+
+@linux_only
 def test_it_asks_the_system_only_for_what_every_desktop_has(program: Path) -> None:
     """And holds none of it: two of one library in one program quarrel."""
     files = [path for path in program.parent.rglob("*") if ".so" in path.suffixes and not path.is_symlink()]

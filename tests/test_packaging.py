@@ -85,7 +85,7 @@ def test_resources_are_found_in_an_unpacked_wheel(wheel: Path, tmp_path: Path, s
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=120,
     )
     assert done.stdout.strip() == f"True {tmp_path / 'journal' / '_resources' / 'icons'}"
 
@@ -139,7 +139,7 @@ def test_arguments_pass_through_from_any_folder_and_through_a_link(tmp_path: Pat
     link = elsewhere / "cj"
     link.symlink_to(checkout / "run")
     done = subprocess.run(
-        [str(link), "log", "王敏 & Co", "a  b\nc", ""], cwd=elsewhere, capture_output=True, text=True, timeout=30
+        [str(link), "log", "王敏 & Co", "a  b\nc", ""], cwd=elsewhere, capture_output=True, text=True, timeout=120
     )
     expected = f"<-P><-m><journal><log><王敏 & Co><a  b\nc><>{elsewhere}\n"
     assert (done.returncode, done.stdout, done.stderr) == (0, expected, "")
@@ -163,8 +163,80 @@ def test_missing_packages_print_the_line_to_type(tmp_path: Path) -> None:
     )
     pretended.chmod(0o755)
     env = {"PATH": f"{fake}:/usr/bin:/bin", "HOME": str(tmp_path), "PYTHON": str(pretended)}
-    done = subprocess.run([str(checkout / "run")], env=env, capture_output=True, text=True, timeout=30)
+    done = subprocess.run([str(checkout / "run")], env=env, capture_output=True, text=True, timeout=120)
     assert (done.returncode, done.stdout) == (1, "")
     assert "sudo apt-get update && sudo apt-get install -y --no-install-recommends python3.11-venv lib" in done.stderr
     assert done.stderr.endswith(" fonts-noto-cjk\n")
     assert not (checkout / ".venv").exists()
+
+
+PRETENDED_PYTHON = """#!/bin/sh
+case "$*" in
+    *"sys.version_info >="*) echo "$0";;
+    *"import ensurepip"*) ;;
+    "-m venv --clear "*) mkdir -p "$4/bin"; for one in python ruff mypy lint-imports; do cp "$0" "$4/bin/$one"; done;;
+    *"pip --disable-pip-version-check"*) ;;
+    *) printf '<%s>' "${0##*/}" "$@"; echo;;
+esac
+"""
+"""Makes environments of itself, and prints what else it is called with."""
+PRETENDED_APT = """#!/bin/sh
+case "$*" in -s*) ;; *) echo "$*" >>"$LOG"; [ -z "$NO_NETWORK" ] || exit 100;; esac
+case " $* " in *" $UNKNOWN "*) exit 100;; esac
+echo 'Inst something (1)'
+"""
+"""Knows all packages but $UNKNOWN, has none of them installed, and keeps what it was told beyond questions."""
+
+
+def on_a_bare_machine(
+    folder: Path, *arguments: str, user: int = 0, unknown: str = "none", no_network: bool = False
+) -> tuple[subprocess.CompletedProcess[str], list[str]]:
+    """Start `run` where nothing is installed; what it did, and what apt-get was asked to do."""
+    checkout, fake, log = folder / "checkout", folder / "bin", folder / "apt.log"
+    for made in (checkout, fake):
+        made.mkdir()
+    for name in ("run", "pyproject.toml"):
+        shutil.copy(ROOT / name, checkout / name)
+    programs = {"apt-get": PRETENDED_APT, "id": f"#!/bin/sh\necho {user}\n", "sudo": "#!/bin/sh\nexit 1\n"}
+    for name, text in {**programs, "python3.13": PRETENDED_PYTHON}.items():
+        (fake / name).write_text(text, encoding="utf-8")
+        (fake / name).chmod(0o755)
+    env = {"PATH": f"{fake}:/usr/bin:/bin", "HOME": str(folder), "PYTHON": str(fake / "python3.13"), "LOG": str(log)}
+    env |= {"UNKNOWN": unknown, "NO_NETWORK": "yes" if no_network else ""}
+    done = subprocess.run([str(checkout / "run"), *arguments], env=env, capture_output=True, text=True, timeout=120)
+    return done, log.read_text(encoding="utf-8").splitlines() if log.exists() else []
+
+
+@posix_only
+def test_a_machine_with_apt_is_set_up_once(tmp_path: Path) -> None:
+    done, asked = on_a_bare_machine(tmp_path)
+    assert (done.returncode, done.stdout) == (0, "<python><-P><-m><journal>\n"), done.stderr
+    assert [line.split()[-1] for line in asked] == ["update", "fonts-noto-cjk"]
+    assert (tmp_path / "checkout" / ".venv" / ".ready-app").exists()
+
+
+@posix_only
+def test_without_a_network_for_apt_it_goes_on_and_tries_again_next_time(tmp_path: Path) -> None:
+    done, asked = on_a_bare_machine(tmp_path, no_network=True)
+    assert (done.returncode, done.stdout) == (0, "<python><-P><-m><journal>\n"), done.stderr
+    assert "going on without them" in done.stderr
+    assert len(asked) == 3
+    assert not (tmp_path / "checkout" / ".venv" / ".ready-app").exists()
+
+
+@posix_only
+def test_a_package_that_this_system_does_not_have_keeps_no_other_away(tmp_path: Path) -> None:
+    done, asked = on_a_bare_machine(tmp_path, unknown="libxcb-shape0")
+    assert (done.returncode, done.stdout) == (0, "<python><-P><-m><journal>\n"), done.stderr
+    assert "libxcb-shape0" not in asked[-1]
+    assert {"libgl1", "libxkbcommon-x11-0", "fonts-noto-cjk"} <= set(asked[-1].split())
+    assert (tmp_path / "checkout" / ".venv" / ".ready-app").exists()
+
+
+@posix_only
+def test_the_tests_run_for_who_may_not_install_packages(tmp_path: Path) -> None:
+    done, asked = on_a_bare_machine(tmp_path, "test", "-k", "dues", user=1000)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == "<python><-m><pytest><-k><dues>"
+    assert "sudo apt-get update && sudo apt-get install -y --no-install-recommends libglib2.0-0 " in done.stderr
+    assert asked == []

@@ -17,7 +17,7 @@ from journal.core.backup_plan import Reason
 from journal.core.errors import Code, JournalError
 from journal.core.moments import local
 from journal.settings import Settings
-from journal.store import backups, opening, restoring
+from journal.store import backups, keys, opening, restoring, salts
 from journal.store.opening import FileState
 from journal.store.reading import Reader
 
@@ -54,15 +54,35 @@ def restore(session: Session, backup: Path, to: Path, as_json: bool) -> None:
         raise JournalError(Code.FILE_MISSING, path=str(backup))
     folder = paths.backup_dir(Settings.load().get(setting.BACKUP_FOLDER))
     try:
-        done = restoring.restore(backup, to, folder, session.now(), key=session.key_for(backup))
+        key, new_key = _keys(session, backup)
+        done = restoring.restore(backup, to, folder, session.now(), key=key, new_key=new_key)
     except JournalError as error:
         if error.code is Code.NOT_A_JOURNAL:
             raise RefusedError("not_a_backup", path=backup) from None
         raise
+    code = keys.recovery_code(new_key[: keys.KEY_BYTES]) if new_key else None
     if as_json:
-        output.write_json({"file": str(to), "backup": str(backup), "counts": done.counts})
+        known = {"recovery_code": code} if code else {}
+        facts = {"file": str(to), "backup": str(backup), "encrypted": done.key is not None}
+        output.write_json({**facts, "counts": done.counts, **known})
     else:
         output.write_line(session.words.say("done", "restored", file=to, **done.counts))
+        if code:
+            output.write_line(session.words.say("done", "recovery_code", code=code))
+
+
+def _keys(session: Session, backup: Path) -> tuple[bytes | None, bytes | None]:
+    """Return what opens the backup, and what the journal is encrypted with where only a passphrase was given for it.
+
+    That is the rule for every new journal; the second is followed by its salt.
+    """
+    try:
+        return session.key_for(backup), None
+    except JournalError as error:
+        if error.code is not Code.JOURNAL_HAS_NO_PASSPHRASE or session.passphrase is None or session.recovery:
+            raise
+    salt = salts.fresh()
+    return None, keys.derive(keys.checked(session.passphrase), salt) + salt
 
 
 def before_change(session: Session, reason: Reason) -> None:

@@ -56,6 +56,8 @@ def remind(
         output.write_json(added)
     else:
         output.write_line(session.words.say("done", "reminder_set", time=due_rows.time(added["due"]), id=due_id))
+        if added["late_seconds"] and not every:
+            output.write_line(session.words.say("text", "remind_past", when=when))
 
 
 @option("--at", metavar="WHEN", help="due at")

@@ -11,7 +11,7 @@ import click
 
 from journal import __version__
 from journal import demo as sample
-from journal.cli import calendar_file, foreign_files, output
+from journal.cli import calendar_file, output
 from journal.cli.backups import before_change
 from journal.cli.places import File, Folder
 from journal.cli.session import RefusedError, Session
@@ -21,7 +21,7 @@ from journal.core.backup_plan import Reason
 from journal.core.columns import TableKind
 from journal.core.dates_in_cells import DateOrder
 from journal.core.errors import Code, JournalError
-from journal.exchange import csv_journal, importing
+from journal.exchange import csv_journal, foreign_files, importing
 from journal.exchange.importing import Source
 from journal.exchange.row_errors import RowError, RowTrouble
 from journal.store import check as checks
@@ -111,12 +111,11 @@ def export(session: Session, file: Path, client_name: str | None, raw: bool, as_
     with session.reader() as reader:
         client_id = clients.find(reader, client_name).id if client_name else None
         counts = csv_journal.export_journal(reader, file, client_id=client_id, raw=raw)
-        key = reader.key
     if as_json:
         output.write_json({"file": str(file), "rows": counts.total, "counts": counts.rows})
     else:
         output.write_line(session.words.say("done", "exported", file=file, rows=counts.total))
-        _tell_it_is_plain(session, key)
+        session.tell_it_is_plain()
 
 
 def _export_calendar(session: Session, file: Path, as_json: bool, *, narrowed: bool) -> None:
@@ -124,18 +123,11 @@ def _export_calendar(session: Session, file: Path, as_json: bool, *, narrowed: b
         raise Misuse("calendar_whole", click.get_current_context())
     with session.reader() as reader:
         events = calendar_file.export(session, reader, file)
-        key = reader.key
     if as_json:
         output.write_json({"file": str(file), "events": events})
     else:
         output.write_line(session.words.say("done", "calendar_exported", file=file, events=events))
-        _tell_it_is_plain(session, key)
-
-
-def _tell_it_is_plain(session: Session, key: bytes | None) -> None:
-    """Say of a file that came out of an encrypted journal that it is none."""
-    if key is not None:
-        output.write_line(session.words.say("text", "export_plain"))
+        session.tell_it_is_plain()
 
 
 @option("--full", is_flag=True, help="full")

@@ -38,6 +38,7 @@ def report(session: Session, crisis_id: int, path: Path, for_client: bool) -> No
     else:
         crisis_report.write(facts, language, path, for_client=for_client)
     output.write_line(session.words.say("done", "report_written", path=path, lines=len(facts.lines)))
+    session.tell_it_is_plain()
 
 
 @crisis.command("verify", help="crisis verify")
@@ -82,6 +83,7 @@ def brief(session: Session, client_name: str, path: Path | None) -> None:
         with replacing(path) as stream:
             stream.write(words.encode())
     output.write_line(session.words.say("done", "brief_written", client=client.name, path=path))
+    session.tell_it_is_plain()
 
 
 def _write_pdf(paper: Paper, path: Path, now: int, most_pages: int | None = None) -> None:

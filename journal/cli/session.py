@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from journal import paths
-from journal.cli import passphrase_file
+from journal.cli import output, passphrase_file
 from journal.cli.words import Words
 from journal.core.errors import Code, JournalError
 from journal.settings import LAST_JOURNAL, Settings
@@ -129,6 +129,11 @@ class Session:
                 yield writer
             finally:
                 writer.close()
+
+    def tell_it_is_plain(self) -> None:
+        """Say of a file that came out of an encrypted journal that it is none."""
+        if self.key_for(self.path) is not None:
+            output.write_line(self.words.say("text", "export_plain"))
 
     def _warn_of_readers(self, path: Path) -> None:
         click.echo(self.words.say("warnings", "passphrase_readable", path=path), err=True)

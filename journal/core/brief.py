@@ -72,6 +72,7 @@ def brief(facts: BriefFacts) -> Brief:
         now=facts.now,
         today=facts.today,
         tz=facts.tz,
+        about=shortened(facts.client.about, LAST_COLUMNS),
         met=facts.met,
         names=facts.names,
         address=few(_addresses(there, facts.today), MOST_ADDRESSES),

@@ -260,6 +260,8 @@ class Brief:
     now: int
     today: dt.date
     tz: dt.tzinfo | None = None
+    about: str = ""
+    """What the client is, on one line."""
     met: EventTime | None = None
     names: Mapping[int, str] = field(default_factory=dict)
     address: Few[Address] = Few()
@@ -275,6 +277,11 @@ class Brief:
     likes: Few[Liking] = Few()
     past: Past | None = None
     told: Few[Told] = Few()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is known of the client but what a list of clients shows."""
+        return not (self.parts or self.about or self.client.tags)
 
     @property
     def parts(self) -> tuple[Part, ...]:

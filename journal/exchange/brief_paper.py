@@ -57,8 +57,11 @@ def paper(brief: Brief, language: str) -> Paper:
     words = Words.load(language)
     client = brief.client
     standing = (client.tier and words.name("tiers", client.tier), client.stage and words.name("stages", client.stage))
-    facts = tuple(_facts(words, brief))
-    parts = _fitting([_part(words, brief, part) for part in brief.parts], MOST_LINES - len(facts))
+    facts, noted = tuple(_facts(words, brief)), tuple(_noted(words, brief))
+    room = MOST_LINES - len(facts)
+    parts = _fitting([_part(words, brief, part) for part in brief.parts], room)
+    if sum(part.lines for part in parts) + _lines(noted) <= room:  # nothing that happened gives way to them
+        facts = noted + facts
     return Paper(
         title=client.name,
         subtitle=" · ".join(filter(None, (words.say("brief", "title"), *standing))),
@@ -86,6 +89,18 @@ def _fitting(parts: list[_Rows], most: float) -> list[_Rows]:
 
 def _length(part: _Rows) -> float:
     return part.lines
+
+
+def _noted(words: Words, brief: Brief) -> Iterable[tuple[str, str]]:
+    """Return what is noted of the client as a whole."""
+    if brief.about:
+        yield words.say("brief", "about"), brief.about
+    if brief.client.tags:
+        yield words.say("brief", "tags"), words.joined(*brief.client.tags)
+
+
+def _lines(facts: Iterable[tuple[str, str]]) -> int:
+    return sum(1 + width(f"{label} {text}") // COLUMNS for label, text in facts)
 
 
 def _facts(words: Words, brief: Brief) -> Iterable[tuple[str, str]]:

@@ -30,7 +30,7 @@ _ONE_DAY = dt.timedelta(days=1)
 _FEBRUARY = (2, 28)
 _DUES = f"""SELECT d.id, d.uuid, d.title, d.moment, d.due_at, d.due_local, d.origin, d.client_id, d.person_id,
     d.base_at, d.snoozed_until, d.commitment_id, d.anniversary_id, d.series_id, d.lead, d.day, d.occurrence,
-    d.updated_at, c.name, p.name, o.ours FROM dues d LEFT JOIN clients c ON c.id = d.client_id
+    d.updated_at, d.crisis_id, d.risk_id, c.name, p.name, o.ours FROM dues d LEFT JOIN clients c ON c.id = d.client_id
     LEFT JOIN people p ON p.id = d.person_id LEFT JOIN commitments o ON o.id = d.commitment_id
     WHERE d.state = 'open' AND {dues.SINGLE} AND NOT (d.origin = '{Origin.BIRTHDAY}' AND d.lead = '')
     AND {due_columns.MOMENT} >= ? AND {due_columns.MOMENT} < ? ORDER BY {due_columns.MOMENT} LIMIT ?"""
@@ -204,7 +204,7 @@ def _lunar_months(days: Iterable[dt.date]) -> set[int]:
 
 def _entry(row: Row, tz: dt.tzinfo | None) -> DueEntry:
     (id_, uuid, title, kind, at, local_text, origin, client, person, base, snoozed, commitment, anniversary, series_id,
-     lead, day, occurrence, updated, client_name, person_name, ours) = row  # fmt: skip
+     lead, day, occurrence, updated, crisis, risk, client_name, person_name, ours) = row  # fmt: skip
     due = Due(
         title=title,
         moment=Moment(MomentKind(kind), at, local_text),
@@ -215,6 +215,8 @@ def _entry(row: Row, tz: dt.tzinfo | None) -> DueEntry:
         commitment_id=commitment,
         anniversary_id=anniversary,
         series_id=series_id,
+        crisis_id=crisis,
+        risk_id=risk,
         lead=lead,
         day=day,
         occurrence=occurrence,

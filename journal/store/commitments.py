@@ -210,15 +210,6 @@ def counts(reader: Reader, now: int) -> tuple[dict[Owed, int], int]:
     return found, late + sum(moment.end_in(reader.tz) <= now for moment in moments)
 
 
-def of_client(reader: Reader, client_id: int, *, limit: int = 50) -> list[Commitment]:
-    """Return the commitments with a client, closed ones too, newest first."""
-    rows = reader.rows(
-        f"SELECT {_COLUMNS} FROM commitments c WHERE c.client_id = ? ORDER BY c.made_at DESC, c.id DESC LIMIT ?",
-        (client_id, limit),
-    )
-    return [from_row(row) for row in rows]
-
-
 def of_interactions(reader: Reader, interaction_ids: Iterable[int]) -> dict[int, list[Commitment]]:
     """Return the commitments that were made in these interactions, by the interaction."""
     rows = reader.rows(
@@ -241,11 +232,6 @@ def between(reader: Reader, first: int, last: int) -> list[Commitment]:
         (first, last, CAP),
     )
     return [from_row(row) for row in rows]
-
-
-def gate_of(reader: Reader, client_id: int, now: int) -> Gate | None:
-    """Return what has to be answered first before this client is greeted, or None."""
-    return gate([_in_zone(commitment, reader) for commitment in standing(reader, client_id)], now)
 
 
 def gates(reader: Reader, now: int) -> dict[int, Gate]:

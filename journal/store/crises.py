@@ -19,7 +19,6 @@ from journal.core.crises import (
     before,
     checked_severity,
 )
-from journal.core.crisis_watch import checked_watch
 from journal.core.errors import Code, JournalError
 from journal.core.moments import EventTime
 from journal.core.plans import goals_json, goals_of, steps_json, steps_of
@@ -273,6 +272,8 @@ def _values(crisis: Crisis) -> dict[str, object]:
 def _watch_values(watch: Watch | None) -> dict[str, object]:
     if watch is None:
         return {"watch_minutes": 0}
+    from journal.core.crisis_watch import checked_watch  # late: Today shows crises and changes none
+
     watch = checked_watch(watch)
     return {"watch_minutes": watch.every_minutes, "watch_from": watch.first, "watch_until": watch.until}
 

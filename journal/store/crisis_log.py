@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from journal.core import crisis_chain
 from journal.core import text as texts
 from journal.core.crises import INTERACTION_PREFIX, TELLS, Audience, Crisis, CrisisLine, LineKind
-from journal.core.crisis_chain import Break, Record
 from journal.core.errors import Code, JournalError
 from journal.core.ids import uuid7
 from journal.core.interactions import SPOKEN_CHANNELS, Direction, Interaction
@@ -17,6 +15,7 @@ from journal.core.plans import StepKind
 from journal.store.reading import Reader
 
 if TYPE_CHECKING:
+    from journal.core.crisis_chain import Break, Record
     from journal.store.writing import Writer
 
 _COLUMNS = (
@@ -46,6 +45,8 @@ def add(writer: Writer, line: CrisisLine) -> int:
         uuid=line.uuid or uuid7(now),
         recorded_at=line.recorded_at or now,
     )
+    from journal.core import crisis_chain  # late: Today shows crises and writes no log
+
     crisis = writer.value("SELECT uuid FROM crises WHERE id = ?", (line.crisis_id,))
     stated = line.hash or crisis_chain.digest(record(line, str(crisis), previous))
     return writer.insert("crisis_lines", {**_values(line), "hash": stated})
@@ -80,9 +81,7 @@ def correct(writer: Writer, line_id: int, text: str, at: EventTime) -> int:
     return log(writer, wrong.crisis_id, text, at, made)
 
 
-def take_in(
-    writer: Writer, crisis: Crisis, entry: Interaction, *, step: str = "", told: Audience | None = None
-) -> int:
+def take_in(writer: Writer, crisis: Crisis, entry: Interaction, *, step: str = "", told: Audience | None = None) -> int:
     """Copy an interaction into the log at the time at which it happened; once, then the id of that line is returned.
 
     What we said to the client tells the client, to the outlet the outlet, unless `told` says who it was; what is
@@ -129,6 +128,8 @@ def taken_in(reader: Reader, interaction_uuid: str, crisis_id: int) -> bool:
 
 def record(line: CrisisLine, crisis_uuid: str, previous: str) -> Record:
     """Return a line as the record over which its hash goes; `previous` is the hash of the line before, "" for none."""
+    from journal.core import crisis_chain  # late, as above
+
     return crisis_chain.record(
         crisis=crisis_uuid,
         number=line.number,
@@ -150,6 +151,8 @@ def record(line: CrisisLine, crisis_uuid: str, previous: str) -> Record:
 
 def first_break(reader: Reader, crisis_id: int) -> Break | None:
     """Return where the chain of a log does not fit, or None."""
+    from journal.core import crisis_chain  # late, as above
+
     crisis = str(reader.value("SELECT uuid FROM crises WHERE id = ?", (crisis_id,)))
     found, previous = [], ""
     for line in lines(reader, crisis_id):

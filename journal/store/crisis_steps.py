@@ -26,6 +26,7 @@ from journal.store.reading import Reader
 if TYPE_CHECKING:
     from journal.store.writing import Writer
 
+
 def begin(writer: Writer, crisis: Crisis) -> None:
     """Write down a due for every step, counted from the start of the clock; `follow` ends what the stage has passed."""
     for number, step in enumerate(crisis.steps):

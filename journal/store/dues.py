@@ -211,8 +211,8 @@ def get(reader: Reader, due_id: int) -> Due:
 def until(reader: Reader, moment: int, *, limit: int = CAP, grouped: bool = False) -> list[Due]:
     """Return the open dues whose moment lies at or before `moment` (UTC milliseconds), soonest first.
 
-    Those that stand in Today as one row for many (`core.dues.GROUPED`) are left to `groups`, and those that wait for
-    somebody else to `waiting`, unless `grouped`.
+    Those that stand in Today as one row for many (`core.dues.GROUPED`) are left to `due_outlook`, and those that wait
+    for somebody else to `waiting`, unless `grouped`.
 
     Wall times and dates are kept with the zone they were saved in: the question reaches further by the widest journey
     and each is then asked in the zone of now.

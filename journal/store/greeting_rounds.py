@@ -11,7 +11,8 @@ from journal.core import observance_dates
 from journal.core.clients import Tier
 from journal.core.dues import Due, DueState, Origin
 from journal.core.gate import Gate
-from journal.core.greetings import Keeper, Planner, Quiet, held_by
+from journal.core.greeting_days import is_sabbath
+from journal.core.greetings import Greeting, Keeper, Planner, Quiet, waits
 from journal.core.ledger import Deriver, Facts, PersonFacts, Rules
 from journal.core.moments import today
 from journal.core.observances import Act, effective
@@ -188,7 +189,6 @@ class _Gathering:
         greeting = None
         if due.origin is Origin.OBSERVANCE:
             greeting = next((one for one in self._planner.greetings(keeper) if one.occurrence == due.occurrence), None)
-        held = held_by(greeting, self._day, self._planner.quiet_days(keeper)) if greeting is not None else None
         return Recipient(
             due,
             Stand.READY,
@@ -205,10 +205,16 @@ class _Gathering:
             keeper.mourns(self._day),
             facts.crisis,
             greeting=greeting,
-            held=held,
+            held=self._waits(due, keeper, greeting),
             yearly=next((one for one in facts.anniversaries if one.id == due.anniversary_id), None),
             rests=not self._rules.working.is_working(max(_day(due), self._day + _DAY)),
         )
+
+    def _waits(self, due: Due, keeper: Keeper, greeting: Greeting | None) -> bool:
+        if greeting is not None:
+            return waits(greeting, self._day, keeper, self._planner.quiet_days(keeper))
+        # Of a birthday there are no rules of days: a Sabbath alone holds its message, from the day on.
+        return not due.lead and _day(due) <= self._day and is_sabbath(self._day, keeper.keeps)
 
     def _stand(self, due: Due, gates: dict[int, Gate]) -> Stand:
         if due.state is DueState.DONE:

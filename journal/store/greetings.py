@@ -15,7 +15,7 @@ from journal.core.anniversaries import Anniversary
 from journal.core.clients import Tier
 from journal.core.dues import Due, DueEvent
 from journal.core.gate import Gate
-from journal.core.greetings import Greeting, Quiet
+from journal.core.greetings import Greeting
 from journal.core.interactions import Channel, Direction, Interaction
 from journal.core.moments import EventTime
 from journal.core.observances import Act, Catalogue
@@ -90,8 +90,8 @@ class Recipient:
     """The rules about it; None for a yearly day, and for what is over."""
     leads: tuple[Due, ...] = ()
     """Gift and card that are still to be seen to."""
-    held: Quiet | None = None
-    """The silent day because of which a cheerful greeting waits today."""
+    held: bool = False
+    """Whether it waits today: for the end of a silent day, or of the Sabbath of those who keep it."""
     yearly: Anniversary | None = None
     rests: bool = False
     """Whether we do not work on the day after it goes out: what is owed then waits for the end of the days off."""

@@ -17,7 +17,6 @@ from journal.store.images import Change as Change
 from journal.store.images import apply as apply
 from journal.store.images import changes_of as changes_of
 from journal.store.images import outlines_of as outlines_of
-from journal.store.images import stream_of as stream_of
 from journal.store.images import unchanged
 from journal.store.replaying import Replay
 from journal.store.transactions import transaction as transaction
@@ -152,8 +151,9 @@ def operation(writer: Writer, op: Op) -> Iterator[Operation]:
         if not changes and op is not Op.SYSTEM:
             writer.connection.execute("DELETE FROM operations WHERE id = ?", (running.id,))
         else:
-            facts = json.dumps(running.facts, ensure_ascii=False)
-            writer.connection.execute("UPDATE operations SET facts = ? WHERE id = ?", (facts, running.id))
+            if running.facts:
+                facts = json.dumps(running.facts, ensure_ascii=False)
+                writer.connection.execute("UPDATE operations SET facts = ? WHERE id = ?", (facts, running.id))
             if op not in IRREVERSIBLE:
                 writer.connection.execute("UPDATE operations SET state = 'void' WHERE state = 'undone'")
         writer.refresh(changes)

@@ -44,20 +44,6 @@ def changes_of(writer: Writer, op_id: int) -> list[Change]:
     return [Change(t, i, _read(old), _read(new)) for t, i, old, new in rows]
 
 
-def stream_of(writer: Writer, op_id: int, *, backward: bool = False) -> Iterator[Change]:
-    """Yield the row images of an operation one by one, oldest or newest first.
-
-    Unlike `changes_of` this holds few of them at once: an import can have millions.
-    """
-    way, order, place = ("<", "DESC", 1 << 62) if backward else (">", "ASC", 0)
-    sql = f"""SELECT id, "table", row_id, old, new FROM changes WHERE operation_id = ? AND id {way} ?
-        ORDER BY id {order} LIMIT ?"""
-    while rows := writer.rows(sql, (op_id, place, BATCH)):
-        place = rows[-1][0]
-        for _, table, row_id, old, new in rows:
-            yield Change(table, row_id, _read(old), _read(new))
-
-
 def outlines_of(writer: Writer, op_id: int, *, after: int = 0, until: int = 1 << 62) -> Iterator[Change]:
     """Yield the changes of an operation with an id above `after` and up to `until`, without their whole images.
 

@@ -9,7 +9,6 @@ import unicodedata
 from journal.core.errors import Code, JournalError
 
 KEY_BYTES = 32
-SALT_BYTES = 16
 SCRYPT_N, SCRYPT_R, SCRYPT_P = 2**17, 8, 1
 """One guess costs 0.4 to 0.7 s and 128 MiB (measured): RFC 7914 with a cost that a laptop bears once per start."""
 SCRYPT_MEMORY_BYTES = 2**28

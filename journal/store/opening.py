@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from journal import paths
 from journal import settings as setting
-from journal.core.backup_plan import Reason
 from journal.core.errors import Code, JournalError
 from journal.settings import Settings
 from journal.store import driver, lock, remains, salts
@@ -227,7 +226,8 @@ def unfinished(path: Path) -> Path:
 
 def backup_before_migration(path: Path, now: int, key: bytes | None = None) -> None:
     """Back a journal up before its schema changes; into our own folder where the chosen one is away or full."""
-    from journal.store import backups  # late: few starts need it
+    from journal.core.backup_plan import Reason  # late: few starts need it
+    from journal.store import backups  # late, as above
 
     settings = Settings.load()
     total_bytes = settings.get(setting.BACKUP_GB) * backups.GB

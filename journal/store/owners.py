@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import sys
@@ -110,8 +111,6 @@ def host() -> str:
 @cache
 def machine() -> str:
     """Return what this computer is known by, for this user: it stays when the computer is renamed."""
-    import hashlib  # late: most starts find no other program's file and never compare
-
     user = str(os.getuid()) if sys.platform != "win32" else os.environ.get("USERNAME", "")
     own = _machine_id() or host()
     return hashlib.sha256(b"\0".join((PURPOSE, own.encode(), user.encode()))).hexdigest()[:16]

@@ -58,11 +58,6 @@ def at(reader: Reader, client_id: int) -> list[Person]:
     return [_person(row) for row in rows]
 
 
-def every(reader: Reader) -> list[Person]:
-    """Return all persons in the order in which they came; for export."""
-    return [_person(row) for row in reader.rows(f"SELECT {_COLUMNS} FROM people ORDER BY id")]
-
-
 def find(reader: Reader, client_id: int, name: str) -> Person:
     """Return the one person at a client meant by `name` (their name or another name); NAME_UNKNOWN, NAME_AMBIGUOUS."""
     wanted = texts.line(name).casefold()

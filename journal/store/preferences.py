@@ -48,11 +48,6 @@ def of(reader: Reader, client_id: int) -> list[Preference]:
     return [_preference(row) for row in rows]
 
 
-def every(reader: Reader) -> list[Preference]:
-    """Return all preferences in the order in which they came; for export."""
-    return [_preference(row) for row in reader.rows(f"SELECT {_COLUMNS} FROM preferences ORDER BY id")]
-
-
 def taboos(reader: Reader, client_id: int) -> list[str]:
     """Return the values that must never be met, for the line beside a due."""
     rows = reader.rows(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from journal.core.errors import Code, JournalError
-from journal.store import crisis_reopening, driver, due_record, images, logging_triggers
+from journal.store import driver, due_record, images, logging_triggers
 from journal.store.images import Change, Place
 from journal.store.transactions import in_bulk, transaction, whole_or_changed_since
 
@@ -142,6 +142,8 @@ class Replay:
             images.move(writer, self.op_id, places, backward=self.backward)
         low, high = sorted((places[0][0], places[-1][0]))
         if "dues" in {table for _, table, *_ in places}:
+            from journal.store import crisis_reopening  # late: the window needs none of it before its first frame
+
             due_record.came_back(writer, self.op_id, low, high)
             if crisis_reopening.replayed(writer, self.op_id, low, high, backward=self.backward):
                 self.tables.add("crisis_lines")

@@ -7,14 +7,14 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from journal import paths
 from journal.core.backup_plan import Backup, Reason
 from journal.core.errors import Code, JournalError
-from journal.store import backups, driver, in_use, opening
+from journal.store import backups, driver, encryption_compare, encryption_copy, in_use, keys, opening
 from journal.store.backups import Progress
 from journal.store.opening import FileState
 from journal.store.reading import Reader
@@ -39,6 +39,9 @@ _BEYOND_BACKUP = frozenset(
     }
 )
 """Why no backup can be made of what lies at a place: such a file is set aside as it is."""
+_KEY_FITS = frozenset({Code.JOURNAL_DAMAGED, Code.JOURNAL_CUT, Code.DISK_UNREADABLE, Code.NEWER_JOURNAL})
+"""Why a journal is refused whose key is the right one all the same."""
+_BROKEN = frozenset({Code.JOURNAL_DAMAGED, Code.NOT_A_JOURNAL, Code.JOURNAL_CUT, Code.PASSPHRASE_WRONG})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ class Restored:
     """The backup of what was there."""
     set_aside: Path | None = None
     """Where a file lies of which no backup could be made."""
+    key: bytes | None = field(default=None, repr=False)
+    """What opens the journal now; None where it has no passphrase."""
 
 
 def restore(
@@ -61,12 +66,16 @@ def restore(
     *,
     key: bytes | None = None,
     present_key: bytes | None = None,
+    new_key: bytes | None = None,
     progress: Progress | None = None,
 ) -> Restored:
     """Put a copy of `backup` at `to`; what lies there goes into `folder` as a backup first, or is set aside.
 
-    `key` opens the backup, `present_key` what lies at `to` (they differ where the passphrase was changed since).  The
-    journal must be closed.  Until the last step, one rename, everything is as it was.
+    `key` opens the backup, `present_key` what lies at `to` (they differ where the passphrase was changed since, or the
+    journal encrypted).  An encrypted journal keeps its passphrase: a backup with another one, or with none, is
+    encrypted while it is copied; nothing else is written.  Where the journal has none, that of the backup stays.
+    `new_key`, followed by its salt, is for a journal that is new.  The journal must be closed.  Until the last step,
+    one rename, everything is as it was.
     FILE_MISSING, BACKUP_DAMAGED where the backup is not whole, JOURNAL_BUSY where a program has `to` open,
     JOURNAL_ELSEWHERE, DISK_FULL, READ_ONLY; those of `opening.inspect` for the backup, of `backups.make` for what lies
     at `to`; CANCELLED.
@@ -82,8 +91,9 @@ def restore(
         if backup.resolve() == to:
             raise JournalError(Code.JOURNAL_EXISTS, path=str(to))
         draft = to.with_name(f".{to.name}.{os.urandom(6).hex()}.restoring")
+        sealed = new_key or _kept(to, key, present_key)
         try:
-            counts = _copied(backup, draft, key, progress)
+            counts = _copied(backup, draft, key, sealed, progress)
             before, aside = _secured(to, folder, now, present_key)
             if before is not None:
                 _replace(draft, to, present_key, before)
@@ -95,11 +105,65 @@ def restore(
                 draft.unlink(missing_ok=True)
             raise
         paths.sync_folder(to.parent)
-    return Restored(counts, before, aside)
+    return Restored(counts, before, aside, sealed[: keys.KEY_BYTES] if sealed else key)
 
 
-def _copied(backup: Path, draft: Path, key: bytes | None, progress: Progress | None) -> dict[str, int]:
+def _kept(to: Path, key: bytes | None, present_key: bytes | None) -> bytes | None:
+    """Return the key of the journal at `to` with its salt, without which the passphrase would not give this key.
+
+    None where the backup has the same one, or nothing lies at `to` which that key opens.
+    """
+    if present_key is None or present_key == key or not to.exists() or not to.stat().st_size:
+        return None
+    try:
+        opening.inspect(to, present_key)
+    except JournalError as error:
+        if error.code not in _KEY_FITS:
+            return None
+    return present_key[: keys.KEY_BYTES] + driver.salt_of(to)
+
+
+def _encrypted(
+    backup: Path, draft: Path, key: bytes | None, sealed: bytes, progress: Progress | None
+) -> dict[str, int]:
+    """Write the backup beside its new place with another key, and compare; what is on the disk is never plain."""
+    report = _Told(progress, backup.stat().st_size // 1024)
+    with _calling_damage(backup):
+        counts = backups.look_into(backup, key, report.nothing)  # a copy of a broken tree might look whole
+        with closing(driver.connect(backup, key=key)) as source, driver.errors(draft):
+            source.execute("PRAGMA query_only = OFF").fetchall()  # which forbids even to write into another file
+            encryption_copy.write(source, backup, draft, sealed, report.first_half)
+            encryption_compare.compare(source, backup, draft, sealed[: keys.KEY_BYTES], report.second_half)
+    return counts
+
+
+class _Told:
+    """Turns the shares of the two parts of the work into progress of the whole."""
+
+    def __init__(self, progress: Progress | None, total: int) -> None:
+        self._progress = progress
+        self._total = total
+
+    def nothing(self, _done: int, _total: int) -> None:
+        self._tell(0.0)
+
+    def first_half(self, share: float) -> None:
+        self._tell(min(share, 1.0) / 2)
+
+    def second_half(self, share: float) -> None:
+        self._tell((1 + min(share, 1.0)) / 2)
+
+    def _tell(self, share: float) -> None:
+        if self._progress is not None:
+            self._progress(int(share * self._total), self._total)
+
+
+def _copied(
+    backup: Path, draft: Path, key: bytes | None, sealed: bytes | None, progress: Progress | None
+) -> dict[str, int]:
     """Copy the backup beside its new place and read the copy throughout."""
+    if sealed is not None:
+        return _encrypted(backup, draft, key, sealed, progress)
     os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, paths.FILE_MODE))
     if any(backup.with_name(backup.name + suffix).exists() for suffix in _BESIDE):
         # Somebody has opened the backup for writing: only SQLite knows what belongs to it.
@@ -108,10 +172,17 @@ def _copied(backup: Path, draft: Path, key: bytes | None, progress: Progress | N
     else:
         _copy_bytes(backup, draft, progress)
     backups.sync(draft)
-    try:
+    with _calling_damage(backup):
         return backups.look_into(draft, key, progress)
+
+
+@contextmanager
+def _calling_damage(backup: Path) -> Iterator[None]:
+    """Say that it is the backup which is damaged."""
+    try:
+        yield
     except JournalError as error:
-        if error.code in (Code.JOURNAL_DAMAGED, Code.NOT_A_JOURNAL, Code.JOURNAL_CUT, Code.PASSPHRASE_WRONG):
+        if error.code in _BROKEN:
             raise JournalError(Code.BACKUP_DAMAGED, path=str(backup)) from error
         raise
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from typing import Final
-
-from journal.store import keys
 
 KNOWN_HEADS: Final = (
     *(b"PK", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\xd0\xcf\x11\xe0", b"\x7fELF", b"MZ", bytes(8)),
     *(b"\x1f\x8b", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"7z\xbc\xaf", b"Rar!", b"BZh", b"ID3", b"OggS", b"SQLite"),
 )
 """What zip files, spreadsheets, PDFs, pictures, office files, programs, holes, archives and sounds begin with."""
+SALT_BYTES: Final = 16
 _TEXT_BYTES: Final = 8
 
 
@@ -23,6 +22,6 @@ def is_of_others(head: bytes) -> bool:
 
 def fresh() -> bytes:
     """Return a salt for a new file.  One in some 2,000 would look like a file of others and is drawn again."""
-    while is_of_others(salt := secrets.token_bytes(keys.SALT_BYTES)):
+    while is_of_others(salt := os.urandom(SALT_BYTES)):
         pass
     return salt

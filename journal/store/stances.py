@@ -57,9 +57,3 @@ def history(reader: Reader, client_id: int, *, limit: int = 50) -> list[StanceAt
         (client_id, limit),
     )
     return [StanceAt(Stance(name) if name else None, EventTime(at, text), id_) for name, at, text, id_ in rows]
-
-
-def of_interaction(reader: Reader, interaction_id: int) -> Stance | None:
-    """Return the stance that was set with an interaction, or None."""
-    name = reader.value("SELECT stance FROM stances WHERE interaction_id = ?", (interaction_id,))
-    return Stance(name) if name else None

@@ -1,4 +1,4 @@
-"""The Qt application: its names, its icon, the input methods that it listens to, and the clock that it goes by."""
+"""The Qt application: its names, its icon, what it takes from input methods and wheels, the clock that it goes by."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from journal.ui import icons
+from journal.ui.still_boxes import StillBoxes
 
 INPUT_METHODS = "wayland;fcitx;ibus;compose"
 """Without this Chinese typed through fcitx arrives as Latin letters on Linux (the wheels ship no fcitx plug-in)."""
@@ -22,7 +23,7 @@ def clock() -> int:
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
-    """Return the Qt application with its names and input methods; the one place that makes it."""
+    """Return the Qt application with its names, input methods and still boxes; the one place that makes it."""
     if sys.platform.startswith("linux"):
         os.environ.setdefault("QT_IM_MODULES", INPUT_METHODS)
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
@@ -31,4 +32,5 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application.setDesktopFileName("client-journal")
     application.setQuitOnLastWindowClosed(False)
     application.setWindowIcon(icons.app_icon())
+    StillBoxes(application)
     return application

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from journal.core.errors import JournalError
 from journal.settings import Settings
 from journal.ui import actions, errors, icons, theme, unexpected, window_place
 from journal.ui.widgets.buttons import pressed_by_enter
 from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.scroll_area import ScrollArea
 
 translate = QCoreApplication.translate
 
@@ -55,7 +56,7 @@ class BareWindow(QMainWindow):
         column.addStretch(3)
         row.addWidget(holder)
         row.addStretch(1)
-        area = QScrollArea()
+        area = ScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)

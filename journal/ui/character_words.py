@@ -133,11 +133,6 @@ def advice_lines(context: Context, client_id: int) -> list[AdviceLine]:
     return [advice_on(context, code) for code in codes if code is not None and topics.topic(code) not in gone]
 
 
-def advice_line(context: Context, client_id: int) -> str:
-    """Return the advice on a client as one text of at most two lines; empty where there is none."""
-    return "\n".join(line.text for line in advice_lines(context, client_id))
-
-
 def hidden(settings: Settings) -> frozenset[str]:
     """Return the topics of the playbook of which the user wants to see nothing."""
     return frozenset(settings.get(setting.ADVICE_HIDDEN).split())

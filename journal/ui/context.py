@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from journal.core.errors import JournalError
-from journal.settings import Settings
+from journal.core.errors import Code, JournalError
+from journal.settings import Setting, Settings, T
 from journal.store.reading import Reader
 from journal.ui.runner import Runner
 
@@ -110,6 +110,10 @@ class Context(QObject):
     """Advice of the playbook was hidden, or is to be shown again."""
     brief_requested = Signal(int)
     """Show what is known of this client before the next contact."""
+    upgrade_found = Signal()
+    """A newer program stands in the place of this one; `upgraded` says so from now on."""
+    restart_requested = Signal()
+    """Close the journal, and let a fresh program show it."""
     settings_changed = Signal()
     """Language or theme was chosen anew: rebuild the window."""
 
@@ -142,6 +146,8 @@ class Context(QObject):
         """The desktop around the window; None for a window that only looks, and before its first frame."""
         self.copies: TemporaryDirectory[str] | None = None
         """Copies of attachments that other programs have open; they go with the journal that is shown."""
+        self.upgraded = False
+        """Whether a newer program stands in the place of the one that runs."""
         self.drafts: dict[str, dict[str, Any] | None] = {}
         """What was handed to the writer last under each key of a draft: it may not have come to the journal yet."""
 
@@ -155,6 +161,19 @@ class Context(QObject):
     def tell_unread(self, error: JournalError) -> None:
         """Tell that something could not be read, after this event: no window may open while another is painted."""
         QTimer.singleShot(0, self, partial(self.read_failed.emit, error))
+
+    def keep(self, which: Setting[T], value: T) -> None:
+        """Choose a setting; where the disk refuses that is told, and the choice holds until the program ends."""
+        try:
+            self.settings.set(which, value)
+        except OSError as error:
+            self.runner.failed.emit(JournalError(Code.FILE_UNWRITABLE, path=str(error.filename or "")))
+
+    def tell_upgraded(self) -> None:
+        """Tell, once, that a newer program stands in the place of this one."""
+        if not self.upgraded:
+            self.upgraded = True
+            self.upgrade_found.emit()
 
     def set_language(self, language: str, locale: QLocale) -> None:
         """Take over another language; the window rebuilds its pages afterwards."""

@@ -60,7 +60,7 @@ def _plain(op: Op) -> str:
         Op.DUE_ADD: translate("Deed", "Reminder set"),
         Op.DUE_EDIT: translate("Deed", "Reminder changed"),
         Op.DUE_DONE: translate("Deed", "Done"),
-        Op.DUE_SNOOZE: translate("Deed", "Reminding later"),
+        Op.DUE_SNOOZE: translate("Deed", "Snoozed"),
         Op.DUE_TRIED: translate("Deed", "No answer; the callback comes again"),
         Op.DUE_DISMISS: translate("Deed", "Reminding stopped"),
         Op.DUE_SKIP: translate("Deed", "Left out this time"),

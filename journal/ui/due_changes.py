@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from journal.core.dues import Due
 from journal.core.moments import Moment
 from journal.core.series import Series
-from journal.store import clients, closing, due_notices, dues
+from journal.store import clients, closing, dues
 from journal.store import series as all_series
 from journal.store.history import Operation
 
@@ -130,11 +130,6 @@ def delete(writer: Writer, running: Operation, *, due_id: int) -> None:
     dues.delete(writer, due_id)
     if due.series_id is not None and due.open:
         all_series.end(writer, due.series_id)
-
-
-def mark_shown(writer: Writer, *, found: Iterable[Due]) -> list[int]:
-    """Record that dues are about to be shown; return the ids of those that were not shown before."""
-    return due_notices.mark_shown(writer, found)
 
 
 def _name(writer: Writer, running: Operation, due: Due, title: str = "") -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import platform
 import traceback
 from pathlib import Path
 
@@ -54,9 +53,7 @@ def _records(code: Code) -> str:
             "Error", "Line {line} is too long; {limit} characters fit in one line. Break it into several."
         ),
         Code.WHEN_UNREADABLE: translate("Error", "“{text}” is not a time. Write it like 2026-12-01 09:00."),
-        Code.SPAN_UNREADABLE: translate(
-            "Error", "“{text}” is not a length of time. Write it like 10 min, 2 h or 1 d."
-        ),
+        Code.SPAN_UNREADABLE: translate("Error", "“{text}” is not a length of time. Write it like 10 min, 2 h or 1 d."),
         Code.BIRTHDAY_UNREADABLE: translate(
             "Error", "“{text}” is not a day of the year that exists. Choose another month or day."
         ),
@@ -67,8 +64,10 @@ def _records(code: Code) -> str:
         Code.END_BEFORE_START: translate("Error", "It ends before it begins. Correct one of the two times."),
         Code.VALUE_UNKNOWN: translate("Error", "“{value}” is not one of the choices. Choose one from the list."),
         Code.COLOUR_UNREADABLE: translate("Error", "“{text}” is not a colour. Choose one from the list or the picker."),
-        Code.MINUTES_OUT_OF_RANGE: translate("Error", "{minutes} minutes will not do. Choose between 1 and {limit}."),
-        Code.NUMBER_OUT_OF_RANGE: translate("Error", "{value} will not do. Choose between {least} and {limit}."),
+        Code.MINUTES_OUT_OF_RANGE: translate(
+            "Error", "{minutes} minutes is out of range. Choose between 1 and {limit}."
+        ),
+        Code.NUMBER_OUT_OF_RANGE: translate("Error", "{value} is out of range. Choose between {least} and {limit}."),
         Code.TAG_UNKNOWN: translate("Error", "“{tag}” is no region and no observance. Choose one from the list."),
         Code.DUE_CLOSED: translate("Error", "“{title}” is closed already. Undo opens it again."),
         Code.STAGE_IMPOSSIBLE: translate("Error", "The crisis is in this stage already."),
@@ -155,7 +154,7 @@ def _backups(code: Code) -> str:
         Code.BACKUP_FOLDER_UNWRITABLE: translate(
             "Error",
             "Nothing can be written in {path}, so no backup was made. "
-            "Check the rights of the folder, or choose another one in the settings.",
+            "Check the permissions of the folder, or choose another one in the settings.",
         ),
         Code.BACKUP_NO_ROOM: translate(
             "Error",
@@ -193,7 +192,7 @@ def _places(code: Code) -> str:
             "Error", "{path} was written by an older Client Journal. Restore it to see what is in it."
         ),
         Code.DISK_FULL: translate("Error", "The disk is full; nothing was saved. Free some space, then try again."),
-        Code.ENVIRONMENT: translate("Error", "A part of the program is too old: {needed} is needed. Install it anew."),
+        Code.ENVIRONMENT: translate("Error", "A part of the program is too old: {needed} is needed. Install it again."),
     }.get(code, "")
 
 
@@ -224,6 +223,8 @@ def _files(code: Code) -> str:
 
 def report(error: BaseException, now: int) -> str:
     """Return a report of an unexpected error without client data: where it happened, never what was in it."""
+    import platform  # late: hardly a run needs it
+
     where = traceback.extract_tb(error.__traceback__)
     programs = f"Client Journal {journal.__version__}, Qt {qVersion()}, Python {platform.python_version()}"
     lines = [

@@ -129,7 +129,7 @@ def tone(one: Recipient) -> Chip:
 def when(one: Recipient, now: int, locale: QLocale) -> Chip:
     """Return when the greeting goes out best and until when it may."""
     today = local(now).date()
-    if one.held is not None:
+    if one.held:
         return Chip(translate("Greetings", "Today is a silent day for them: send it later"), "amber", "clock")
     if one.greeting is None:
         return _when_yearly(one, today, locale)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from journal.paths import resource
 
+translate = QCoreApplication.translate
+
 # Each in its own words: who cannot read the present language finds theirs.
 LANGUAGES: Final = {"en": "English", "zh_Hans": "简体中文", "zh_Hant": "繁體中文"}
 
@@ -52,6 +54,15 @@ def install(app: QCoreApplication, language: str) -> QLocale:
             app.installTranslator(_Translator(path, app))
     QLocale.setDefault(locale)
     return locale
+
+
+def file_dialog_words() -> tuple[str, ...]:
+    """Return the words of Qt's own file dialog that its Chinese lacks, or that nobody says; ours are asked first."""
+    return (
+        translate("QFileDialog", "&Look in:"),
+        translate("QFileDialog", "Files of &type:"),
+        translate("QFileSystemModel", "Size"),
+    )
 
 
 def locale_of(language: str, system: QLocale) -> QLocale:

@@ -44,7 +44,7 @@ class LastBackup(QObject):
             job.finished.connect(self._on_found)
 
     def tell(self) -> None:
-        """Say it again, to a rail that was made anew."""
+        """Say it again, to a rail that was made again."""
         self._said = words(self._context, self._at)
         self.told.emit(*self._said)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from journal.core.anniversaries import AnniversaryKind
 from journal.core.commitments import CommitmentKind, CommitmentState, EventKind, Owed
 from journal.core.dues import WATCH, Due, DueEvent, Origin
+
+if TYPE_CHECKING:
+    from journal.core.anniversaries import AnniversaryKind
 
 translate = QCoreApplication.translate
 
@@ -80,7 +84,7 @@ def due_event(code: DueEvent) -> str:
     """Return what happened to a due."""
     return {
         DueEvent.MOVED: translate("Ledger", "Moved"),
-        DueEvent.SNOOZED: translate("Ledger", "Put off"),
+        DueEvent.SNOOZED: translate("Ledger", "Snoozed"),
         DueEvent.TRIED: translate("Ledger", "Tried, no answer"),
         DueEvent.DONE: translate("Ledger", "Done"),
         DueEvent.DISMISSED: translate("Ledger", "Stopped"),
@@ -91,6 +95,8 @@ def due_event(code: DueEvent) -> str:
 
 def anniversary(kind: AnniversaryKind, label: str = "") -> str:
     """Return what a yearly day is; `label` is the user's own word for it."""
+    from journal.core.anniversaries import AnniversaryKind  # late: the first frame waits for no calendars without need
+
     return (
         label
         or {

@@ -1,7 +1,7 @@
 """The one window: the rail, its pages, the shortcuts, and the bar that tells what was done.
 
-Pages other than Today, and all dialogs, are imported where they are first shown: the first frame waits for none of them
-(`tests/test_startup.py` guards it).
+Pages other than Today, the bar and all dialogs are imported where they are first shown: the first frame waits for none
+of them (`tests/test_startup.py` guards it).
 """
 
 from __future__ import annotations
@@ -11,16 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QHideEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPaintEvent,
-    QResizeEvent,
-    QShortcut,
-    QShowEvent,
-)
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from journal import paths
@@ -29,16 +20,16 @@ from journal.store.history import IRREVERSIBLE, Changed, Op
 from journal.ui import actions, deeds, errors, icons, page_stack, unexpected, window_memory, window_place
 from journal.ui.context import Context, GreetingRequest, LogRequest
 from journal.ui.damage_help import DamageHelp
-from journal.ui.notices import Notice, NoticeBar
+from journal.ui.notices import Notice, NoticeLines
 from journal.ui.owed_count import OwedCount
 from journal.ui.page import Page
 from journal.ui.page_stack import NAMES, PageStack
 from journal.ui.pages.today import TodayPage
 from journal.ui.presentation import Presentation
+from journal.ui.presenting_sign import PresentingSign
 from journal.ui.replay_telling import ReplayTelling
 from journal.ui.widgets.buttons import pressed_by_enter
 from journal.ui.widgets.rail import Rail
-from journal.ui.widgets.undo_bar import UndoBar
 from journal.ui.window_deeds import WindowDeeds
 
 if TYPE_CHECKING:
@@ -48,6 +39,7 @@ if TYPE_CHECKING:
     from journal.ui.pages.clients import ClientsPage
     from journal.ui.pages.crises import CrisesPage
     from journal.ui.pages.settings import SettingsPage
+    from journal.ui.widgets.undo_bar import UndoBar
 
 translate = QCoreApplication.translate
 
@@ -96,7 +88,6 @@ class MainWindow(QMainWindow):
     def build(self) -> None:
         """Make everything in the window anew, in the language and theme of now; the page shown stays the same."""
         again = window_memory.remember(self) if self.centralWidget() else partial(self.show_page, TodayPage.NAME)
-        self.show_title()
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
@@ -106,28 +97,30 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         column = QVBoxLayout()
         column.setSpacing(0)
-        if self.notice:
-            line = NoticeBar(self.notice, self.context)
-            line.pressed.connect(self.own_requested)
-            column.addWidget(line)
+        column.addLayout(NoticeLines(self.notice, self.context, self.own_requested))
         column.addWidget(self.stack, 1)
         row.addLayout(column, 1)
         self._fill_rail()
         self._body = body
         self._make_shortcuts(body)
-        self.bar = UndoBar(translate("MainWindow", "Undo"), translate("MainWindow", "Close"), body)
-        self.bar.undo_requested.connect(self.context.runner.undo)
+        self._bar: UndoBar | None = None
         old = self.centralWidget()
         self.setCentralWidget(body)
         if old is not None:
             old.deleteLater()
         self._fit_rail()
         self.show_counts(*self._counts)
+        self.show_presenting()
         if self._painted and self._backup is not None:
             self._backup.tell()
         again()
 
-    def show_title(self) -> None:
+    def show_presenting(self) -> None:
+        """Show whether others can see the screen: a line on the rail says so, and the title names no journal."""
+        self._presenting.look()
+        self._show_title()
+
+    def _show_title(self) -> None:
         """Name the journal in the title where it is not the usual one; not while others can see the screen.
 
         The name of a file may be that of a client.
@@ -219,6 +212,17 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     @property
+    def bar(self) -> UndoBar:
+        """The bar that tells what was done, made when it is first asked for."""
+        from journal.ui.widgets.undo_bar import UndoBar
+
+        if self._bar is None:
+            undo, close = translate("MainWindow", "Undo"), translate("MainWindow", "Close")
+            self._bar = UndoBar(undo, close, self.stack.room_to_tell, self._body)
+            self._bar.undo_requested.connect(self.context.runner.undo)
+        return self._bar
+
+    @property
     def today(self) -> TodayPage:
         """The page Today."""
         return self.stack.today
@@ -262,6 +266,7 @@ class MainWindow(QMainWindow):
         for name in NAMES:
             if name == "settings":
                 self.rail.add_gap()
+                self._presenting = PresentingSign(self.context, self.rail)
                 self.rail.add_backup(translate("MainWindow", "Backups"))
                 self.rail.backup_requested.connect(partial(self.show_settings, "backups"))
             self.rail.add(name, page_stack.name_of(name), page_stack.ICONS[name])
@@ -297,7 +302,7 @@ class MainWindow(QMainWindow):
         }
         for shortcut in actions.SHORTCUTS:
             for keys in filter(None, (shortcut.keys, shortcut.alternative)):
-                QShortcut(QKeySequence(keys), body).activated.connect(self._obeyed[shortcut.name])
+                QShortcut(keys, body).activated.connect(self._obeyed[shortcut.name])
 
     def _obey(self, name: str) -> None:
         # Later: the palette that was pressed shall be gone before what comes next looks for the keyboard.

@@ -1,11 +1,11 @@
-"""The line over the pages where the journal is not one's own as usual: the sample, a backup, one for looking only."""
+"""The line over the pages where the journal or the program is not as usual: the sample, a backup, a newer version."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.ui import dates, icons, theme
 from journal.ui.context import Context
@@ -16,13 +16,36 @@ translate = QCoreApplication.translate
 
 
 class Notice(StrEnum):
-    """Which journal is shown."""
+    """Which journal is shown, or what has become of the program."""
 
     NONE = ""
     SAMPLE = "sample"
     BACKUP = "backup"
     READ_ONLY = "read_only"
     """The user's own, which cannot be written at the moment."""
+    UPGRADED = "upgraded"
+    """A newer program stands in the place of the one that runs."""
+
+
+class NoticeLines(QVBoxLayout):
+    """What is to be said over the pages: one line, none or two."""
+
+    def __init__(self, notice: Notice, context: Context, own_requested: SignalInstance) -> None:
+        super().__init__()
+        self._context = context
+        if notice:
+            self._add(notice).connect(own_requested)
+        if context.upgraded:
+            self._tell_upgraded()
+        context.upgrade_found.connect(self._tell_upgraded)
+
+    def _tell_upgraded(self) -> None:
+        self._add(Notice.UPGRADED).connect(self._context.restart_requested)
+
+    def _add(self, notice: Notice) -> SignalInstance:
+        line = NoticeBar(notice, self._context)
+        self.addWidget(line)
+        return line.pressed
 
 
 class NoticeBar(QFrame):
@@ -38,12 +61,12 @@ class NoticeBar(QFrame):
         row.setSpacing(10)
         if notice is not Notice.SAMPLE:
             picture = PlainLabel()
-            t = theme.tokens()
-            picture.setPixmap(icons.pixmap("eye", t.sizes.icon, t.muted, self.devicePixelRatioF()))
+            t, name = theme.tokens(), "refresh-cw" if notice is Notice.UPGRADED else "eye"
+            picture.setPixmap(icons.pixmap(name, t.sizes.icon, t.muted, self.devicePixelRatioF()))
             row.addWidget(picture)
         self.label = PlainLabel(_words(notice, context), "meta", wrap=True)
         row.addWidget(self.label, 1)
-        self.button = button(_deed(notice), "primary")
+        self.button = button(_deed(notice), "secondary" if notice is Notice.UPGRADED else "primary")
         self.button.clicked.connect(self.pressed)
         row.addWidget(self.button)
 
@@ -51,6 +74,8 @@ class NoticeBar(QFrame):
 def _words(notice: Notice, context: Context) -> str:
     if notice is Notice.SAMPLE:
         return translate("MainWindow", "This is the sample journal: look around, change what you like.")
+    if notice is Notice.UPGRADED:
+        return translate("MainWindow", "Client Journal was updated. Restart it to use the new version.")
     if notice is Notice.BACKUP:
         when = dates.at(_written_at(context), context.now(), context.locale)
         words = translate("MainWindow", "You are looking at a backup from {when}. Nothing can be changed in it.")
@@ -61,6 +86,8 @@ def _words(notice: Notice, context: Context) -> str:
 def _deed(notice: Notice) -> str:
     if notice is Notice.SAMPLE:
         return translate("MainWindow", "Start my journal")
+    if notice is Notice.UPGRADED:
+        return translate("MainWindow", "Restart")
     if notice is Notice.BACKUP:
         return translate("MainWindow", "Back to my journal")
     return translate("MainWindow", "Open for writing")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -54,6 +54,10 @@ class Page(QWidget):
 
     def client_in_sight(self) -> int | None:
         """Return the client that the page, or its chosen row, is about; None where there is none."""
+        return None
+
+    def room_to_tell(self) -> QRect | None:
+        """Return where on the page the bar may lie that tells what was done; None for the foot, as most pages do."""
         return None
 
     def beginning(self) -> QWidget | None:

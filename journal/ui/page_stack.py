@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QRect, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from journal.ui.context import Context
@@ -59,6 +59,11 @@ class PageStack(QStackedWidget):
                 return self.today
             self._take(made)
         return self._made[name]
+
+    def room_to_tell(self) -> QRect | None:
+        """Return where the bar may lie, seen from what the pages stand in; None for the foot of it."""
+        room = self.page.room_to_tell()
+        return room.translated(self.pos() + self.page.pos()) if room is not None else None
 
     @property
     def clients(self) -> ClientsPage:

@@ -26,7 +26,7 @@ def work_of(
 ) -> ClosedWork:
     """Return the work that restores `backup`, made at `when`, to `to`; what lies there goes into `folder` first.
 
-    `key` opens the backup, `present_key` what lies at `to` now.
+    `key` opens the backup, `present_key` what lies at `to` now, and what is restored there.
     """
     return ClosedWork(
         translate("Backups", "Restoring the backup of {when}").format(when=when),
@@ -47,5 +47,5 @@ def _restore(
     key: bytes | None,
     present_key: bytes | None,
 ) -> OpenRequest:
-    restoring.restore(backup, to, folder, now(), key=key, present_key=present_key, progress=progress)
-    return OpenRequest(to, key=key)
+    done = restoring.restore(backup, to, folder, now(), key=key, present_key=present_key, progress=progress)
+    return OpenRequest(to, key=done.key)

@@ -198,7 +198,7 @@ class Runner(QObject):
             self._long.submit(self._carry_first, number)
         return job
 
-    def wait(self, seconds: float = 10) -> None:
+    def wait(self, seconds: float = 60) -> None:
         """Block until everything handed over so far is done; for shutting down and for tests."""
         self._writing.submit(int).result(seconds)
         self._long.submit(int).result(seconds)

@@ -9,8 +9,8 @@ from dataclasses import dataclass, fields
 from typing import Literal, cast
 
 from PySide6.QtCore import QDir, Qt
-from PySide6.QtGui import QColor, QFont, QPalette, QTextCharFormat
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QCalendarWidget, QMessageBox, QWidget
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
 
 from journal.paths import resource
 
@@ -29,7 +29,7 @@ _HANS = ("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC")
 _HANT = ("Microsoft JhengHei UI", "PingFang TC", "Noto Sans CJK TC")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Sizes:
     """Measures in pixels before the screen's scale."""
 
@@ -48,7 +48,7 @@ class Sizes:
     icon: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Tokens:
     """The colours of one theme by what they mean; `X_bg` is the quiet ground under text of colour `X`."""
 
@@ -205,6 +205,10 @@ def finish(root: QWidget) -> None:
     of the theme (Qt's own cannot be read on a dark ground).  The buttons of a message box get room for their words:
     Qt makes the box as narrow as the style sheet lets its buttons be.
     """
+    # Late: Today has none of these, and the first frame need not wait until Qt for Python has made their classes.
+    from PySide6.QtGui import QTextCharFormat
+    from PySide6.QtWidgets import QAbstractSpinBox, QCalendarWidget, QMessageBox
+
     for box in root.findChildren(QAbstractSpinBox):
         box.lineEdit().setTextMargins(_FIELD_INDENT, 0, 0, 0)
     if isinstance(root, QMessageBox):

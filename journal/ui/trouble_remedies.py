@@ -132,7 +132,8 @@ def restoring(
     `when` says when the backup was made.
     """
     folder = paths.backup_dir(settings.get(setting.BACKUP_FOLDER))
-    return restore.work_of(backup.path, path, folder, now, when, key=key, present_key=key)
+    opens = key if backup.encrypted else None  # one from before the journal was encrypted
+    return restore.work_of(backup.path, path, folder, now, when, key=opens, present_key=key)
 
 
 def salvaging(path: Path, target: Path, now: Callable[[], int], key: bytes | None) -> ClosedWork:

@@ -102,12 +102,12 @@ class WindowDeeds:
         asking.open()
 
     def prepare(self) -> None:
-        """Load what the brief needs, on the thread for long jobs: at the first press it shall be there at once too."""
+        """Load what brief and log need, on the thread for long jobs: at the first press they shall be there at once."""
         QTimer.singleShot(PREPARE_MS, self._window, self._prepare)
 
     def _prepare(self) -> None:
         if self._window.isVisible():
-            self._window.context.runner.long(partial(_load_brief, language=self._window.context.language))
+            self._window.context.runner.long(partial(_load, language=self._window.context.language))
 
     def show_brief(self, client_id: int) -> None:
         """Show what is known of a client before the next contact."""
@@ -168,11 +168,12 @@ class WindowDeeds:
         AboutDialog(self._window.context, self._window).open()
 
 
-def _load_brief(_job: LongJob, *, language: str) -> None:
+def _load(_job: LongJob, *, language: str) -> None:
     from journal.exchange.paper_words import Words
     from journal.store import observances, playbook
 
     import_module("journal.ui.dialogs.brief")
+    import_module("journal.ui.dialogs.log")
     Words.load(language)
     playbook.shipped(language)
     observances.tables()

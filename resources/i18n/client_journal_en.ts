@@ -356,10 +356,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be deleted; look at the rights of their folder.</source>
+        <source>%n could not be deleted; look at the permissions of their folder.</source>
         <translation>
-            <numerusform>%n could not be deleted; look at the rights of its folder.</numerusform>
-            <numerusform>%n could not be deleted; look at the rights of their folder.</numerusform>
+            <numerusform>%n could not be deleted; look at the permissions of its folder.</numerusform>
+            <numerusform>%n could not be deleted; look at the permissions of their folder.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -44,6 +44,10 @@
         <translation>复制版本信息</translation>
     </message>
     <message>
+        <source>Error log</source>
+        <translation>错误日志</translation>
+    </message>
+    <message>
         <source>Find a component</source>
         <translation>查找组成部分</translation>
     </message>
@@ -70,10 +74,6 @@
     <message>
         <source>Licences</source>
         <translation>许可证</translation>
-    </message>
-    <message>
-        <source>Log of errors</source>
-        <translation>错误日志</translation>
     </message>
     <message>
         <source>Name or licence</source>
@@ -155,16 +155,16 @@
 <context>
     <name>AnniversaryDialog</name>
     <message>
-        <source>Called</source>
-        <translation>名称</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
     <message>
         <source>Edit yearly day</source>
         <translation>编辑生日或纪念日</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
     <message>
         <source>New yearly day</source>
@@ -243,7 +243,7 @@
         <translation>备份，最新的在前</translation>
     </message>
     <message>
-        <source>Before that, the journal of now is backed up: if this was wrong, restore that one. Undo does not reach across a restore.</source>
+        <source>Before that, the current journal is backed up: if this was wrong, restore that one. Undo does not reach across a restore.</source>
         <translation>恢复之前会先备份现在的手记；万一恢复错了，再恢复那个备份即可。撤销不能跨过恢复。</translation>
     </message>
     <message>
@@ -311,8 +311,16 @@
         <translation>还没有备份</translation>
     </message>
     <message>
-        <source>This backup was made with another passphrase than the journal has now.</source>
-        <translation>这个备份所用的口令与手记现在的不同。</translation>
+        <source>This backup has a passphrase; from then on the journal will ask for it.</source>
+        <translation>这个备份有口令，恢复后打开手记需要输入它。</translation>
+    </message>
+    <message>
+        <source>This backup has another passphrase; the journal keeps its present one.</source>
+        <translation>这个备份用的是另一个口令；手记沿用现在的口令。</translation>
+    </message>
+    <message>
+        <source>This backup has no passphrase; the journal keeps its present one.</source>
+        <translation>这个备份没有口令；手记沿用现在的口令。</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -522,6 +530,10 @@
         <translation>节日或纪念日</translation>
     </message>
     <message>
+        <source>Prepare a present</source>
+        <translation>准备礼品</translation>
+    </message>
+    <message>
         <source>Prepare greetings</source>
         <translation>准备问候</translation>
     </message>
@@ -532,10 +544,6 @@
     <message>
         <source>Previous month</source>
         <translation>上个月</translation>
-    </message>
-    <message>
-        <source>See to a present</source>
-        <translation>准备礼品</translation>
     </message>
     <message>
         <source>Show lunar days</source>
@@ -588,6 +596,10 @@
     <message>
         <source>work</source>
         <translation>班</translation>
+    </message>
+    <message>
+        <source>{who}: {what}</source>
+        <translation>{who}：{what}</translation>
     </message>
     <message>
         <source>±1 day</source>
@@ -981,7 +993,7 @@
         <translation>检查文件是否完好。程序会不时自动检查；全面检查还会把各个索引与记录逐一核对，用时较长。</translation>
     </message>
     <message>
-        <source>Nothing is lost. Lists beside the records do not fit them ({count}) and can be made anew.</source>
+        <source>Nothing is lost. Lists beside the records do not fit them ({count}) and can be made again.</source>
         <translation>没有内容丢失。只是索引与记录不符（{count}），可以重建。</translation>
     </message>
     <message>
@@ -1482,11 +1494,11 @@
     </message>
     <message>
         <source>{stage} · since {when}</source>
-        <translation>{stage} · {when} 起</translation>
+        <translation>{stage} · {when}起</translation>
     </message>
     <message>
         <source>{stance} since {when}</source>
-        <translation>{stance} · {when} 起</translation>
+        <translation>{stance} · {when}起</translation>
     </message>
 </context>
 <context>
@@ -1970,10 +1982,6 @@
         <translation>已改期（对方同意）：{old} → {new}</translation>
     </message>
     <message>
-        <source>Put off until {when}</source>
-        <translation>稍后提醒：{when}</translation>
-    </message>
-    <message>
         <source>Reminded</source>
         <translation>已提醒</translation>
     </message>
@@ -1988,6 +1996,10 @@
     <message>
         <source>Round {number}</source>
         <translation>第 {number} 稿</translation>
+    </message>
+    <message>
+        <source>Snoozed until {when}</source>
+        <translation>稍后提醒：{when}</translation>
     </message>
     <message>
         <source>no time</source>
@@ -2417,10 +2429,6 @@
         <translation>退回“{stage}”…</translation>
     </message>
     <message>
-        <source>Board of crises</source>
-        <translation>危机看板</translation>
-    </message>
-    <message>
         <source>Check the log…</source>
         <translation>检查处置记录…</translation>
     </message>
@@ -2443,6 +2451,10 @@
     <message>
         <source>Crises</source>
         <translation>危机</translation>
+    </message>
+    <message>
+        <source>Crisis board</source>
+        <translation>危机看板</translation>
     </message>
     <message>
         <source>Fold the older ones</source>
@@ -2506,7 +2518,7 @@
     </message>
     <message>
         <source>People and measures</source>
-        <translation>联系谁与时效</translation>
+        <translation>联系对象与时效</translation>
     </message>
     <message>
         <source>Plan: {name}</source>
@@ -2689,7 +2701,7 @@
         <translation>第 {number} 条与上一条接不上：其中一条被改动过。</translation>
     </message>
     <message>
-        <source>Line {number} is missing, doubled or in another place.</source>
+        <source>Line {number} is missing, duplicated or in another place.</source>
         <translation>第 {number} 条缺失、重复或不在原位。</translation>
     </message>
     <message>
@@ -3160,7 +3172,7 @@
     </message>
     <message>
         <source>People and measures</source>
-        <translation>联系谁与时效</translation>
+        <translation>联系对象与时效</translation>
     </message>
     <message>
         <source>People of the client, of the outlet and of the risk stand here.</source>
@@ -3188,6 +3200,10 @@
         <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
+        <source>Crisis report</source>
+        <translation>危机报告</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -3206,10 +3222,6 @@
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Report of the crisis</source>
-        <translation>危机报告</translation>
     </message>
     <message>
         <source>Short, for the client: without inner remarks</source>
@@ -3256,7 +3268,7 @@
     </message>
     <message>
         <source>Each line becomes a promise of ours, due on</source>
-        <translation>每行记为一条我方承诺，截止日期</translation>
+        <translation>每行记为一项我方承诺，截止日期</translation>
     </message>
     <message>
         <source>It becomes an inner line of the log, and the crisis counts as reviewed. This cannot be undone; what it adds to plan, risks and promises can be changed there.</source>
@@ -3272,7 +3284,7 @@
     </message>
     <message>
         <source>One promise a line</source>
-        <translation>每行一条承诺</translation>
+        <translation>每行写一项承诺</translation>
     </message>
     <message>
         <source>Promises due on</source>
@@ -3993,10 +4005,6 @@
         <translation>已设提醒</translation>
     </message>
     <message>
-        <source>Reminding later</source>
-        <translation>稍后提醒</translation>
-    </message>
-    <message>
         <source>Reminding stopped</source>
         <translation>不再提醒</translation>
     </message>
@@ -4023,6 +4031,10 @@
     <message>
         <source>Settled</source>
         <translation>已了结</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>稍后提醒</translation>
     </message>
     <message>
         <source>Stage of the crisis changed</source>
@@ -4368,10 +4380,6 @@
         <translation>未按时回访</translation>
     </message>
     <message>
-        <source>Put off until {when}</source>
-        <translation>稍后提醒：{when}</translation>
-    </message>
-    <message>
         <source>Set for {when}</source>
         <translation>设定提醒：{when}</translation>
     </message>
@@ -4382,6 +4390,10 @@
     <message>
         <source>Shown</source>
         <translation>已显示提醒</translation>
+    </message>
+    <message>
+        <source>Snoozed until {when}</source>
+        <translation>稍后提醒：{when}</translation>
     </message>
     <message>
         <source>Tried, no answer; again at {when}</source>
@@ -4423,16 +4435,16 @@
         <translation>正在更换口令</translation>
     </message>
     <message>
+        <source>Current passphrase</source>
+        <translation>当前口令</translation>
+    </message>
+    <message>
         <source>Encrypt</source>
         <translation>加密</translation>
     </message>
     <message>
         <source>Encrypting the journal</source>
         <translation>正在加密手记</translation>
-    </message>
-    <message>
-        <source>Present passphrase</source>
-        <translation>当前口令</translation>
     </message>
     <message>
         <source>Protect the journal with a passphrase</source>
@@ -4502,7 +4514,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be deleted; look at the rights of their folder.</source>
+        <source>%n could not be deleted; look at the permissions of their folder.</source>
         <translation>
             <numerusform>有 %n 个无法删除，请检查所在文件夹的权限。</numerusform>
         </translation>
@@ -4564,7 +4576,7 @@
     <message numerus="yes">
         <source>%n preferences</source>
         <translation>
-            <numerusform>%n 条喜好</numerusform>
+            <numerusform>%n 项喜好</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4576,7 +4588,7 @@
     <message numerus="yes">
         <source>%n requests and promises</source>
         <translation>
-            <numerusform>%n 条需求和承诺</numerusform>
+            <numerusform>%n 项需求和承诺</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4668,7 +4680,7 @@
         <translation>客户已彻底清除</translation>
     </message>
     <message>
-        <source>The client is gone from the journal. Some traces are still in its file, because it could not be written anew just now; they go when the journal is opened next.</source>
+        <source>The client is gone from the journal. Some traces are still in its file, because it could not be rewritten just now; they go when the journal is opened next.</source>
         <translation>这位客户已从手记中清除。因为刚才无法重写文件，文件里还留有一些痕迹，下次打开手记时会清掉。</translation>
     </message>
     <message>
@@ -4715,7 +4727,7 @@
         <translation>还没有填名称。请填写后再保存。</translation>
     </message>
     <message>
-        <source>A part of the program is too old: {needed} is needed. Install it anew.</source>
+        <source>A part of the program is too old: {needed} is needed. Install it again.</source>
         <translation>程序的一个组件太旧，需要 {needed}。请重新安装。</translation>
     </message>
     <message>
@@ -4763,7 +4775,7 @@
         <translation>这里没有“{name}”。请检查写法，或先添加。</translation>
     </message>
     <message>
-        <source>Nothing can be written in {path}, so no backup was made. Check the rights of the folder, or choose another one in the settings.</source>
+        <source>Nothing can be written in {path}, so no backup was made. Check the permissions of the folder, or choose another one in the settings.</source>
         <translation>无法写入 {path}，因此没有备份。请检查文件夹的权限，或在设置里另选一个。</translation>
     </message>
     <message>
@@ -4871,8 +4883,8 @@
         <translation>之后又改动过，无法单独撤销。</translation>
     </message>
     <message>
-        <source>{minutes} minutes will not do. Choose between 1 and {limit}.</source>
-        <translation>{minutes} 分钟不行。请在 1 到 {limit} 之间选择。</translation>
+        <source>{minutes} minutes is out of range. Choose between 1 and {limit}.</source>
+        <translation>不能设为 {minutes} 分钟。请在 1 到 {limit} 之间选择。</translation>
     </message>
     <message>
         <source>{path} cannot be read. Check the file, then try again.</source>
@@ -4888,7 +4900,7 @@
     </message>
     <message>
         <source>{path} has no passphrase. Open it without one.</source>
-        <translation>{path} 没有设口令。请不用口令打开。</translation>
+        <translation>{path} 没有设口令，直接打开即可。</translation>
     </message>
     <message>
         <source>{path} is a folder, not a journal. Choose the file inside it.</source>
@@ -4908,7 +4920,7 @@
     </message>
     <message>
         <source>{path} is not a crisis report as text or CSV. Choose the file as it was written; a PDF cannot be checked.</source>
-        <translation>{path} 不是纯文本或 CSV 格式的危机报告。请选择当初写出的文件；PDF 无法校验。</translation>
+        <translation>{path} 不是文本或 CSV 格式的危机报告。请选择当初写出的文件；PDF 无法检查。</translation>
     </message>
     <message>
         <source>{path} is not a journal that was exported from here. Choose another file.</source>
@@ -4939,8 +4951,8 @@
         <translation>{path} 是由较旧版本的客户手记写成的。请先恢复，再查看内容。</translation>
     </message>
     <message>
-        <source>{value} will not do. Choose between {least} and {limit}.</source>
-        <translation>{value} 不行。请在 {least} 到 {limit} 之间选择。</translation>
+        <source>{value} is out of range. Choose between {least} and {limit}.</source>
+        <translation>不能设为 {value}。请在 {least} 到 {limit} 之间选择。</translation>
     </message>
     <message>
         <source>“{name}” could be several: {candidates}. Type more of the name.</source>
@@ -5070,6 +5082,10 @@
     <message>
         <source>There are none.</source>
         <translation>没有私密往来。</translation>
+    </message>
+    <message>
+        <source>This file is not encrypted. Whoever has it can read it.</source>
+        <translation>这个文件没有加密，拿到文件的人都能读取。</translation>
     </message>
     <message>
         <source>What</source>
@@ -5490,7 +5506,7 @@
         <translation>{thing}（{name}）</translation>
     </message>
     <message>
-        <source>{what}, to be seen to by: {day}</source>
+        <source>{what}, prepare by {day}</source>
         <translation>{what}，备妥时间：{day}</translation>
     </message>
     <message>
@@ -5769,8 +5785,16 @@
         <translation>撤销一次，即可全部取消。</translation>
     </message>
     <message>
-        <source>What had come in by then is still there. Import the file again once this is mended: nothing is doubled.</source>
+        <source>What had come in by then is still there. Import the file again once this is fixed: nothing is duplicated.</source>
         <translation>此前导入的内容仍在。问题解决后请再导入一次该文件，不会重复。</translation>
+    </message>
+    <message>
+        <source>{name} holds vCards, which cannot be imported yet. Most address books also save contacts as CSV: import that file.</source>
+        <translation>{name} 是 vCard 名片，暂时不能导入。多数通讯录也能存成 CSV，请导入那个文件。</translation>
+    </message>
+    <message>
+        <source>{name} is a calendar file, which cannot be imported yet. Save the entries as a CSV table.</source>
+        <translation>{name} 是日历文件，暂时不能导入。请把内容存成 CSV 表格。</translation>
     </message>
     <message>
         <source>{name} is a workbook. Save it as CSV there, then import that file.</source>
@@ -5799,7 +5823,7 @@
     <message numerus="yes">
         <source>… and %n more</source>
         <translation>
-            <numerusform>… 另有 %n 行</numerusform>
+            <numerusform>……另有 %n 行</numerusform>
         </translation>
     </message>
 </context>
@@ -5883,7 +5907,7 @@
     </message>
     <message>
         <source>The date, and the blue of the logo</source>
-        <translation>例如：日期、Logo 的蓝色</translation>
+        <translation>例如：日期、标志的蓝色</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6161,7 +6185,7 @@
     </message>
     <message>
         <source>Our request</source>
-        <translation>我方请求</translation>
+        <translation>请对方提供</translation>
     </message>
     <message>
         <source>Passed</source>
@@ -6170,10 +6194,6 @@
     <message>
         <source>Promise</source>
         <translation>承诺</translation>
-    </message>
-    <message>
-        <source>Put off</source>
-        <translation>已推迟提醒</translation>
     </message>
     <message>
         <source>Reminder</source>
@@ -6190,6 +6210,10 @@
     <message>
         <source>Round of changes</source>
         <translation>又改一稿</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>已推迟提醒</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -6209,7 +6233,7 @@
     </message>
     <message>
         <source>Tried, no answer</source>
-        <translation>已联系，无人接听</translation>
+        <translation>已拨打，无人接听</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -6278,12 +6302,12 @@
         <translation>保存即完成：{what} · {time}</translation>
     </message>
     <message>
-        <source>Edit entry</source>
-        <translation>编辑往来</translation>
+        <source>Discard your changes to this entry?</source>
+        <translation>放弃对这一条的修改吗？</translation>
     </message>
     <message>
-        <source>Give up what you changed in this entry?</source>
-        <translation>放弃对这一条的修改吗？</translation>
+        <source>Edit entry</source>
+        <translation>编辑往来</translation>
     </message>
     <message>
         <source>Keeps: {what} · promised {time}</source>
@@ -6317,6 +6341,10 @@
         <translation>客户手记</translation>
     </message>
     <message>
+        <source>Client Journal was updated. Restart it to use the new version.</source>
+        <translation>客户手记已更新，重启后即可使用新版本。</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>客户</translation>
     </message>
@@ -6327,6 +6355,10 @@
     <message>
         <source>Crises</source>
         <translation>危机</translation>
+    </message>
+    <message>
+        <source>End presentation mode</source>
+        <translation>结束演示模式</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -6345,8 +6377,16 @@
         <translation>页面</translation>
     </message>
     <message>
+        <source>Presenting until {time}</source>
+        <translation>演示模式至 {time}</translation>
+    </message>
+    <message>
         <source>Promises</source>
         <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重启</translation>
     </message>
     <message>
         <source>Search…</source>
@@ -6456,7 +6496,7 @@
         </translation>
     </message>
     <message>
-        <source>Enough. A longer one holds better.</source>
+        <source>Enough. A longer one is safer.</source>
         <translation>够用。再长一些更牢靠。</translation>
     </message>
     <message>
@@ -6523,7 +6563,7 @@
     </message>
     <message>
         <source>Advertising Festival, Coffee Day…</source>
-        <translation>广告节、咖啡日…</translation>
+        <translation>例如：广告节、咖啡日…</translation>
     </message>
     <message>
         <source>Card</source>
@@ -6801,7 +6841,7 @@
         <translation>关系</translation>
     </message>
     <message>
-        <source>Take this relation off</source>
+        <source>Remove this relation</source>
         <translation>移除此关系</translation>
     </message>
     <message>
@@ -6822,7 +6862,7 @@
     <message numerus="yes">
         <source>%n preference(s) of their own</source>
         <translation>
-            <numerusform>本人的 %n 条喜好</numerusform>
+            <numerusform>本人的 %n 项喜好</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7320,7 +7360,7 @@
     </message>
     <message>
         <source>Nothing is due: you asked for this message in the settings.</source>
-        <translation>没有待办到时间：这是您在设置里要求显示的测试通知。</translation>
+        <translation>现在没有待办。这是您在设置里要求显示的测试通知。</translation>
     </message>
     <message>
         <source>Open Client Journal</source>
@@ -7353,6 +7393,10 @@
     <message>
         <source>This is how a reminder looks</source>
         <translation>提醒会这样显示</translation>
+    </message>
+    <message>
+        <source>{title}: {text}</source>
+        <translation>{title}：{text}</translation>
     </message>
 </context>
 <context>
@@ -7431,6 +7475,24 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>位置(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
     <name>QPlatformTheme</name>
     <message>
         <source>Cancel</source>
@@ -7439,6 +7501,10 @@
 </context>
 <context>
     <name>QuickCapture</name>
+    <message>
+        <source>Also named: {names}. Whose entry is it?</source>
+        <translation>还提到了：{names}。记在哪位客户名下？</translation>
+    </message>
     <message>
         <source>Call Wang Min, happy, call back in 10 min</source>
         <translation>王敏 电话 8分钟 满意 明天10点回访</translation>
@@ -7513,7 +7579,7 @@
     </message>
     <message>
         <source>Promised by {time}</source>
-        <translation>答应于 {time} 前</translation>
+        <translation>已答应：{time} 前</translation>
     </message>
     <message>
         <source>Quick capture</source>
@@ -7549,7 +7615,7 @@
     </message>
     <message>
         <source>They want it by {time}</source>
-        <translation>对方希望 {time} 前</translation>
+        <translation>对方希望：{time} 前</translation>
     </message>
     <message>
         <source>Understood: {parts}</source>
@@ -7619,11 +7685,11 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Give up</source>
+        <source>Discard</source>
         <translation>放弃</translation>
     </message>
     <message>
-        <source>Give up what you typed?</source>
+        <source>Discard what you typed?</source>
         <translation>放弃已输入的内容吗？</translation>
     </message>
     <message>
@@ -7818,16 +7884,16 @@
         <translation>私密</translation>
     </message>
     <message>
-        <source>Reminding later</source>
-        <translation>稍后提醒</translation>
-    </message>
-    <message>
         <source>Show it as of</source>
         <translation>看哪一天的内容</translation>
     </message>
     <message>
         <source>Since</source>
         <translation>提出时间</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>稍后提醒</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -8949,7 +9015,7 @@
     <message numerus="yes">
         <source>%n preference(s)</source>
         <translation>
-            <numerusform>%n 条喜好</numerusform>
+            <numerusform>%n 项喜好</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9003,6 +9069,10 @@
     <message>
         <source>Back to the usual folder</source>
         <translation>改回默认文件夹</translation>
+    </message>
+    <message>
+        <source>Backup folder</source>
+        <translation>备份文件夹</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -9101,14 +9171,6 @@
         <translation>导出为 CSV…</translation>
     </message>
     <message>
-        <source>File of the journal</source>
-        <translation>手记文件</translation>
-    </message>
-    <message>
-        <source>Folder of the backups</source>
-        <translation>备份文件夹</translation>
-    </message>
-    <message>
         <source>Free software under the Apache License 2.0. Qt and PySide6 are used under the LGPL 3, SQLCipher under a BSD licence, the icons are from Lucide (ISC).</source>
         <translation>自由软件，采用 Apache 许可证 2.0。Qt 和 PySide6 依 LGPL 3 使用，SQLCipher 依 BSD 许可证使用，图标来自 Lucide（ISC）。</translation>
     </message>
@@ -9141,12 +9203,12 @@
         <translation>怎么与各类客户相处；这些要点会写进速览。</translation>
     </message>
     <message>
-        <source>Import…</source>
-        <translation>导入…</translation>
+        <source>Import and export</source>
+        <translation>导入与导出</translation>
     </message>
     <message>
-        <source>In and out</source>
-        <translation>导入与导出</translation>
+        <source>Import…</source>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>In no more room than about</source>
@@ -9159,6 +9221,10 @@
     <message>
         <source>Journal</source>
         <translation>手记</translation>
+    </message>
+    <message>
+        <source>Journal file</source>
+        <translation>手记文件</translation>
     </message>
     <message>
         <source>Keep in touch</source>
@@ -9282,7 +9348,7 @@
     </message>
     <message>
         <source>Public holidays and make-up working days of this place count when the limit of a request is reckoned. Days that are not announced yet are marked as expected.</source>
-        <translation>计算需求的答复期限时，依照该地的公众假期和调休上班日。尚未公布的日子标为“预计”。</translation>
+        <translation>计算需求的答复期限时，依照该地的法定节假日和调休上班日。尚未公布的日子标为“预计”。</translation>
     </message>
     <message>
         <source>Quiet hours</source>
@@ -9354,7 +9420,7 @@
     </message>
     <message>
         <source>Start with the computer, in the tray</source>
-        <translation>登录时启动，停在托盘</translation>
+        <translation>登录时启动，留在托盘</translation>
     </message>
     <message>
         <source>Stay in the tray and go on reminding</source>
@@ -9374,7 +9440,7 @@
     </message>
     <message>
         <source>They are made by themselves: every hour in which something changed, before every import and large change. Each is opened and checked. Those of 24 hours, 7 days, 4 weeks and 12 months are kept.</source>
-        <translation>备份自动进行：只要有改动，每小时一次；每次导入和大量更改之前也会备份。每个备份都要打开检查过。最近 24 个小时、7 天、4 周、12 个月，各留最新的一个。</translation>
+        <translation>备份自动进行：只要有改动，每小时一次；每次导入和大量改动之前也会备份。每个备份都要打开检查过。最近 24 个小时、7 天、4 周、12 个月，各留最新的一个。</translation>
     </message>
     <message>
         <source>This desktop shows no tray: closing the window ends the program.</source>
@@ -9416,7 +9482,7 @@
     </message>
     <message>
         <source>WhatsApp, LINE, Teams …</source>
-        <translation>企业微信、钉钉、飞书 …</translation>
+        <translation>企业微信、钉钉、飞书…</translation>
     </message>
     <message>
         <source>When the window is closed</source>
@@ -10158,7 +10224,7 @@
     </message>
     <message>
         <source>Mood</source>
-        <translation>心情</translation>
+        <translation>情绪</translation>
     </message>
     <message>
         <source>More than one column is called “{heading}”: check what each of them holds.</source>
@@ -10581,7 +10647,7 @@
     </message>
     <message>
         <source>Another time agreed…</source>
-        <translation>已约定改期…</translation>
+        <translation>改期（对方同意）…</translation>
     </message>
     <message>
         <source>Cards: {feast}</source>
@@ -10640,7 +10706,7 @@
         <translation>记一条</translation>
     </message>
     <message>
-        <source>Longest unheard of</source>
+        <source>Longest without contact</source>
         <translation>最久没有联系</translation>
     </message>
     <message>
@@ -10969,7 +11035,7 @@
     </message>
     <message>
         <source>Your journal is locked</source>
-        <translation>手记已锁定</translation>
+        <translation>您的手记已锁定</translation>
     </message>
 </context>
 <context>

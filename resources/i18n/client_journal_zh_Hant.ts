@@ -44,6 +44,10 @@
         <translation>複製版本資訊</translation>
     </message>
     <message>
+        <source>Error log</source>
+        <translation>錯誤紀錄檔</translation>
+    </message>
+    <message>
         <source>Find a component</source>
         <translation>尋找元件</translation>
     </message>
@@ -70,10 +74,6 @@
     <message>
         <source>Licences</source>
         <translation>授權條款</translation>
-    </message>
-    <message>
-        <source>Log of errors</source>
-        <translation>錯誤紀錄檔</translation>
     </message>
     <message>
         <source>Name or licence</source>
@@ -155,16 +155,16 @@
 <context>
     <name>AnniversaryDialog</name>
     <message>
-        <source>Called</source>
-        <translation>名稱</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
     <message>
         <source>Edit yearly day</source>
         <translation>編輯生日或紀念日</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>New yearly day</source>
@@ -243,7 +243,7 @@
         <translation>備份，最新的在前</translation>
     </message>
     <message>
-        <source>Before that, the journal of now is backed up: if this was wrong, restore that one. Undo does not reach across a restore.</source>
+        <source>Before that, the current journal is backed up: if this was wrong, restore that one. Undo does not reach across a restore.</source>
         <translation>還原之前會先備份現在的手記；萬一弄錯了，再還原那個備份即可。「復原」不能跨過還原。</translation>
     </message>
     <message>
@@ -311,8 +311,16 @@
         <translation>還沒有備份</translation>
     </message>
     <message>
-        <source>This backup was made with another passphrase than the journal has now.</source>
-        <translation>這個備份所用的密碼與手記現在的不同。</translation>
+        <source>This backup has a passphrase; from then on the journal will ask for it.</source>
+        <translation>這個備份有密碼，還原後開啟手記需要輸入它。</translation>
+    </message>
+    <message>
+        <source>This backup has another passphrase; the journal keeps its present one.</source>
+        <translation>這個備份用的是另一組密碼；手記沿用現在的密碼。</translation>
+    </message>
+    <message>
+        <source>This backup has no passphrase; the journal keeps its present one.</source>
+        <translation>這個備份沒有密碼；手記沿用現在的密碼。</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -522,6 +530,10 @@
         <translation>節日或紀念日</translation>
     </message>
     <message>
+        <source>Prepare a present</source>
+        <translation>準備禮品</translation>
+    </message>
+    <message>
         <source>Prepare greetings</source>
         <translation>準備問候</translation>
     </message>
@@ -532,10 +544,6 @@
     <message>
         <source>Previous month</source>
         <translation>上個月</translation>
-    </message>
-    <message>
-        <source>See to a present</source>
-        <translation>準備禮品</translation>
     </message>
     <message>
         <source>Show lunar days</source>
@@ -588,6 +596,10 @@
     <message>
         <source>work</source>
         <translation>班</translation>
+    </message>
+    <message>
+        <source>{who}: {what}</source>
+        <translation>{who}：{what}</translation>
     </message>
     <message>
         <source>±1 day</source>
@@ -981,7 +993,7 @@
         <translation>檢查檔案是否完好。程式會不時自動檢查；完整檢查還會把各個索引與紀錄逐一核對，需時較久。</translation>
     </message>
     <message>
-        <source>Nothing is lost. Lists beside the records do not fit them ({count}) and can be made anew.</source>
+        <source>Nothing is lost. Lists beside the records do not fit them ({count}) and can be made again.</source>
         <translation>沒有內容遺失。只是索引與紀錄不符（{count}），可以重建。</translation>
     </message>
     <message>
@@ -1482,11 +1494,11 @@
     </message>
     <message>
         <source>{stage} · since {when}</source>
-        <translation>{stage} · {when} 起</translation>
+        <translation>{stage} · {when}起</translation>
     </message>
     <message>
         <source>{stance} since {when}</source>
-        <translation>{stance} · {when} 起</translation>
+        <translation>{stance} · {when}起</translation>
     </message>
 </context>
 <context>
@@ -1970,10 +1982,6 @@
         <translation>已改期（對方同意）：{old} → {new}</translation>
     </message>
     <message>
-        <source>Put off until {when}</source>
-        <translation>稍後提醒：{when}</translation>
-    </message>
-    <message>
         <source>Reminded</source>
         <translation>已提醒</translation>
     </message>
@@ -1988,6 +1996,10 @@
     <message>
         <source>Round {number}</source>
         <translation>第 {number} 稿</translation>
+    </message>
+    <message>
+        <source>Snoozed until {when}</source>
+        <translation>稍後提醒：{when}</translation>
     </message>
     <message>
         <source>no time</source>
@@ -2417,10 +2429,6 @@
         <translation>退回「{stage}」…</translation>
     </message>
     <message>
-        <source>Board of crises</source>
-        <translation>危機看板</translation>
-    </message>
-    <message>
         <source>Check the log…</source>
         <translation>檢查處理紀錄…</translation>
     </message>
@@ -2443,6 +2451,10 @@
     <message>
         <source>Crises</source>
         <translation>危機</translation>
+    </message>
+    <message>
+        <source>Crisis board</source>
+        <translation>危機看板</translation>
     </message>
     <message>
         <source>Fold the older ones</source>
@@ -2506,7 +2518,7 @@
     </message>
     <message>
         <source>People and measures</source>
-        <translation>聯絡誰與時效</translation>
+        <translation>聯絡對象與時效</translation>
     </message>
     <message>
         <source>Plan: {name}</source>
@@ -2689,7 +2701,7 @@
         <translation>第 {number} 則與上一則接不上：其中一則遭更改。</translation>
     </message>
     <message>
-        <source>Line {number} is missing, doubled or in another place.</source>
+        <source>Line {number} is missing, duplicated or in another place.</source>
         <translation>第 {number} 則遺失、重複或不在原位。</translation>
     </message>
     <message>
@@ -3160,7 +3172,7 @@
     </message>
     <message>
         <source>People and measures</source>
-        <translation>聯絡誰與時效</translation>
+        <translation>聯絡對象與時效</translation>
     </message>
     <message>
         <source>People of the client, of the outlet and of the risk stand here.</source>
@@ -3188,6 +3200,10 @@
         <translation>CSV 檔案 (*.csv)</translation>
     </message>
     <message>
+        <source>Crisis report</source>
+        <translation>危機報告</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>檔案</translation>
     </message>
@@ -3206,10 +3222,6 @@
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF 檔案 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Report of the crisis</source>
-        <translation>危機報告</translation>
     </message>
     <message>
         <source>Short, for the client: without inner remarks</source>
@@ -3256,7 +3268,7 @@
     </message>
     <message>
         <source>Each line becomes a promise of ours, due on</source>
-        <translation>每行記為一則我方承諾，截止日期</translation>
+        <translation>每行記為一項我方承諾，截止日期</translation>
     </message>
     <message>
         <source>It becomes an inner line of the log, and the crisis counts as reviewed. This cannot be undone; what it adds to plan, risks and promises can be changed there.</source>
@@ -3272,7 +3284,7 @@
     </message>
     <message>
         <source>One promise a line</source>
-        <translation>每行一則承諾</translation>
+        <translation>每行寫一項承諾</translation>
     </message>
     <message>
         <source>Promises due on</source>
@@ -3993,10 +4005,6 @@
         <translation>已設提醒</translation>
     </message>
     <message>
-        <source>Reminding later</source>
-        <translation>稍後提醒</translation>
-    </message>
-    <message>
         <source>Reminding stopped</source>
         <translation>不再提醒</translation>
     </message>
@@ -4023,6 +4031,10 @@
     <message>
         <source>Settled</source>
         <translation>已了結</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>稍後提醒</translation>
     </message>
     <message>
         <source>Stage of the crisis changed</source>
@@ -4368,10 +4380,6 @@
         <translation>未準時回訪</translation>
     </message>
     <message>
-        <source>Put off until {when}</source>
-        <translation>稍後提醒：{when}</translation>
-    </message>
-    <message>
         <source>Set for {when}</source>
         <translation>設定提醒：{when}</translation>
     </message>
@@ -4382,6 +4390,10 @@
     <message>
         <source>Shown</source>
         <translation>已顯示提醒</translation>
+    </message>
+    <message>
+        <source>Snoozed until {when}</source>
+        <translation>稍後提醒：{when}</translation>
     </message>
     <message>
         <source>Tried, no answer; again at {when}</source>
@@ -4423,16 +4435,16 @@
         <translation>正在變更密碼</translation>
     </message>
     <message>
+        <source>Current passphrase</source>
+        <translation>目前的密碼</translation>
+    </message>
+    <message>
         <source>Encrypt</source>
         <translation>加密</translation>
     </message>
     <message>
         <source>Encrypting the journal</source>
         <translation>正在加密手記</translation>
-    </message>
-    <message>
-        <source>Present passphrase</source>
-        <translation>目前的密碼</translation>
     </message>
     <message>
         <source>Protect the journal with a passphrase</source>
@@ -4502,7 +4514,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be deleted; look at the rights of their folder.</source>
+        <source>%n could not be deleted; look at the permissions of their folder.</source>
         <translation>
             <numerusform>有 %n 個無法刪除，請檢查所在資料夾的權限。</numerusform>
         </translation>
@@ -4564,7 +4576,7 @@
     <message numerus="yes">
         <source>%n preferences</source>
         <translation>
-            <numerusform>%n 則喜好</numerusform>
+            <numerusform>%n 項喜好</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4576,7 +4588,7 @@
     <message numerus="yes">
         <source>%n requests and promises</source>
         <translation>
-            <numerusform>%n 則需求和承諾</numerusform>
+            <numerusform>%n 項需求和承諾</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4668,7 +4680,7 @@
         <translation>客戶已徹底清除</translation>
     </message>
     <message>
-        <source>The client is gone from the journal. Some traces are still in its file, because it could not be written anew just now; they go when the journal is opened next.</source>
+        <source>The client is gone from the journal. Some traces are still in its file, because it could not be rewritten just now; they go when the journal is opened next.</source>
         <translation>這位客戶已從手記中清除。因為剛才無法重寫檔案，檔案裡還留有一些痕跡，下次開啟手記時會清掉。</translation>
     </message>
     <message>
@@ -4715,7 +4727,7 @@
         <translation>尚未填寫名稱。請填寫後再儲存。</translation>
     </message>
     <message>
-        <source>A part of the program is too old: {needed} is needed. Install it anew.</source>
+        <source>A part of the program is too old: {needed} is needed. Install it again.</source>
         <translation>程式的一個元件太舊，需要 {needed}。請重新安裝。</translation>
     </message>
     <message>
@@ -4763,7 +4775,7 @@
         <translation>這裡沒有「{name}」。請檢查寫法，或先新增。</translation>
     </message>
     <message>
-        <source>Nothing can be written in {path}, so no backup was made. Check the rights of the folder, or choose another one in the settings.</source>
+        <source>Nothing can be written in {path}, so no backup was made. Check the permissions of the folder, or choose another one in the settings.</source>
         <translation>無法寫入 {path}，因此沒有備份。請檢查資料夾的權限，或在設定裡另選一個。</translation>
     </message>
     <message>
@@ -4871,8 +4883,8 @@
         <translation>之後又改動過，無法單獨復原。</translation>
     </message>
     <message>
-        <source>{minutes} minutes will not do. Choose between 1 and {limit}.</source>
-        <translation>{minutes} 分鐘不行。請在 1 到 {limit} 之間選擇。</translation>
+        <source>{minutes} minutes is out of range. Choose between 1 and {limit}.</source>
+        <translation>不能設為 {minutes} 分鐘。請在 1 到 {limit} 之間選擇。</translation>
     </message>
     <message>
         <source>{path} cannot be read. Check the file, then try again.</source>
@@ -4888,7 +4900,7 @@
     </message>
     <message>
         <source>{path} has no passphrase. Open it without one.</source>
-        <translation>{path} 沒有設密碼。請不用密碼開啟。</translation>
+        <translation>{path} 沒有設密碼，直接開啟即可。</translation>
     </message>
     <message>
         <source>{path} is a folder, not a journal. Choose the file inside it.</source>
@@ -4908,7 +4920,7 @@
     </message>
     <message>
         <source>{path} is not a crisis report as text or CSV. Choose the file as it was written; a PDF cannot be checked.</source>
-        <translation>{path} 不是純文字或 CSV 格式的危機報告。請選擇當初寫出的檔案；PDF 無法核對。</translation>
+        <translation>{path} 不是純文字或 CSV 格式的危機報告。請選擇當初寫出的檔案；PDF 無法檢查。</translation>
     </message>
     <message>
         <source>{path} is not a journal that was exported from here. Choose another file.</source>
@@ -4939,8 +4951,8 @@
         <translation>{path} 是由較舊版本的客戶手記寫成的。請先還原，再檢視內容。</translation>
     </message>
     <message>
-        <source>{value} will not do. Choose between {least} and {limit}.</source>
-        <translation>{value} 不行。請在 {least} 到 {limit} 之間選擇。</translation>
+        <source>{value} is out of range. Choose between {least} and {limit}.</source>
+        <translation>不能設為 {value}。請在 {least} 到 {limit} 之間選擇。</translation>
     </message>
     <message>
         <source>“{name}” could be several: {candidates}. Type more of the name.</source>
@@ -5070,6 +5082,10 @@
     <message>
         <source>There are none.</source>
         <translation>沒有私密往來。</translation>
+    </message>
+    <message>
+        <source>This file is not encrypted. Whoever has it can read it.</source>
+        <translation>這個檔案沒有加密，拿到檔案的人都能讀取。</translation>
     </message>
     <message>
         <source>What</source>
@@ -5490,7 +5506,7 @@
         <translation>{thing}（{name}）</translation>
     </message>
     <message>
-        <source>{what}, to be seen to by: {day}</source>
+        <source>{what}, prepare by {day}</source>
         <translation>{what}，備妥時間：{day}</translation>
     </message>
     <message>
@@ -5769,8 +5785,16 @@
         <translation>復原一次，即可全部取消。</translation>
     </message>
     <message>
-        <source>What had come in by then is still there. Import the file again once this is mended: nothing is doubled.</source>
+        <source>What had come in by then is still there. Import the file again once this is fixed: nothing is duplicated.</source>
         <translation>此前匯入的內容仍在。問題解決後請再匯入一次該檔案，不會重複。</translation>
+    </message>
+    <message>
+        <source>{name} holds vCards, which cannot be imported yet. Most address books also save contacts as CSV: import that file.</source>
+        <translation>{name} 是 vCard 名片，目前還不能匯入。多數通訊錄也能存成 CSV，請匯入那個檔案。</translation>
+    </message>
+    <message>
+        <source>{name} is a calendar file, which cannot be imported yet. Save the entries as a CSV table.</source>
+        <translation>{name} 是行事曆檔案，目前還不能匯入。請把內容存成 CSV 表格。</translation>
     </message>
     <message>
         <source>{name} is a workbook. Save it as CSV there, then import that file.</source>
@@ -5799,7 +5823,7 @@
     <message numerus="yes">
         <source>… and %n more</source>
         <translation>
-            <numerusform>… 另有 %n 列</numerusform>
+            <numerusform>……另有 %n 列</numerusform>
         </translation>
     </message>
 </context>
@@ -5883,7 +5907,7 @@
     </message>
     <message>
         <source>The date, and the blue of the logo</source>
-        <translation>例如：日期、Logo 的藍色</translation>
+        <translation>例如：日期、標誌的藍色</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6161,7 +6185,7 @@
     </message>
     <message>
         <source>Our request</source>
-        <translation>我方請求</translation>
+        <translation>請對方提供</translation>
     </message>
     <message>
         <source>Passed</source>
@@ -6170,10 +6194,6 @@
     <message>
         <source>Promise</source>
         <translation>承諾</translation>
-    </message>
-    <message>
-        <source>Put off</source>
-        <translation>已延後提醒</translation>
     </message>
     <message>
         <source>Reminder</source>
@@ -6190,6 +6210,10 @@
     <message>
         <source>Round of changes</source>
         <translation>又改一稿</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>已延後提醒</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -6209,7 +6233,7 @@
     </message>
     <message>
         <source>Tried, no answer</source>
-        <translation>已聯繫，無人接聽</translation>
+        <translation>已撥打，無人接聽</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -6278,12 +6302,12 @@
         <translation>儲存即完成：{what} · {time}</translation>
     </message>
     <message>
-        <source>Edit entry</source>
-        <translation>編輯往來</translation>
+        <source>Discard your changes to this entry?</source>
+        <translation>要放棄對這一則的修改嗎？</translation>
     </message>
     <message>
-        <source>Give up what you changed in this entry?</source>
-        <translation>要放棄對這一則的修改嗎？</translation>
+        <source>Edit entry</source>
+        <translation>編輯往來</translation>
     </message>
     <message>
         <source>Keeps: {what} · promised {time}</source>
@@ -6317,6 +6341,10 @@
         <translation>客戶手記</translation>
     </message>
     <message>
+        <source>Client Journal was updated. Restart it to use the new version.</source>
+        <translation>客戶手記已更新，重新啟動後即可使用新版本。</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>客戶</translation>
     </message>
@@ -6327,6 +6355,10 @@
     <message>
         <source>Crises</source>
         <translation>危機</translation>
+    </message>
+    <message>
+        <source>End presentation mode</source>
+        <translation>結束簡報模式</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -6345,8 +6377,16 @@
         <translation>頁面</translation>
     </message>
     <message>
+        <source>Presenting until {time}</source>
+        <translation>簡報模式至 {time}</translation>
+    </message>
+    <message>
         <source>Promises</source>
         <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新啟動</translation>
     </message>
     <message>
         <source>Search…</source>
@@ -6456,7 +6496,7 @@
         </translation>
     </message>
     <message>
-        <source>Enough. A longer one holds better.</source>
+        <source>Enough. A longer one is safer.</source>
         <translation>夠用。再長一些更牢靠。</translation>
     </message>
     <message>
@@ -6523,7 +6563,7 @@
     </message>
     <message>
         <source>Advertising Festival, Coffee Day…</source>
-        <translation>廣告節、咖啡日…</translation>
+        <translation>例如：廣告節、咖啡日…</translation>
     </message>
     <message>
         <source>Card</source>
@@ -6801,7 +6841,7 @@
         <translation>關係</translation>
     </message>
     <message>
-        <source>Take this relation off</source>
+        <source>Remove this relation</source>
         <translation>移除此關係</translation>
     </message>
     <message>
@@ -6822,7 +6862,7 @@
     <message numerus="yes">
         <source>%n preference(s) of their own</source>
         <translation>
-            <numerusform>本人的 %n 則喜好</numerusform>
+            <numerusform>本人的 %n 項喜好</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7320,7 +7360,7 @@
     </message>
     <message>
         <source>Nothing is due: you asked for this message in the settings.</source>
-        <translation>沒有待辦到時間：這是您在設定裡要求顯示的測試通知。</translation>
+        <translation>現在沒有待辦。這是您在設定裡要求顯示的測試通知。</translation>
     </message>
     <message>
         <source>Open Client Journal</source>
@@ -7353,6 +7393,10 @@
     <message>
         <source>This is how a reminder looks</source>
         <translation>提醒會這樣顯示</translation>
+    </message>
+    <message>
+        <source>{title}: {text}</source>
+        <translation>{title}：{text}</translation>
     </message>
 </context>
 <context>
@@ -7431,6 +7475,24 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>位置(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>檔案類型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
     <name>QPlatformTheme</name>
     <message>
         <source>Cancel</source>
@@ -7439,6 +7501,10 @@
 </context>
 <context>
     <name>QuickCapture</name>
+    <message>
+        <source>Also named: {names}. Whose entry is it?</source>
+        <translation>還提到了：{names}。記在哪位客戶名下？</translation>
+    </message>
     <message>
         <source>Call Wang Min, happy, call back in 10 min</source>
         <translation>王敏 電話 8分鐘 滿意 明天10點回訪</translation>
@@ -7513,7 +7579,7 @@
     </message>
     <message>
         <source>Promised by {time}</source>
-        <translation>答應於 {time} 前</translation>
+        <translation>已答應：{time} 前</translation>
     </message>
     <message>
         <source>Quick capture</source>
@@ -7549,7 +7615,7 @@
     </message>
     <message>
         <source>They want it by {time}</source>
-        <translation>對方希望 {time} 前</translation>
+        <translation>對方希望：{time} 前</translation>
     </message>
     <message>
         <source>Understood: {parts}</source>
@@ -7619,11 +7685,11 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Give up</source>
+        <source>Discard</source>
         <translation>放棄</translation>
     </message>
     <message>
-        <source>Give up what you typed?</source>
+        <source>Discard what you typed?</source>
         <translation>要放棄已輸入的內容嗎？</translation>
     </message>
     <message>
@@ -7818,16 +7884,16 @@
         <translation>私密</translation>
     </message>
     <message>
-        <source>Reminding later</source>
-        <translation>稍後提醒</translation>
-    </message>
-    <message>
         <source>Show it as of</source>
         <translation>看哪一天的內容</translation>
     </message>
     <message>
         <source>Since</source>
         <translation>提出時間</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>稍後提醒</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -8775,7 +8841,7 @@
     </message>
     <message>
         <source>Commands</source>
-        <translation>命令</translation>
+        <translation>指令</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -8795,7 +8861,7 @@
     </message>
     <message>
         <source>Search clients, entries and commands</source>
-        <translation>搜尋客戶、往來和命令</translation>
+        <translation>搜尋客戶、往來和指令</translation>
     </message>
     <message>
         <source>The index is being built: not everything can be found yet.</source>
@@ -8949,7 +9015,7 @@
     <message numerus="yes">
         <source>%n preference(s)</source>
         <translation>
-            <numerusform>%n 則喜好</numerusform>
+            <numerusform>%n 項喜好</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9003,6 +9069,10 @@
     <message>
         <source>Back to the usual folder</source>
         <translation>改回預設資料夾</translation>
+    </message>
+    <message>
+        <source>Backup folder</source>
+        <translation>備份資料夾</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -9101,14 +9171,6 @@
         <translation>匯出為 CSV…</translation>
     </message>
     <message>
-        <source>File of the journal</source>
-        <translation>手記檔案</translation>
-    </message>
-    <message>
-        <source>Folder of the backups</source>
-        <translation>備份資料夾</translation>
-    </message>
-    <message>
         <source>Free software under the Apache License 2.0. Qt and PySide6 are used under the LGPL 3, SQLCipher under a BSD licence, the icons are from Lucide (ISC).</source>
         <translation>自由軟體，採用 Apache 授權條款 2.0。Qt 和 PySide6 依 LGPL 3 使用，SQLCipher 依 BSD 授權條款使用，圖示來自 Lucide（ISC）。</translation>
     </message>
@@ -9141,12 +9203,12 @@
         <translation>怎麼與各類客戶相處；這些要點會寫進速覽。</translation>
     </message>
     <message>
-        <source>Import…</source>
-        <translation>匯入…</translation>
+        <source>Import and export</source>
+        <translation>匯入與匯出</translation>
     </message>
     <message>
-        <source>In and out</source>
-        <translation>匯入與匯出</translation>
+        <source>Import…</source>
+        <translation>匯入…</translation>
     </message>
     <message>
         <source>In no more room than about</source>
@@ -9159,6 +9221,10 @@
     <message>
         <source>Journal</source>
         <translation>手記</translation>
+    </message>
+    <message>
+        <source>Journal file</source>
+        <translation>手記檔案</translation>
     </message>
     <message>
         <source>Keep in touch</source>
@@ -9354,7 +9420,7 @@
     </message>
     <message>
         <source>Start with the computer, in the tray</source>
-        <translation>登入時啟動，停在系統匣</translation>
+        <translation>登入時啟動，留在系統匣</translation>
     </message>
     <message>
         <source>Stay in the tray and go on reminding</source>
@@ -9416,7 +9482,7 @@
     </message>
     <message>
         <source>WhatsApp, LINE, Teams …</source>
-        <translation>LINE、WhatsApp、Teams …</translation>
+        <translation>LINE、WhatsApp、Teams…</translation>
     </message>
     <message>
         <source>When the window is closed</source>
@@ -10158,7 +10224,7 @@
     </message>
     <message>
         <source>Mood</source>
-        <translation>心情</translation>
+        <translation>情緒</translation>
     </message>
     <message>
         <source>More than one column is called “{heading}”: check what each of them holds.</source>
@@ -10270,7 +10336,7 @@
     </message>
     <message>
         <source>Tier</source>
-        <translation>級別</translation>
+        <translation>等級</translation>
     </message>
     <message>
         <source>Time</source>
@@ -10581,7 +10647,7 @@
     </message>
     <message>
         <source>Another time agreed…</source>
-        <translation>已約定改期…</translation>
+        <translation>改期（對方同意）…</translation>
     </message>
     <message>
         <source>Cards: {feast}</source>
@@ -10640,7 +10706,7 @@
         <translation>記一則</translation>
     </message>
     <message>
-        <source>Longest unheard of</source>
+        <source>Longest without contact</source>
         <translation>最久沒有聯繫</translation>
     </message>
     <message>
@@ -10969,7 +11035,7 @@
     </message>
     <message>
         <source>Your journal is locked</source>
-        <translation>手記已鎖定</translation>
+        <translation>您的手記已鎖定</translation>
     </message>
 </context>
 <context>

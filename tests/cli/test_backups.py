@@ -83,6 +83,21 @@ def test_an_encrypted_journal_is_backed_up_and_restored_with_its_passphrase(tmp_
     assert [one["name"] for one in new.json(*given, "client", "list")] == ["兰庭酒店"]
 
 
+def test_a_passphrase_that_is_given_is_that_of_the_restored_journal(cj: CommandLine, tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text(PASSPHRASE + "\n")
+    secret.chmod(0o600)
+    given = ("--passphrase-file", str(secret))
+    cj("client", "add", "兰庭酒店")
+    made = cj.json("backup")
+    new = CommandLine(tmp_path / "new.cjournal")
+    back = cj.json(*given, "restore", made["file"], "--to", str(new.journal))
+    assert back["encrypted"] is True
+    assert not new.journal.read_bytes().startswith(b"SQLite")
+    for opened in (given, ("--recovery", back["recovery_code"])):
+        assert [one["name"] for one in new.json(*opened, "client", "list")] == ["兰庭酒店"]
+
+
 def test_before_an_import_there_is_a_backup_and_only_one_of_the_same(cj: CommandLine, tmp_path: Path) -> None:
     cj("client", "add", "兰庭酒店")
     table = tmp_path / "clients.csv"

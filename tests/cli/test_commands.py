@@ -113,6 +113,11 @@ def test_a_day_is_late_only_when_it_is_over(one: CommandLine) -> None:
     assert [row["late_seconds"] for row in one.json("due", "--at", "2027-02-02T00:10+08:00")] == [600]
 
 
+def test_a_reminder_of_the_past_is_said_to_be_due_at_once(one: CommandLine) -> None:
+    assert "over already" in one("remind", "海润传媒", "寄样张", "2020-01-01")
+    assert "over already" not in one("remind", "海润传媒", "寄样张", "2027-02-01")
+
+
 def test_asking_as_of_another_moment_writes_nothing(one: CommandLine) -> None:
     one("remind", "海润传媒", "寄样张", "+2h")
     before = one.journal.read_bytes()

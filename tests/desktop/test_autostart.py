@@ -84,7 +84,7 @@ def test_a_desktop_starts_exactly_the_command(linux: Path, tmp_path: Path) -> No
     program.chmod(0o700)
     autostart.enable([str(program), *COMMAND[1:], "", "%f", "a\\n"])
     env = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
-    subprocess.run([SYSTEM_PYTHON, "-c", LAUNCH, str(linux)], env=env, check=True, capture_output=True, timeout=30)
+    subprocess.run([SYSTEM_PYTHON, "-c", LAUNCH, str(linux)], env=env, check=True, capture_output=True, timeout=120)
     until(said.exists)
     assert json.loads(said.read_text()) == [*COMMAND[1:], "", "%f", "a\\n"]
 

@@ -235,13 +235,13 @@ def test_a_server_that_the_bus_starts_is_waited_for(bus: Bus, qtbot: QtBot) -> N
     notifier = Notifier(None)
     watch = Watch(notifier)
     assert notifier.notify(MESSAGE)
-    qtbot.waitUntil(lambda: watch.shown == [("due:12", "freedesktop")], timeout=10_000)
+    qtbot.waitUntil(lambda: watch.shown == [("due:12", "freedesktop")])
     assert "Call Wang Min back" in (bus.folder / "started.log").read_text(encoding="utf-8")
     notifier.close()
 
 
 def test_the_window_never_waits_for_the_bus(bus: Bus, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(session_bus, "ANSWER_MS", 400)
+    monkeypatch.setattr(session_bus, "ANSWER_MS", 4_000)
     bus.freeze(True)
     started = time.monotonic()
     notifier = Notifier(None)
@@ -249,20 +249,20 @@ def test_the_window_never_waits_for_the_bus(bus: Bus, qtbot: QtBot, monkeypatch:
     for number in range(20):
         notifier.notify(Message(f"due:{number}", "x", "y" * 300))
     notifier.withdraw("due:3")
-    assert time.monotonic() - started < 0.2
-    qtbot.waitUntil(lambda: len(watch.unshown) == 19)
+    assert time.monotonic() - started < 3
+    qtbot.waitUntil(lambda: len(watch.unshown) == 19, timeout=30_000)
     bus.freeze(False)
     server = bus.server()
     notifier.notify(MESSAGE)  # connects anew
     assert server.wait("shown")["title"] == MESSAGE.title
-    server.order(freeze=1.5)
+    server.order(freeze=8)
     started = time.monotonic()
     notifier.notify(Message("slow", "x", ""))
-    assert time.monotonic() - started < 0.2
-    qtbot.waitUntil(lambda: watch.unshown[-1].key == "slow")
+    assert time.monotonic() - started < 3
+    qtbot.waitUntil(lambda: watch.unshown[-1].key == "slow", timeout=30_000)
     started = time.monotonic()
     notifier.close()
-    assert time.monotonic() - started < 0.2
+    assert time.monotonic() - started < 3
 
 
 def test_without_a_bus_the_tray_tells_and_hears_the_click(
@@ -326,7 +326,7 @@ def test_support_is_told_how_messages_are_shown(bus: Bus, qtbot: QtBot) -> None:
     bus.freeze(True)
     started = time.monotonic()
     assert look(200) == "freedesktop", "it may still answer"
-    assert time.monotonic() - started < 1
+    assert time.monotonic() - started < 10
     bus.freeze(False)
     bus.end()
     assert look() == "none"

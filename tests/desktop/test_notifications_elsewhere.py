@@ -216,7 +216,7 @@ class MacNotifier:
         MacNotifier.made = self
 
     def request_authorisation(self) -> bool:
-        self.asked.wait(10)
+        self.asked.wait(60)
         return self.allowed
 
     def get_capabilities(self) -> frozenset[str]:

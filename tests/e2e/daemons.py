@@ -77,7 +77,7 @@ class Server:
         if not kind.draws_buttons:
             self._make_menu()
         self.process = screen.start(program=[kind.path], LC_ALL="C.UTF-8")
-        until(self.owns_the_name, 10)
+        until(self.owns_the_name)
 
     def _make_menu(self) -> None:
         """Dunst offers its buttons to a menu program of the user's: ours picks the one that is to be clicked."""
@@ -107,17 +107,17 @@ class Server:
         if self.kind.draws_buttons:
             self.click(listed if self.kind is XFCE else title)
         else:
-            until(lambda: self.texts(), 10)
+            until(lambda: self.texts())
             self._run("dunstctl", "action", "0")
 
     def click(self, text: str) -> None:
         """Click what says `text` with the mouse; in dunst pick it in the menu."""
         if not self.kind.draws_buttons:
-            until(lambda: self.texts(), 10)
+            until(lambda: self.texts())
             self._choice.write_text(f"#{text} (", encoding="utf-8")
             self._run("dunstctl", "context")
             return
-        x, y = until(lambda: self._look(text)["at"], 10)
+        x, y = until(lambda: self._look(text)["at"])
         time.sleep(0.3)  # a bubble that is still fading in takes no click
         self._run("xdotool", "mousemove", str(x), str(y), "click", "1")
 
@@ -131,5 +131,5 @@ class Server:
         return found
 
     def _run(self, *command: str) -> str:
-        done = subprocess.run(command, env=self._env, capture_output=True, text=True, timeout=20)
+        done = subprocess.run(command, env=self._env, capture_output=True, text=True, timeout=60)
         return done.stdout

@@ -7,7 +7,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-from tests.e2e.week import ZONE, when
+from tests import faked_clock
+from tests.e2e.week import when
 
 
 class MovedClock:
@@ -21,15 +22,7 @@ class MovedClock:
     @property
     def env(self) -> dict[str, Any]:
         """The surroundings of a program that goes by this clock."""
-        library = next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
-        return {
-            "TZ": ZONE,
-            "LD_PRELOAD": str(library),
-            "FAKETIME_TIMESTAMP_FILE": str(self._file),
-            "FAKETIME_CACHE_DURATION": "1",
-            "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-            "FAKETIME_FORCE_MONOTONIC_FIX": "0",  # else Python's threads wait with the wrong clock, some for ever
-        }
+        return dict(faked_clock.from_file(self._file))
 
     def move(self, at: str) -> None:
         """Set the clock to a local time of the week; programs see it within a second."""

@@ -48,7 +48,7 @@ class Daemon:
         for line in self.process.stdout:
             self._said.put(json.loads(line))
 
-    def wait(self, what: str, seconds: float = 10) -> dict[str, Any]:
+    def wait(self, what: str, seconds: float = 60) -> dict[str, Any]:
         """Return the next fact of this kind, passing over others; AssertionError where none comes."""
         end = time.monotonic() + seconds
         while True:
@@ -75,7 +75,7 @@ class Daemon:
     def end(self, number: int = signal.SIGTERM) -> None:
         """Let it die."""
         self.process.send_signal(number)
-        self.process.wait(10)
+        self.process.wait(60)
         for pipe in (self.process.stdin, self.process.stdout):
             if pipe is not None:
                 pipe.close()
@@ -134,7 +134,7 @@ class Bus:
     def end(self) -> None:
         """Let the bus die."""
         self.process.kill()
-        self.process.wait(10)
+        self.process.wait(60)
         assert self.process.stdout
         self.process.stdout.close()
 

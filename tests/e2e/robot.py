@@ -16,6 +16,8 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
 DEPTH = 40
+PATIENCE = 60
+"""Seconds for what is looked for to come, or to go: a busy machine takes several times as long as one at rest."""
 
 
 def applications() -> list[Any]:
@@ -40,11 +42,10 @@ def walk(node: Any, depth: int = 0) -> Any:
     """Every accessible below `node`, depth first; what vanishes meanwhile is passed over."""
     try:
         yield node, depth
-        # All children at once: Qt 6.12 crashes where a scroll area is asked for a child that it has no more, because a
-        # scroll bar was hidden since its children were counted (QAccessibleAbstractScrollArea::child has no bounds).
-        children = [node.get_child_at_index(i) for i in range(min(node.get_child_count(), 400) if depth < DEPTH else 0)]
-        for child in filter(None, children):
-            yield from walk(child, depth + 1)
+        for place in range(min(node.get_child_count(), 400) if depth < DEPTH else 0):
+            child = node.get_child_at_index(place)
+            if child is not None:
+                yield from walk(child, depth + 1)
     except gi.repository.GLib.GError:
         return
 
@@ -83,7 +84,7 @@ def find(role: str | None, name: str | None, exact: bool, nth: int, within: str 
 
 def wait_for(command: dict[str, Any]) -> Any:
     """Look until it is there; LookupError with what is on the screen instead."""
-    until = time.monotonic() + command.get("seconds", 10)
+    until = time.monotonic() + command.get("seconds", PATIENCE)
     exact, nth, within = command.get("exact", False), command.get("nth", 0), command.get("within")
     while True:
         node = find(command.get("role"), command.get("name"), exact, nth, within)
@@ -133,7 +134,7 @@ def answer(command: dict[str, Any]) -> Any:
     if what == "names":
         return names()
     if what == "gone":
-        until = time.monotonic() + command.get("seconds", 10)
+        until = time.monotonic() + command.get("seconds", PATIENCE)
         while find(command.get("role"), command.get("name"), command.get("exact", False), 0) is not None:
             if time.monotonic() > until:
                 raise LookupError(f"still on the screen: {command}")

@@ -13,8 +13,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from tests import programs
+
 ROBOT = Path(__file__).with_name("robot.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
+PATIENCE = 60
+"""Seconds for a thing to happen: a busy machine takes several times as long as one at rest."""
 NEEDED = ("Xvfb", "openbox", "dbus-daemon", "xdotool")
 
 
@@ -66,17 +70,7 @@ class Screen:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for process in reversed(self._running):
-            process.terminate()
-        for process in self._running:
-            try:
-                process.wait(5)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
-            for pipe in (process.stdin, process.stdout):
-                if pipe is not None:
-                    pipe.close()
+        programs.end(self._running)
 
     def start(self, *arguments: str, program: list[str] | None = None, **env: str) -> subprocess.Popen[Any]:
         """Start the app (from source, unless `program` is another) on this screen."""
@@ -91,13 +85,13 @@ class Screen:
         """Run the command line beside the window."""
         command = [*(program or [sys.executable, "-P", "-m", "journal"]), *arguments]
         return subprocess.run(
-            command, env={**self.env, **env}, capture_output=True, text=True, cwd=self.home, timeout=60
+            command, env={**self.env, **env}, capture_output=True, text=True, cwd=self.home, timeout=2 * PATIENCE
         )
 
     def stop(self, process: subprocess.Popen[Any], number: int = signal.SIGTERM) -> None:
         """End a program and wait for it."""
         process.send_signal(number)
-        process.wait(20)
+        process.wait(PATIENCE)
         self._running.remove(process)
 
     def __call__(self, do: str, name: str | None = None, role: str | None = None, **further: Any) -> Any:
@@ -118,7 +112,7 @@ class Screen:
         """Press keys as a person at the keyboard does (`ctrl+n`, `Return`)."""
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], env=self.env, check=True)
 
-    def active(self, name: str, seconds: float = 60) -> None:
+    def active(self, name: str, seconds: float = PATIENCE) -> None:
         """Wait until a window has the keyboard: keys that are pressed before go to another, or nowhere."""
         try:
             until(lambda: "active" in self("states", name, within=name, exact=True, seconds=seconds), seconds)
@@ -156,7 +150,7 @@ class Screen:
         return process
 
 
-def until(question: Any, seconds: float = 20) -> Any:
+def until(question: Any, seconds: float = PATIENCE) -> Any:
     """Ask until the answer is true, and return it."""
     end = time.monotonic() + seconds
     while True:

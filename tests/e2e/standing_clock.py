@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from tests.e2e.week import ZONE
+from tests import faked_clock
 
 SEEN_AFTER = 2.2
 """Seconds after which every program sees the clock anew: it looks when more than one whole second has passed."""
@@ -23,16 +23,7 @@ class StandingClock:
     @property
     def env(self) -> dict[str, Any]:
         """The surroundings of a program that goes by this clock; what only counts seconds goes on undisturbed."""
-        library = next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
-        return {
-            "TZ": ZONE,
-            "LD_PRELOAD": str(library),
-            "FAKETIME_TIMESTAMP_FILE": str(self._file),
-            "FAKETIME_CACHE_DURATION": "1",
-            "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-            "FAKETIME_FORCE_MONOTONIC_FIX": "0",  # else Python's threads wait with the wrong clock, some for ever
-            "PYTHONFAULTHANDLER": "1",
-        }
+        return dict(faked_clock.from_file(self._file))
 
     def set(self, at: str) -> None:
         """Set it to a local time of the week, `2027-02-03T14:10:20`."""

@@ -25,7 +25,7 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
 
 def add_client(screen: Screen, name: str) -> None:
     """From the first-run page to the client's own page."""
-    screen("press", "Add a client", "push button", seconds=20)
+    screen("press", "Add a client", "push button")
     screen("type", "Name", "text", text=name)
     screen("press", "Save", "push button", exact=True)
     screen("see", f"Client added — {name}")
@@ -51,7 +51,7 @@ def test_from_an_empty_home_to_a_callback_that_was_made(screen: Screen, tmp_path
     )
     assert said.returncode == 0, said.stderr
     # The window notices the other program, counts down, and shows the card at the minute.
-    screen("see", "Called, log it", "push button", seconds=40)
+    screen("see", "Called, log it", "push button")
     assert open_dues(screen)[0]["state"] == "shown"
     screen("press", "Called, log it", "push button")
     screen("type", "Text", "text", text="整体满意，左下角一条亮线 🧧")
@@ -70,7 +70,7 @@ def test_from_an_empty_home_to_a_callback_that_was_made(screen: Screen, tmp_path
 
 def test_the_window_speaks_chinese_without_a_restart(screen: Screen) -> None:
     screen.start("--lang", "en")
-    screen("press", "Settings", "check box", seconds=20)
+    screen("press", "Settings", "check box")
     until(lambda: "focused" in screen("states", "Sections of the settings", "list"))
     screen.keys("Tab")  # to the first setting of the first section
     until(lambda: "focused" in screen("states", "System default", "combo box"))
@@ -112,7 +112,7 @@ def test_what_is_being_typed_survives_a_kill(screen: Screen) -> None:
     screen.write(" lost perhaps")
     screen.stop(app, signal.SIGKILL)
     screen.start("--lang", "en")
-    screen("press", "Clients", "check box", seconds=20)
+    screen("press", "Clients", "check box")
     screen("see", "Orchid Hotels", "label")
     screen.keys("ctrl+n")
     kept = until(lambda: screen("read", "Text", "text"))
@@ -123,8 +123,8 @@ def test_a_second_start_hands_over_what_it_is_for(screen: Screen) -> None:
     """Bare it brings the window forward; for quick capture the running program shows the box."""
     app = screen.start("--lang", "en")
     add_client(screen, "Orchid Hotels")
-    assert screen.start("--lang", "en").wait(20) == 0
-    assert screen.start("quick").wait(20) == 0
+    assert screen.start("--lang", "en").wait(60) == 0
+    assert screen.start("quick").wait(60) == 0
     screen.active("Quick capture")
     screen.write("Orchid Hotels call 8 min, happy, call back tomorrow at 10")
     screen("see", "Client: Orchid Hotels", "push button")
@@ -132,7 +132,7 @@ def test_a_second_start_hands_over_what_it_is_for(screen: Screen) -> None:
     time.sleep(2.2)  # the promise: two seconds of typing are lost at most
     screen.stop(app, signal.SIGKILL)
     screen.start("--lang", "en", "quick")  # nothing runs any more: it starts the program, and the draft is there
-    screen("see", "Client: Orchid Hotels", "push button", seconds=20)
+    screen("see", "Client: Orchid Hotels", "push button")
     screen.active("Quick capture")
     screen.keys("ctrl+Return")
     screen("see", "Saved for Orchid Hotels", "label")

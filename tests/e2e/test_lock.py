@@ -82,10 +82,10 @@ def in_memory(pid: int, sought: dict[str, bytes]) -> set[str]:
 
 
 def unlock(screen: Screen) -> None:
-    screen("see", "Your journal is locked", "label", seconds=30)
+    screen("see", "Your journal is locked", "label")
     screen.write(PASSPHRASE)
     screen.keys("Return")
-    screen("see", "Today", seconds=30)
+    screen("see", "Today")
 
 
 def titles(screen: Screen) -> str:
@@ -113,14 +113,14 @@ def test_locked_the_program_knows_nothing_and_loses_nothing(screen: Screen, tmp_
     app = screen.start("--lang", "en", "--journal", str(path))
     unlock(screen)
     screen.keys("ctrl+2")
-    screen("see", CLIENT, seconds=20)
+    screen("see", CLIENT)
     screen.keys("Down", "Return", "ctrl+n")
     screen.write(DRAFT)
-    found = until(lambda: in_memory(app.pid, secrets(key)), 5)
+    found = until(lambda: in_memory(app.pid, secrets(key)))
     assert {"key", "passphrase in utf-8"} & found  # the search finds what is there
     assert any(name.startswith("client") for name in found)
     screen.keys("ctrl+l")
-    screen("see", "Your journal is locked", "label", seconds=20)
+    screen("see", "Your journal is locked", "label")
     assert app.poll() is None
     assert in_memory(app.pid, secrets(key)) == set()
     shown = "\n".join(str(name) for name in screen("names"))
@@ -131,7 +131,7 @@ def test_locked_the_program_knows_nothing_and_loses_nothing(screen: Screen, tmp_
     assert DRAFT in json.dumps(drafts_of(screen, path, key), ensure_ascii=False)
     unlock(screen)
     screen.keys("ctrl+2")
-    screen("see", CLIENT, seconds=20)
+    screen("see", CLIENT)
     screen.keys("Down", "Return", "ctrl+n")
     until(lambda: screen("read", "Text", "text") == DRAFT)
     screen.stop(app)

@@ -84,7 +84,7 @@ def test_the_window_in_use_speaks_to_nobody_outside(
     words, trace, journal, out = Words(LANGUAGE), tmp_path / "trace", tmp_path / "样例.cjournal", tmp_path / "out.csv"
     assert screen.run("demo", str(journal), program=program).returncode == 0
     app = screen.start("--journal", str(journal), "--lang", LANGUAGE, program=watched(trace, program))
-    screen("press", words("MainWindow", "Clients"), "check box", seconds=60)
+    screen("press", words("MainWindow", "Clients"), "check box")
     screen("see", words("Composer", "Log an interaction…"), "push button")
     screen.keys("ctrl+n")
     screen("type", words("Composer", "Text"), "text", text=TEXT)
@@ -100,9 +100,9 @@ def test_the_window_in_use_speaks_to_nobody_outside(
         assert said.returncode == 0, said.stderr
     assert TEXT in out.read_text(encoding="utf-8-sig")
     second = screen.start("--journal", str(journal), program=watched(tmp_path / "trace of a second start", program))
-    assert second.wait(30) == 0
+    assert second.wait(60) == 0
     screen.keys("ctrl+q")
-    app.wait(30)
+    app.wait(60)
     assert app.returncode == 0, (tmp_path / "app.log").read_text(errors="replace")[-2000:]
     assert [families(file) - ALLOWED for file in (trace, tmp_path / "trace of a second start")] == [set(), set()]
     assert [file.read_text() for file in commands] == ["", ""], "the command line needs no socket at all"

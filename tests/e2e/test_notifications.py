@@ -102,7 +102,7 @@ class Program:
 
     def wait(self, what: str) -> dict[str, Any]:
         while True:
-            said = self._said.get(timeout=20)
+            said = self._said.get(timeout=60)
             if what in said:
                 return said
 
@@ -112,7 +112,7 @@ class Program:
     def __exit__(self, *_error: object) -> None:
         if self.process.poll() is None:
             self.process.terminate()
-        self.process.wait(20)
+        self.process.wait(60)
         for pipe in (self.process.stdin, self.process.stdout):
             if pipe is not None:
                 pipe.close()
@@ -120,7 +120,7 @@ class Program:
     def end(self) -> None:
         assert self.process.stdin
         self.process.stdin.close()
-        assert self.process.wait(20) == 0
+        assert self.process.wait(60) == 0
 
 
 @pytest.fixture
@@ -155,13 +155,13 @@ def test_a_click_on_a_button_is_heard_and_the_bubble_goes(server: Server, progra
     shown = program.wait("shown")
     assert (shown["shown"], shown["way"]) == ("due:12", "freedesktop")
     if server.kind.draws_buttons:
-        until(lambda: "Snooze" in server.texts(), 10)
+        until(lambda: "Snooze" in server.texts())
         said = server.texts()
         assert "Call 王敏 ‹b›back‹/b›" in said, "no markup is read in a title"
         assert "first draft & <i>colours</i>" in said, "nor in the text"
     server.click("Called, log it")
     assert program.wait("pressed")["pressed"] == ["due:12", "done"]
-    until(lambda: server.texts() == [], 10)
+    until(lambda: server.texts() == [])
     program.order(**CALLBACK)
     program.wait("shown")
     server.click("Snooze")
@@ -182,14 +182,14 @@ def test_what_is_withdrawn_goes_from_the_screen(server: Server, program: Program
     program.order(key="due:13", title="Second", text="")
     program.wait("shown")
     program.wait("shown")
-    until(lambda: len(server.texts()) >= 2, 10)
+    until(lambda: len(server.texts()) >= 2)
     program.order(withdraw="due:12")
     program.order(withdraw="due:13")
-    until(lambda: server.texts() == [], 10)
+    until(lambda: server.texts() == [])
     program.order(**CALLBACK)
-    until(lambda: server.texts() != [], 10)
+    until(lambda: server.texts() != [])
     program.end()
-    until(lambda: server.texts() == [], 10)
+    until(lambda: server.texts() == [])
 
 
 @pytest.mark.skipif(XFCE.path is None or DUNST.path is None, reason="needs two servers")
@@ -213,7 +213,7 @@ def test_no_client_s_name_is_left_in_the_log_of_a_server(screen: Screen, tmp_pat
     for name, kind, value in (("/notification-log", "bool", "true"), ("/log-level", "uint", "1")):
         server.screen.start(
             "-c", "xfce4-notifyd", "-p", name, "-n", "-t", kind, "-s", value, program=["xfconf-query"]
-        ).wait(10)
+        ).wait(60)
     with Program(screen) as program:
         program.order(**CALLBACK)
         program.wait("shown")

@@ -53,7 +53,7 @@ class Panel:
 
     def wait(self, what: str) -> Any:
         while True:
-            said = self._said.get(timeout=20)
+            said = self._said.get(timeout=60)
             if what in said:
                 return said[what]
 
@@ -66,7 +66,7 @@ class Panel:
 
     def end(self) -> None:
         self.process.terminate()
-        self.process.wait(10)
+        self.process.wait(60)
         for pipe in (self.process.stdin, self.process.stdout):
             if pipe is not None:
                 pipe.close()
@@ -139,18 +139,18 @@ def test_a_reminder_is_done_from_its_bubble_while_the_window_is_away(desk: Desk)
     due = desk.journal(callback=False)
     desk.start()
     assert desk.windows() == []
-    until(lambda: desk.server.texts(), 40)
+    until(lambda: desk.server.texts())
     assert "1 overdue" in desk.panel.tip() or "today" in desk.panel.tip()
     desk.server.click("Done")
     until(lambda: desk.due(due).state is DueState.DONE)
-    until(lambda: desk.server.texts() == [], 10)
+    until(lambda: desk.server.texts() == [])
     assert desk.windows() == []
 
 
 def test_a_callback_is_put_off_from_its_bubble(desk: Desk) -> None:
     due = desk.journal(callback=True)
     desk.start()
-    until(lambda: desk.server.texts(), 40)
+    until(lambda: desk.server.texts())
     if desk.server.kind.draws_buttons:
         assert "Call Wang Min back" in desk.server.texts()
     desk.server.click("Snooze 5 min")
@@ -163,19 +163,19 @@ def test_open_brings_the_window_out_of_the_tray(screen: Screen) -> None:
     desk = Desk(screen, DUNST)
     desk.journal(callback=False)
     desk.start()
-    until(lambda: desk.server.texts(), 40)
+    until(lambda: desk.server.texts())
     desk.server.click("Open")
-    screen("see", "Hairun Media", seconds=20)
+    screen("see", "Hairun Media")
     desk.panel.end()
 
 
 def test_what_is_done_elsewhere_goes_from_the_screen(desk: Desk) -> None:
     due = desk.journal(callback=False)
     desk.start()
-    until(lambda: desk.server.texts(), 40)
+    until(lambda: desk.server.texts())
     said = screen_run(desk, "done", str(due))
     assert said.returncode == 0, said.stderr
-    until(lambda: desk.server.texts() == [], 20)
+    until(lambda: desk.server.texts() == [])
 
 
 def screen_run(desk: Desk, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -39,7 +39,7 @@ class Morning:
         """Start the program at a local time; it is up once the day is on the screen."""
         surroundings: dict[str, Any] = dict(faked(at))
         app = self.screen.start("--lang", "en", "--journal", str(self.path), **surroundings)
-        self.screen("see", "Monday, 1 February", seconds=60)
+        self.screen("see", "Monday, 1 February")
         return app
 
     def cj(self, *arguments: str, at: str = MONDAY) -> Any:

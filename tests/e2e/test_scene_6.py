@@ -292,7 +292,7 @@ def test_from_the_result_to_the_report(screen: Screen) -> None:
     words = desk.words
     desk.press(words("Crises", "Report…"))
     pdf = screen.home / "报告.pdf"
-    desk.fill(words("CrisisReport", "Report of the crisis"), words("Export", "File"), str(pdf))
+    desk.fill(words("CrisisReport", "Crisis report"), words("Export", "File"), str(pdf))
     screen("press", words("CrisisReport", "Write"), "push button", exact=True)
     until(pdf.exists, PATIENCE)
     said = _pdf_text(pdf)

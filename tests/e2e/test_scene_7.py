@@ -43,9 +43,9 @@ class Desk:
         """Start the program at a local time and go to the greetings."""
         surroundings: dict[str, Any] = dict(faked(at))
         app = self.screen.start("--lang", "en", "--journal", str(self.path), **surroundings)
-        self.screen("see", {THURSDAY: "Thursday, 4", EVE: "Friday, 5", SATURDAY: "Saturday, 6"}[at], seconds=60)
+        self.screen("see", {THURSDAY: "Thursday, 4", EVE: "Friday, 5", SATURDAY: "Saturday, 6"}[at])
         self.screen.keys("ctrl+g")
-        self.screen("see", "People to be greeted", "list", seconds=60)
+        self.screen("see", "People to be greeted", "list")
         until(self.rows, PATIENCE)
         return app
 

@@ -35,7 +35,7 @@ def main() -> None:
     for line in sys.stdin:
         if line.strip() == "read" and icons:
             item = DBusAddress("/StatusNotifierItem", icons[-1], "org.freedesktop.DBus.Properties")
-            reply = asking.send_and_get_reply(new_method_call(item, "Get", "ss", (ITEM, "ToolTip")), timeout=5)
+            reply = asking.send_and_get_reply(new_method_call(item, "Get", "ss", (ITEM, "ToolTip")), timeout=30)
             _say(tip=reply.body[0][1][2])
 
 

@@ -30,9 +30,9 @@ from journal.store import (
 )
 from journal.store.history import Op
 from journal.store.writing import Writer
+from tests import faked_clock
 
-ZONE = "Asia/Shanghai"
-TZ = ZoneInfo(ZONE)
+TZ = ZoneInfo(faked_clock.ZONE)
 CLIENTS: tuple[tuple[str, ClientKind, Tier | None, tuple[str, ...]], ...] = (
     ("海润传媒", ClientKind.ORGANISATION, Tier.VIP, ("CN",)),
     ("兰庭酒店", ClientKind.ORGANISATION, Tier.KEY, ("HK",)),
@@ -72,15 +72,7 @@ def wall(text: str) -> Moment:
 
 def faked(text: str) -> dict[str, str]:
     """Return the surroundings in which a program believes that it is started at a local time of the week."""
-    library = next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
-    return {
-        "TZ": ZONE,
-        "LD_PRELOAD": str(library),
-        "FAKETIME": f"@{text.replace('T', ' ')}:00",
-        "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-        "FAKETIME_FORCE_MONOTONIC_FIX": "0",  # else Python's threads wait with the wrong clock, some for ever
-        "PYTHONFAULTHANDLER": "1",
-    }
+    return faked_clock.surroundings(FAKETIME=f"@{text.replace('T', ' ')}:00")
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from journal.core.dues import Due, Origin
-from journal.store import due_groups, dues, ledger
+from journal.store import due_outlook, dues, ledger
 from journal.store.reading import Reader
 from tests.store.ledger_simulator_world import Computer, Row, rows_of
 
@@ -17,10 +17,10 @@ def visible(reader: Reader, computer: Computer) -> list[Due]:
     """What Today shows: single rows, and those behind the rows that stand for many."""
     now = computer.wall()
     seen = dues.until(reader, now, limit=ALL)
-    for group in due_groups.groups(reader, now):
-        behind = due_groups.in_group(reader, group.origin, observance=group.observance, limit=ALL)
-        seen += [due for due in behind if due.moment_at(reader.tz) <= now]
-    return list({due.id: due for due in seen}.values())
+    for group in due_outlook.greetings(reader, now):
+        seen += due_outlook.of_greeting(reader, group, now, limit=ALL)
+    seen += [due for due, _ in due_outlook.to_contact(reader, now, ALL)[0]]
+    return [due for due in seen if due.moment_at(reader.tz) <= now]
 
 
 def check(computer: Computer) -> None:
@@ -50,13 +50,15 @@ def _difference(rows: dict[int, Row], known: dict[int, Row]) -> str:
 def _nothing_is_hidden(reader: Reader, computer: Computer, rows: dict[int, Row]) -> None:
     """Whatever is open stands in Today, or waits for its moment; nothing that is closed does."""
     now = computer.wall()
-    shown = {due.id for due in visible(reader, computer)}
+    seen = visible(reader, computer)
+    shown = {due.id for due in seen}
+    assert len(shown) == len(seen), "something stands there twice"
     due_now = {row.id for row in rows.values() if row.open and row.moment(computer.zone) <= now}
     assert shown == due_now, f"hidden {due_now - shown}, too many {shown - due_now}"
     waiting = {due.id for due in dues.until(reader, FAR, limit=ALL, grouped=True)}
     assert waiting == {row.id for row in rows.values() if row.open}
-    counted = sum(group.count for group in due_groups.groups(reader, FAR))
-    assert counted == sum(row.open and not row.single for row in rows.values())
+    for group in due_outlook.greetings(reader, now):
+        assert group.count == len(due_outlook.of_greeting(reader, group, now, limit=ALL))
 
 
 def _all_is_announced(computer: Computer) -> None:

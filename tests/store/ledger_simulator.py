@@ -350,7 +350,7 @@ def rows_of_ids(program: Any, wanted: Any) -> dict[int, Row]:
 @contextmanager
 def same_ids(seed: int) -> Iterator[None]:
     """Draw the random part of uuids from the seed as well: their order decides about the order of rows."""
-    with patch.object(ids, "secrets", SimpleNamespace(randbits=random.Random(seed).getrandbits)):
+    with patch.object(ids, "os", SimpleNamespace(urandom=random.Random(seed).randbytes)):
         yield
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -126,7 +127,7 @@ def test_every_snapshot_taken_while_another_writes_opens_complete(path: Path, fo
     thread.start()
     sizes = []
     try:
-        assert ready.wait(10)
+        assert ready.wait(60)
         for number in range(dose(20, 200)):
             made = back_up(path, folder, START + number)
             with closing(Reader.open(made.path)) as reader:
@@ -219,6 +220,27 @@ def test_a_folder_that_may_not_be_written_is_said(writer: Writer, path: Path, fo
         assert refused(path, folder) is Code.BACKUP_FOLDER_UNWRITABLE
     finally:
         folder.chmod(0o700)
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (OSError(errno.ENOSPC, "full"), Code.BACKUP_NO_ROOM),
+        (OSError(errno.EDQUOT, "quota"), Code.BACKUP_NO_ROOM),
+        (JournalError(Code.DISK_FULL), Code.BACKUP_NO_ROOM),
+        (PermissionError(errno.EACCES, "no"), Code.BACKUP_FOLDER_UNWRITABLE),
+        (driver.Error("unable to open database file"), Code.BACKUP_FOLDER_UNWRITABLE),
+        (JournalError(Code.JOURNAL_DAMAGED), Code.JOURNAL_DAMAGED),
+    ],
+)
+def test_whatever_a_folder_refuses_has_its_sentence(folder: Path, error: Exception, code: Code) -> None:
+    with pytest.raises(JournalError) as told, backups.refusals(folder):
+        raise error
+    assert told.value.code is code
+    if code is Code.BACKUP_NO_ROOM:
+        assert told.value.facts["needed"] > 0
+    with pytest.raises(FileNotFoundError), backups.refusals(folder):  # the folder is there: a fault of ours
+        raise FileNotFoundError(errno.ENOENT, "no such file")
 
 
 def test_a_refusal_of_the_folder_is_said(

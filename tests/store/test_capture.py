@@ -87,6 +87,26 @@ def test_names_are_read_anew_only_when_somebody_changed(known: Writer) -> None:
     reader.close()
 
 
+def test_many_names_are_read_elsewhere_and_brought(known: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(capture, "_AT_ONCE", 0)
+    asked: list[int] = []
+    reader = known.opener()
+    listener = Listener(reader, lambda: asked.append(1))
+    line = "海润传媒 电话"
+    assert (listener.understand(line, START).who, asked) == ((), [1])
+    listener.take(capture.heard(known.opener))
+    assert [who.client for who in listener.understand(line, START).who] == ["海润传媒"]
+    late = capture.heard(known.opener)
+    add_client(known, "青屿民宿")
+    assert listener.understand("青屿民宿 电话", START).who == ()  # the names of before serve meanwhile
+    listener.take(late)
+    assert [who.client for who in listener.understand(line, START).who] == ["海润传媒"]
+    listener.catch_up()
+    assert [who.client for who in listener.understand("青屿民宿 电话", START).who] == ["青屿民宿"]
+    assert asked == [1, 1]
+    reader.close()
+
+
 def test_a_line_becomes_an_entry_with_its_callback(known: Writer) -> None:
     before = dump(known, without=("operations", "changes"))
     line = "海润 王敏 来电 8分钟 满意 明天10点回访"
@@ -112,7 +132,7 @@ def test_minutes_of_a_callback_count_from_the_end(known: Writer) -> None:
 def test_promises_requests_and_reminders_are_written_as_elsewhere(known: Writer) -> None:
     line = "王总 电话，承诺周五前给报价，要求改标题，明天10点寄样张"
     entry = interactions.get(known, save(known, line))
-    made = {one.kind: one for one in commitments.of_client(known, entry.client_ids[0])}
+    made = {one.kind: one for one in commitments.standing(known, entry.client_ids[0])}
     promise, request = made[CommitmentKind.PROMISE], made[CommitmentKind.REQUEST]
     assert (promise.text, promise.interaction_id, promise.ours) == ("给报价", entry.id, True)
     assert promise.due is not None

@@ -82,8 +82,12 @@ def test_a_whole_journal_has_no_problems(sample: Path, full: bool) -> None:
         ("UPDATE dues SET origin = 'crisis', commitment_id = NULL WHERE id = 1", ProblemKind.PAIR, "dues"),
         ("DELETE FROM risks", ProblemKind.LINK, "dues"),
         ("UPDATE relations SET other_id = person_id", ProblemKind.PAIR, "relations"),
-        ("INSERT INTO crisis_lines(uuid, crisis_id, kind, at, at_text, recorded_at, text)"
-         " VALUES ('u', 1, 'line', 0, '2026-01-01', 0, 'x')", ProblemKind.PAIR, "crisis_lines"),
+        (
+            "INSERT INTO crisis_lines(uuid, crisis_id, kind, at, at_text, recorded_at, text)"
+            " VALUES ('u', 1, 'line', 0, '2026-01-01', 0, 'x')",
+            ProblemKind.PAIR,
+            "crisis_lines",
+        ),
         ("UPDATE anniversaries SET client_id = 9 WHERE person_id IS NOT NULL", ProblemKind.PAIR, "anniversaries"),
     ],
 )

@@ -142,10 +142,10 @@ def test_looking_is_quick(plain: bytes, encrypted: bytes, path: Path) -> None:
     for content, key in ((plain, None), (encrypted, KEY)):
         for kind, bad in [("", content), *wrecks.damaged(content, 6, 9)]:
             wrecks.put(bad, path)
-            began = time.perf_counter()
+            began = time.process_time()
             try:
                 opening.inspect(path, key)
             except JournalError as error:
                 if error.code not in NOTICED:
                     raise
-            assert time.perf_counter() - began < 0.25, kind  # 50 ms on a machine that does nothing else
+            assert time.process_time() - began < 0.25, kind  # 50 ms alone, and others may be at work

@@ -43,7 +43,7 @@ from journal.store.reading import Reader
 from journal.store.writing import Writer
 from tests.store import pages
 from tests.store.told import LATER, NAME, SECRET, WHEN, WORDS, Told, added, assert_gone, entry
-from tests.store.world import START, Clock, assert_whole, did, dump, make_encrypted, open_writer
+from tests.store.world import START, Clock, all_preferences, assert_whole, did, dump, make_encrypted, open_writer
 
 
 @pytest.fixture(params=[False, True], ids=["plain", "encrypted"])
@@ -317,7 +317,7 @@ def test_who_moved_away_stays_with_what_is_theirs(writer: Writer) -> None:
 
     assert people.get(writer, moved).client_id == other
     assert [one.other_id for one in relations.of_person(writer, moved)] == [boss]
-    assert [one.person_id for one in preferences.every(writer)] == [moved]
+    assert [one.person_id for one in all_preferences(writer)] == [moved]
     assert interactions.get(writer, seen).person_ids == (moved,)
 
 

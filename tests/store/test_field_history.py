@@ -7,13 +7,16 @@ from typing import Any
 
 import pytest
 
+from journal.core.anniversaries import Anniversary, AnniversaryKind
 from journal.core.clients import Person
 from journal.core.commitments import Commitment, CommitmentKind, Right
 from journal.core.interactions import Mark
 from journal.core.moments import DAY_MS, EventTime
 from journal.core.preferences import Preference, PreferenceKind, Strength
 from journal.core.temperaments import Motive, Temperament
+from journal.core.yearly_dates import LeapRule, parse
 from journal.store import (
+    anniversaries,
     bringing_back,
     clients,
     commitments,
@@ -192,6 +195,21 @@ def test_every_record_can_go_back_to_each_of_its_versions(writer: Writer, clock:
         assert now["title"] == "write"
     else:
         assert now == was
+
+
+def test_a_yearly_day_goes_back_to_what_it_was(writer: Writer, clock: Clock) -> None:
+    client = add_client(writer)
+    born = Anniversary(client, parse("lunar:1987-leap-6-15"), AnniversaryKind.RELATIONSHIP, label="first order")
+    day = did(writer, Op.ANNIVERSARY_ADD, lambda w: anniversaries.add(w, replace(born, leap_rule=LeapRule.LEAP)))
+    was = field_history.as_of(writer, "anniversaries", day, clock())
+    clock.forward(1_000)
+    other = Anniversary(client, parse("1990-02-03"), AnniversaryKind.FOUNDED, id=day, gift_days=3)
+    did(writer, Op.ANNIVERSARY_EDIT, lambda w: anniversaries.edit(w, other))
+    clock.forward(1_000)
+    did(writer, Op.ANNIVERSARY_EDIT, lambda w: bringing_back.bring_back(w, "anniversaries", day, was or {}))
+    (found,) = anniversaries.of_client(writer, client)
+    assert (found.date, found.kind, found.label) == (born.date, born.kind, born.label)
+    assert (found.leap_rule, found.gift_days) == (LeapRule.LEAP, None)
 
 
 def test_marks_and_what_is_meant_come_back(writer: Writer, clock: Clock) -> None:

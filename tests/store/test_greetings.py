@@ -233,6 +233,30 @@ def test_an_open_crisis_calms_and_does_not_silence(writer: Writer, world: Greeti
     assert not one.for_group
 
 
+@pytest.mark.parametrize(("day", "waits"), [(4, False), (6, True), (7, False), (13, True), (14, False)])
+def test_nothing_goes_on_the_sabbath_of_those_who_keep_it(
+    writer: Writer, world: GreetingWorld, day: int, waits: bool
+) -> None:
+    keeping = replace(people.get(writer, world.people["王敏"]), observes=("sabbath",))
+    did(writer, Op.PERSON_EDIT, lambda w: people.edit(w, keeping))
+    found = greeting_rounds.round_of(writer, moment(2, day, tz=SHANGHAI), FESTIVAL)
+    assert recipient(found, "海润传媒").held is waits
+    assert not recipient(found, "博雅食品").held
+
+
+def test_a_birthday_on_the_sabbath_waits_as_well(writer: Writer, world: GreetingWorld) -> None:
+    client = world.clients["仁泰医疗"]
+    did(writer, Op.CLIENT_EDIT, lambda w: clients.edit(w, replace(clients.get(w, client), observes=("CN", "sabbath"))))
+    # Lunar 12-30 is the 5th of February, a Friday: on the Saturday there is still time for a late word.
+    held = {
+        day: recipient(
+            greeting_rounds.round_of(writer, moment(2, day, tz=SHANGHAI), Wish(BIRTHDAYS, 0)), "仁泰医疗"
+        ).held
+        for day in (4, 5, 6, 7)
+    }
+    assert held == {4: False, 5: False, 6: True, 7: False}
+
+
 def test_a_group_message_leaves_out_who_asks_for_more(writer: Writer, world: GreetingWorld) -> None:
     found = greeting_rounds.round_of(writer, NOW, FESTIVAL)
     assert [one.client_name for one in found.recipients if one.for_group] == ["博雅食品"]

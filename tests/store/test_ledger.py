@@ -21,8 +21,8 @@ from journal.store import (
     clients,
     closing,
     commitments,
-    due_groups,
     due_notices,
+    due_outlook,
     due_record,
     dues,
     history,
@@ -90,7 +90,7 @@ def test_a_contact_takes_the_suggestion_away_and_its_undo_brings_it_back(writer:
     entry = add_entry(writer, client, at=writer.now())
     assert keep(writer) == [Act.CANCEL]
     assert dues.get(writer, due.id).state is DueState.CANCELLED
-    assert due_groups.groups(writer, days(30)) == []
+    assert due_outlook.to_contact(writer, days(30), 9) == ([], 0)
     history.undo(writer)
     assert keep(writer) == [Act.REOPEN]
     assert dues.get(writer, due.id).open

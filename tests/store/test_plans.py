@@ -7,8 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from journal.core.clients import ClientSort
-from journal.core.dues import Origin
-from journal.store import clients, due_groups, due_notices, dues, interactions
+from journal.store import clients, due_notices, due_outlook, dues, interactions
 from journal.store.reading import Params, Reader, Row
 from journal.store.writing import Writer
 from tests.store.world import START, add_client, add_due, add_entry, open_crisis
@@ -99,8 +98,8 @@ QUESTIONS: dict[str, Callable[[Reader], object]] = {
     "until": lambda reader: dues.until(reader, START),
     "unshown": lambda reader: due_notices.unshown(reader, START),
     "next_notice": lambda reader: due_notices.next_notice(reader, START),
-    "groups": lambda reader: due_groups.groups(reader, START),
-    "in_group": lambda reader: due_groups.in_group(reader, Origin.CADENCE),
+    "greetings": lambda reader: due_outlook.greetings(reader, START),
+    "to_contact": lambda reader: due_outlook.to_contact(reader, START, 50),
     "of_client": lambda reader: dues.of_client(reader, 1),
     "get": lambda reader: dues.get(reader, 1),
     "row_of": lambda reader: dues.row_of(reader, dues.get(reader, 1)),
@@ -125,7 +124,7 @@ def test_open_dues_come_in_the_order_of_their_moments(explained: Explained) -> N
 
 
 def test_groups_are_counted_in_their_index_alone(explained: Explained) -> None:
-    due_groups.groups(explained, START)
+    due_outlook.greetings(explained, START)
     (step,) = (step for step in explained.plan if step.startswith(("SEARCH", "SCAN")))
     assert "USING COVERING INDEX dues_open_grouped" in step
     assert not [step for step in explained.sorts() if "GROUP BY" in step]

@@ -15,7 +15,7 @@ from journal.core.moments import EventTime
 from journal.store import clients, history, interactions, long_operations, replaying
 from journal.store.history import Op
 from journal.store.writing import Writer
-from tests.store.world import START, Clock, add_client, add_entry, assert_whole, dump, open_crisis, open_writer
+from tests.store.world import START, Clock, add_client, add_entry, assert_whole, did, dump, open_crisis, open_writer
 
 ENTRIES = 300
 
@@ -134,6 +134,18 @@ def test_a_killed_one_is_gone_on_with(imported: Writer, clock: Clock, way: str) 
     if way == "forth":
         assert dump(reopened) == full
     reopened.close()
+
+
+def test_rows_that_came_together_go_and_come_together(writer: Writer) -> None:
+    tags = tuple(f"tag {number:02}" for number in range(30))
+    client = did(writer, Op.CLIENT_ADD, lambda w: clients.add(w, Client("x", tags=tags, about="它们的")))
+    full = dump(writer)
+    history.undo(writer)
+    assert writer.value("SELECT count(*) FROM client_tags") == 0
+    history.redo(writer)
+    assert dump(writer) == full
+    assert clients.get(writer, client).tags == tags
+    assert_whole(writer)
 
 
 def test_two_that_replay_the_same_do_no_harm(imported: Writer) -> None:

@@ -18,7 +18,7 @@ import pytest
 
 from journal.core.backup_plan import Backup, Reason
 from journal.core.errors import Code, JournalError
-from journal.store import backups, opening, restoring
+from journal.store import backups, encryption, opening, restoring
 from journal.store.opening import FileState
 from journal.store.reading import Reader
 from journal.store.writing import Writer
@@ -26,6 +26,7 @@ from tests.store.stepping import LaterStep, program_with
 from tests.store.world import START, Clock, add_client, add_entry, assert_whole, dump, open_writer
 
 Dose = Callable[[int, int], int]
+OLD, PASSPHRASE = "correct horse", "correct horse battery"
 KEY, OTHER_KEY = bytes(range(32)), bytes(range(1, 33))
 LATER = START + 60_000
 DRILL_SECONDS = 15
@@ -176,6 +177,77 @@ def test_a_journal_whose_passphrase_is_not_known_is_set_aside(path: Path, folder
     assert content(done.set_aside, OTHER_KEY) == now
 
 
+@pytest.mark.parametrize("old", [None, OLD])
+def test_an_encrypted_journal_keeps_its_passphrase(path: Path, folder: Path, old: str | None) -> None:
+    then = filled(path, "兰庭酒店")
+    key = encryption.convert(path, None, old, Clock()).key if old else None
+    made = back_up(path, folder, key)
+    present = encryption.convert(path, key, PASSPHRASE, Clock()).key
+    now = filled(path, "仁泰医疗", key=present)
+    done = restoring.restore(made.path, path, folder, LATER, key=key, present_key=present)
+    assert done.key == present == encryption.unlock(path, PASSPHRASE)  # and the code that was printed is still good
+    assert content(path, present) == then
+    assert done.counts == made.counts
+    assert done.before is not None
+    assert (done.before.encrypted, content(done.before.path, present)) == (True, now)
+    assert around(path) == [path.name]
+    with closing(Writer.open(path, Clock(), key=present)) as writer:
+        add_client(writer, "after")
+        assert_whole(writer)
+
+
+def test_a_journal_without_a_passphrase_takes_that_of_the_backup(path: Path, folder: Path) -> None:
+    then = filled(path, "兰庭酒店", key=KEY)
+    made = back_up(path, folder, KEY)
+    path.unlink()
+    filled(path, "仁泰医疗")
+    assert restoring.restore(made.path, path, folder, LATER, key=KEY).key == KEY
+    assert content(path, KEY) == then
+
+
+def test_a_damaged_journal_keeps_its_passphrase(path: Path, folder: Path) -> None:
+    then = filled(path, *(f"client {n}" for n in range(40)))
+    made = back_up(path, folder)
+    present = encryption.convert(path, None, PASSPHRASE, Clock()).key
+    with open(path, "r+b") as stream:
+        stream.seek(1024)
+        stream.write(b"\xff" * 2048)
+    done = restoring.restore(made.path, path, folder, LATER, present_key=present)
+    assert done.set_aside is not None
+    assert content(path, encryption.unlock(path, PASSPHRASE)) == then
+
+
+@pytest.mark.parametrize("version", [1, 2, 5, 6])
+def test_a_backup_of_an_earlier_version_is_encrypted(path: Path, folder: Path, version: int) -> None:
+    old = Path(__file__).parent.parent / "files" / f"version-{version}.cjournal"
+    backup = Path(shutil.copy(old, folder))
+    filled(path, "兰庭酒店")
+    present = encryption.convert(path, None, PASSPHRASE, Clock()).key
+    restoring.restore(backup, path, folder, LATER, present_key=present)
+    assert opening.inspect(path, present) is FileState.OLDER
+    with closing(Writer.open(path, Clock(), key=present)) as writer, closing(Reader.open(backup)) as reader:
+        counted = "SELECT count(*) FROM interactions"
+        assert writer.value(counted) == reader.value(counted)
+        assert writer.rows("PRAGMA foreign_key_check") == []
+
+
+@pytest.mark.parametrize("part", [0, 1, 30, 70])
+def test_an_encrypting_restore_that_is_stopped_changes_nothing(path: Path, folder: Path, part: int) -> None:
+    filled(path, *(f"client {n}" for n in range(300)))
+    made = back_up(path, folder)
+    present = encryption.convert(path, None, PASSPHRASE, Clock()).key
+    now = content(path, present)
+
+    def stop(done: int, total: int) -> None:
+        if done * 100 >= total * part:
+            raise JournalError(Code.CANCELLED)
+
+    with pytest.raises(JournalError):
+        restoring.restore(made.path, path, folder, LATER, present_key=present, progress=stop)
+    assert content(path, present) == now
+    assert around(path) == [path.name]
+
+
 def test_the_log_of_a_journal_that_went_missing_does_not_get_into_the_new_one(path: Path, folder: Path) -> None:
     then = filled(path, "兰庭酒店")
     made = back_up(path, folder)
@@ -190,16 +262,17 @@ def test_the_log_of_a_journal_that_went_missing_does_not_get_into_the_new_one(pa
     assert len(around(path)) == 2
 
 
-@pytest.mark.parametrize("key", [None, KEY])
-def test_a_damaged_backup_restores_nothing(path: Path, folder: Path, key: bytes | None) -> None:
+@pytest.mark.parametrize(("key", "passphrase"), [(None, None), (KEY, None), (None, PASSPHRASE)])
+def test_a_damaged_backup_restores_nothing(path: Path, folder: Path, key: bytes | None, passphrase: str | None) -> None:
     filled(path, *(f"client {n}" for n in range(40)), key=key)
     made = back_up(path, folder, key)
-    now = filled(path, "later", key=key)
+    present = encryption.convert(path, key, passphrase, Clock()).key if passphrase else key
+    now = filled(path, "later", key=present)
     with open(made.path, "r+b") as stream:
         stream.seek(made.size_bytes // 2)
         stream.write(b"\xff" * 20_000)
-    assert refused(made.path, path, folder, key=key, present_key=key) is Code.BACKUP_DAMAGED
-    assert content(path, key) == now
+    assert refused(made.path, path, folder, key=key, present_key=present) is Code.BACKUP_DAMAGED
+    assert content(path, present) == now
     assert len(backups.listing(folder)) == 1
     assert around(path) == [path.name]
 
@@ -257,24 +330,29 @@ import sys
 from pathlib import Path
 from journal.store import restoring
 print("READY", flush=True)
-restoring.restore(*map(Path, sys.argv[1:4]), int(sys.argv[4]))
+key = bytes.fromhex(sys.argv[5]) or None
+restoring.restore(*map(Path, sys.argv[1:4]), int(sys.argv[4]), present_key=key)
 print("DONE", flush=True)
 """
 
 
 @pytest.mark.skipif(os.name != "posix", reason="SIGKILL")
+@pytest.mark.parametrize("passphrase", [None, PASSPHRASE])
 def test_a_killed_restore_leaves_the_old_journal_or_the_new_one(
-    path: Path, folder: Path, dose: Dose, subprocess_env: dict[str, str]
+    path: Path, folder: Path, dose: Dose, subprocess_env: dict[str, str], passphrase: str | None
 ) -> None:
+    """With a passphrase that the backup does not have: whatever lies beside the journal then is encrypted, too."""
     chance = random.Random(20261124)
     then = filled(path, *(f"client {n}" for n in range(30)))
     made = back_up(path, folder)
-    now = filled(path, "仁泰医疗")
+    key = encryption.convert(path, None, passphrase, Clock()).key if passphrase else None
+    now = filled(path, "仁泰医疗", key=key)
     present = path.read_bytes()
     longest, seen = 0.3, set()
     for _ in range(dose(8, 500)):
         path.write_bytes(present)
-        call = [sys.executable, "-c", RESTORE, str(made.path), str(path), str(folder), str(LATER)]
+        given = [str(made.path), str(path), str(folder), str(LATER), (key or b"").hex()]
+        call = [sys.executable, "-c", RESTORE, *given]
         with subprocess.Popen(call, env=subprocess_env, stdout=subprocess.PIPE, text=True) as program:
             assert program.stdout is not None
             assert program.stdout.readline() == "READY\n"
@@ -283,14 +361,16 @@ def test_a_killed_restore_leaves_the_old_journal_or_the_new_one(
             program.kill()
             if program.stdout.read():
                 longest = min(longest, time.monotonic() - started)
-        found = content(path)
+        found = content(path, key)
         assert found in (then, now)
         seen.add(found == then)
         for one in backups.listing(folder, path):
-            assert content(one.path) == (then if one.path == made.path else now)
             if one.path != made.path:
+                assert content(one.path, key) == now
                 backups.delete(one.path)
-        for leftover in path.parent.glob("*-*"):
+        assert content(made.path) == then
+        for leftover in [*path.parent.glob("*-*"), *path.parent.glob(".*.restoring")]:
+            assert not key or b"client 1" not in leftover.read_bytes()
             leftover.unlink()
     assert seen
 

@@ -18,7 +18,7 @@ NOISE = bytes(range(128, 144))
 @pytest.mark.parametrize("head", FOREIGN)
 def test_such_a_salt_is_drawn_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, head: bytes) -> None:
     drawn = iter([head, *FOREIGN, NOISE])
-    monkeypatch.setattr(salts, "secrets", SimpleNamespace(token_bytes=lambda count: next(drawn)[:count]))
+    monkeypatch.setattr(salts, "os", SimpleNamespace(urandom=lambda count: next(drawn)[:count]))
     monkeypatch.setattr("journal.store.keys.SCRYPT_N", 2**4)
     path = tmp_path / "a.cjournal"
     key = encryption.create(path, "horse battery staple", Clock())

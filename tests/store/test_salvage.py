@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import re
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -12,13 +14,13 @@ from journal.core.crises import Crisis
 from journal.core.errors import Code, JournalError
 from journal.core.moments import EventTime
 from journal.core.plans import Step
-from journal.store import check, clients, crises, crisis_log, driver
+from journal.store import check, clients, crises, crisis_log, driver, salvage_reading
 from journal.store.check import ProblemKind
 from journal.store.history import Op
 from journal.store.reading import Reader
 from journal.store.salvage import TABLES, salvage
 from journal.store.writing import Writer
-from tests.store import wrecks
+from tests.store import pages, wrecks
 from tests.store.world import START, add_client, add_entry, did, open_writer
 from tests.store.wrecks import KEY, NOW, PAGE
 
@@ -166,6 +168,50 @@ def test_a_journal_of_before_the_chain_is_chained(path: Path) -> None:
     assert check.check(target, True).ok
 
 
+def test_a_text_with_broken_bytes_comes_back_as_the_history_saw_it(path: Path) -> None:
+    writer = open_writer(path)
+    client = add_client(writer, "海润传媒")
+    for text in ("before", "the words that break", "behind"):
+        add_entry(writer, client, text=text)
+    with writer.unlogged():
+        writer.execute("DELETE FROM changes WHERE new LIKE '%behind%'")
+    writer.close()
+    bad = path.read_bytes()
+    # The row itself, not its image in the history; of the other, no image is left.
+    for number, text in enumerate((b"the words that break", b"behind")):
+        place = next(at for at in places(bad, text) if b"{" not in bad[at - 40 : at])
+        bad = bad[: place + 2] + b"\xff" + bad[place + 3 :]
+        assert bad.count(text) == 1 - number
+    wrecks.put(bad, path)
+    target = path.with_name("new.cjournal")
+    salvage(path, target, clock)
+    with closing(Reader.open(target)) as reader:
+        saved = [text for (text,) in reader.rows("SELECT text FROM interactions ORDER BY id")]
+    assert saved == ["before", "the words that break", "be�ind"]
+    assert check.check(target, True).ok
+
+
+def places(data: bytes, text: bytes) -> list[int]:
+    return [found.start() for found in re.finditer(re.escape(text), data)]
+
+
+@pytest.mark.parametrize(("error", "code"), [(PermissionError, Code.FILE_UNREADABLE), (OSError, Code.DISK_FULL)])
+def test_a_copy_that_fails_says_why_and_leaves_nothing(
+    path: Path, monkeypatch: pytest.MonkeyPatch, error: type[OSError], code: Code
+) -> None:
+    open_writer(path).close()
+
+    def fails(source: Path, target: Path) -> int:
+        target.write_bytes(b"half")
+        raise error(errno.ENOSPC if code is Code.DISK_FULL else errno.EACCES, "no")
+
+    monkeypatch.setattr(salvage_reading, "copy", fails)
+    with pytest.raises(JournalError) as refused:
+        salvage(path, path.with_name("new.cjournal"), clock)
+    assert refused.value.code is code
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+
+
 def test_a_taken_name_and_a_stop_leave_nothing(sample: tuple[bytes, bytes | None], path: Path) -> None:
     content, key = sample
     wrecks.put(content, path)
@@ -197,6 +243,51 @@ def schema_leaves(data: bytes) -> list[int]:
     count, last = (int.from_bytes(data[at : at + size], "big") for at, size in ((103, 2), (108, 4)))
     places = [int.from_bytes(data[112 + 2 * cell : 114 + 2 * cell], "big") for cell in range(count)]
     return [*(int.from_bytes(data[place : place + 4], "big") for place in places), last]
+
+
+def pages_with(path: Path, key: bytes | None, *texts: str) -> list[int]:
+    """Return the number of the page on which each text stands; nowhere else does it."""
+    content = path.read_bytes()
+    if key is not None:
+        content = b"".join(
+            page.rjust(PAGE - pages.RESERVED, b"\0").ljust(PAGE, b"\0") for page in plain_pages(content, key)
+        )
+    assert [content.count(text.encode()) for text in texts] == [1] * len(texts)
+    return [content.index(text.encode()) // PAGE + 1 for text in texts]
+
+
+def plain_pages(content: bytes, key: bytes) -> list[bytes]:
+    sealed = pages.pages_of(content)
+    plain = pages.decrypted(sealed, key)
+    found = []
+    for page in sealed:
+        found.append(plain[: len(page) - pages.RESERVED])
+        plain = plain[len(page) - pages.RESERVED :]
+    return found
+
+
+@pytest.mark.parametrize("key", [None, KEY], ids=["plain", "encrypted"])
+def test_what_lies_behind_broken_pages_comes_over(path: Path, key: bytes | None) -> None:
+    names = [f"<entry {number:03}>" for number in range(120)]
+    with closing(Writer.open(path, clock, key=key)) as writer:
+        client = add_client(writer)
+        for number, name in enumerate(names):
+            add_entry(writer, client, at=START + number, text=name.ljust(300, "x"))
+        with writer.unlogged():
+            writer.execute("DELETE FROM changes")  # else the history would give back what lies there
+    lost = ("<entry 040>", "<entry 080>")
+    wrecks.put(without_pages(path.read_bytes(), *pages_with(path, key, *lost)), path)
+    target = path.with_name("new.cjournal")
+    found = salvage(path, target, clock, key=key)
+    with closing(Reader.open(target, key=key)) as reader:
+        saved = [text[: len(lost[0])] for (text,) in reader.rows("SELECT text FROM interactions ORDER BY id")]
+    missing = [name for name in names if name not in saved]
+    assert saved == [name for name in names if name not in missing]
+    assert set(lost) < set(missing)
+    assert len(missing) == found.tables["interactions"].missing <= 30
+    # Before, between and behind them.
+    assert {names[0], "<entry 060>", names[-1]} < set(saved)
+    assert check.check(target, True, key).ok
 
 
 @pytest.mark.parametrize("filling", [b"\0", b"\xa7\x01"], ids=["zeros", "noise"])

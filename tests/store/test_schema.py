@@ -24,7 +24,7 @@ from journal.store import (
 )
 from journal.store.history import Op
 from journal.store.writing import Writer
-from tests.store.world import START, add_client, did, open_crisis
+from tests.store.world import START, add_client, add_entry, did, open_crisis
 
 TIME = EventTime(START, "2026-11-24T10:00+08:00")
 LIBRARY_TABLES = {"_sqlite_migrations", "sqlite_sequence"}
@@ -161,3 +161,22 @@ def test_a_line_of_the_crisis_log_is_refused_every_change(writer: Writer) -> Non
         writer.connection.execute("UPDATE crisis_lines SET text = 'other' WHERE crisis_id = ?", (crisis,))
     writer.connection.rollback()
     assert [line.text for line in crisis_log.lines(writer, crisis)] == ["headline"]
+
+
+def test_a_save_prepares_no_statement_anew(writer: Writer) -> None:
+    """However much was asked before: preparing takes longer than all the rest of a save."""
+    client = add_client(writer)
+    for number in range(500):
+        writer.rows(f"SELECT {number}")
+    prepared: list[tuple[object, ...]] = []
+
+    def note(*what: object) -> int:
+        prepared.append(what)
+        return 0
+
+    writer.connection.set_authorizer(note)  # it is asked whenever a statement is prepared
+    add_entry(writer, client)
+    assert prepared
+    prepared.clear()
+    add_entry(writer, client)
+    assert prepared == []

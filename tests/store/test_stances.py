@@ -62,9 +62,9 @@ def test_an_entry_has_one_stance(writer: Writer) -> None:
     assert story(writer, client) == [Stance.PRESSING]
     put(writer, other, Stance.PRESSING, interaction_id=entry)
     assert (story(writer, client), story(writer, other)) == ([], [Stance.PRESSING])
-    assert stances.of_interaction(writer, entry) is Stance.PRESSING
+    assert of_interaction(writer, entry) is Stance.PRESSING
     put(writer, other, None, interaction_id=entry)
-    assert stances.of_interaction(writer, entry) is None
+    assert of_interaction(writer, entry) is None
     assert story(writer, other) == [None]
 
 
@@ -95,10 +95,15 @@ def test_a_stance_outlives_its_entry(writer: Writer) -> None:
     before = dump(writer)
     did(writer, Op.INTERACTION_DELETE, lambda w: interactions.delete(w, entry))
     assert stances.current(writer, client) is Stance.TIRED
-    assert stances.of_interaction(writer, entry) is None
+    assert of_interaction(writer, entry) is None
     history.undo(writer)
     assert without_stamps(dump(writer)["stances"]) == without_stamps(before["stances"])
-    assert stances.of_interaction(writer, entry) is Stance.TIRED
+    assert of_interaction(writer, entry) is Stance.TIRED
+
+
+def of_interaction(writer: Writer, interaction_id: int) -> Stance | None:
+    name = writer.value("SELECT stance FROM stances WHERE interaction_id = ?", (interaction_id,))
+    return Stance(name) if name else None
 
 
 def without_stamps(rows: dict[int, tuple[object, ...]]) -> dict[int, tuple[object, ...]]:

@@ -12,11 +12,12 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from journal.core.clients import Client
+from journal.core.clients import Client, Person
 from journal.core.crises import Crisis
 from journal.core.dues import Due
 from journal.core.interactions import Channel, Interaction
 from journal.core.moments import DAY_MS, EventTime, Moment
+from journal.core.preferences import Preference
 from journal.store import (
     clients,
     counters,
@@ -26,6 +27,8 @@ from journal.store import (
     interactions,
     keys,
     logging_triggers,
+    people,
+    preferences,
     salts,
     search_check,
     search_index,
@@ -122,6 +125,16 @@ def open_crisis(writer: Writer, client_id: int, at: int = START, sentence: str =
     """Open a crisis in an operation of its own."""
     crisis = Crisis(client_id, sentence, EventTime.of(at, SHANGHAI))
     return did(writer, Op.CRISIS_OPEN, lambda w: crises.open_crisis(w, crisis))
+
+
+def all_people(reader: Reader) -> list[Person]:
+    """All persons in the order in which they came."""
+    return [people.get(reader, id_) for (id_,) in reader.rows("SELECT id FROM people ORDER BY id")]
+
+
+def all_preferences(reader: Reader) -> list[Preference]:
+    """All preferences in the order in which they came."""
+    return [preferences.get(reader, id_) for (id_,) in reader.rows("SELECT id FROM preferences ORDER BY id")]
 
 
 def dump(reader: Reader, *, without: tuple[str, ...] = ()) -> Dump:

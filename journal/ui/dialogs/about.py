@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +31,7 @@ from journal.ui.dialogs.about_releases import releases_button
 from journal.ui.widgets.buttons import button, icon_button
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.scroll_area import ScrollArea
 
 translate = QCoreApplication.translate
 
@@ -61,7 +61,7 @@ class AboutDialog(QDialog):
         for card in (self._versions(), self._places(), self._licences()):
             cards.addWidget(card)
         cards.addStretch(1)
-        scroll = QScrollArea()
+        scroll = ScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

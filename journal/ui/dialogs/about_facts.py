@@ -46,7 +46,7 @@ def places(context: Context) -> list[Place]:
         Place("journal", translate("About", "Journal"), file, file.parent),
         Place("backups", translate("About", "Backups"), backups, backups),
         Place("settings", translate("About", "Settings"), settings, settings),
-        Place("log", translate("About", "Log of errors"), log, log),
+        Place("log", translate("About", "Error log"), log, log),
     ]
 
 

@@ -57,7 +57,7 @@ class AnniversaryDialog(RecordDialog):
         self._day = anniversaries.get(reader, anniversary_id) if anniversary_id else new
         self._make_fields(new=anniversary_id is None)
         self.add_row(translate("AnniversaryDialog", "What"), self.kind)
-        self.add_row(translate("AnniversaryDialog", "Called"), self.label)
+        self.add_row(translate("AnniversaryDialog", "Name"), self.label)
         self.add_row(translate("AnniversaryDialog", "Whose"), self.person)
         self.add_row(translate("AnniversaryDialog", "Day"), self.date)
         self.add_row(translate("AnniversaryDialog", "Present"), self.gift)

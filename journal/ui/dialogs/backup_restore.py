@@ -46,6 +46,7 @@ class RestorePage(QWidget):
         self.title = PlainLabel("", "card", wrap=True)
         self.inside = PlainLabel("", wrap=True)
         self.present = PlainLabel("", wrap=True)
+        self.passphrase = PlainLabel("", wrap=True)
         self.problem = PlainLabel("", wrap=True, tone="red")
         self.back = button(translate("Backups", "Back"))
         self.back.clicked.connect(self.leave)
@@ -67,6 +68,9 @@ class RestorePage(QWidget):
         self.present.hide()
         job = context.runner.long(partial(_counts, open_reader=context.reader.opener))
         job.finished.connect(self._show_present)
+        self.passphrase.hide()
+        if context.reader.key is not None and not backup.encrypted:
+            self._say(translate("Backups", "This backup has no passphrase; the journal keeps its present one."))
         self._drop_form()
         self._try(self._key)
 
@@ -106,7 +110,16 @@ class RestorePage(QWidget):
         self._key = key
         self.go.setEnabled(not self._context.read_only)
 
+    def _say(self, told: str) -> None:
+        self.passphrase.setText(told)
+        self.passphrase.show()
+
     def _ask(self, backup: Backup) -> None:
+        if self._context.reader.key is None:
+            told = translate("Backups", "This backup has a passphrase; from then on the journal will ask for it.")
+        else:
+            told = translate("Backups", "This backup has another passphrase; the journal keeps its present one.")
+        self._say(told)
         self.form = KeyForm(backup.path, name=translate("Backups", "Passphrase of this backup"))
         self.form.unlocked.connect(self._unlocked)
         self.form.broke.connect(self._context.runner.failed)
@@ -120,8 +133,6 @@ class RestorePage(QWidget):
         self._locked = QWidget()
         column = QVBoxLayout(self._locked)
         column.setContentsMargins(0, 0, 0, 0)
-        told = translate("Backups", "This backup was made with another passphrase than the journal has now.")
-        column.addWidget(PlainLabel(told, wrap=True))
         column.addWidget(self.form)
         column.addLayout(row)
         self._place.addWidget(self._locked)
@@ -166,12 +177,13 @@ class RestorePage(QWidget):
             translate("Backups", "The journal becomes what it was then. What was written since is no longer in it."),
             translate(
                 "Backups",
-                "Before that, the journal of now is backed up: if this was wrong, restore that one. Undo does not "
+                "Before that, the current journal is backed up: if this was wrong, restore that one. Undo does not "
                 "reach across a restore.",
             ),
             translate("Backups", "The journal is closed for a moment, and then shown again."),
         ):
             column.addWidget(PlainLabel(text, wrap=True))
+        column.addWidget(self.passphrase)
         self._place = QVBoxLayout()
         column.addLayout(self._place)
         column.addWidget(self.problem)

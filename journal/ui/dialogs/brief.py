@@ -75,7 +75,7 @@ class BriefDialog(QDialog):
         found = read(self._context, self._client_id)
         page = brief_paper.paper(found, self._context.language)
         self.foot.paper = page
-        self.view.show_paper(_with_words(page), self._extras(found), colours_of(found))
+        self.view.show_paper(_with_words(page, found), self._extras(found), colours_of(found))
 
     def _extras(self, found: Brief) -> Extras:
         words = Words.load(self._context.language)
@@ -163,8 +163,8 @@ def show(context: Context, client_id: int, parent: QWidget) -> None:
     asking.open()
 
 
-def _with_words(page: Paper) -> Paper:
-    if page.sections:
+def _with_words(page: Paper, found: Brief) -> Paper:
+    if not found.empty:
         return page
     words = translate("Brief", "Nothing is known yet. What you log and note about this client stands here.")
     return replace(page, sections=(Section("", (Row(words, tone=Tone.MUTED),)),))

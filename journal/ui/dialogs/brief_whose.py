@@ -11,6 +11,7 @@ from journal.ui.dialogs.choose_client import ClientField
 from journal.ui.errors import sentence
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.problem_line import ProblemLine
 
 translate = QCoreApplication.translate
 
@@ -29,8 +30,7 @@ class BriefWhoseDialog(QDialog):
         self.setWindowTitle(translate("Brief", "Client brief"))
         self.setMinimumWidth(WIDTH)
         self.client = ClientField(context.reader)
-        self.problem = PlainLabel("", "body", wrap=True, tone="red")
-        self.problem.hide()
+        self.problem = ProblemLine()
         show = button(translate("Brief", "Show"), "primary", "file-text")
         cancel = button(translate("Brief", "Cancel"))
         cancel.setAutoDefault(False)
@@ -55,8 +55,7 @@ class BriefWhoseDialog(QDialog):
         try:
             client_id = self.client.resolved()
         except JournalError as error:
-            self.problem.setText(sentence(error))
-            self.problem.show()
+            self.problem.tell(sentence(error), self.client)
             self.client.setFocus()
             return
         self.accept()

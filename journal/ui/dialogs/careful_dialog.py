@@ -65,7 +65,7 @@ class CarefulDialog(RecordDialog):
         if self._writing or self._given_up or self._before is None or self._before == self.state():
             super().reject()
             return
-        give_up.ask(self, translate("RecordDialog", "Give up what you typed?"), self._give_up)
+        give_up.ask(self, translate("RecordDialog", "Discard what you typed?"), self._give_up)
 
     def _give_up(self) -> None:
         self._given_up = True

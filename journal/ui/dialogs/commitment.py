@@ -337,7 +337,7 @@ class CommitmentDialog(RecordDialog):
 
     def _fail_inner(self, error: JournalError) -> None:
         """Say beneath the inner deadline what is wrong with it: the foot of the form may be far away."""
-        self.problem.hide()
+        self.problem.forget()
         self.inner_problem.setText(sentence(error))
         self.show_row(self.inner_problem, True)
         self.inner.day.setFocus()

@@ -52,7 +52,7 @@ class CommitmentCloseDialog(RecordDialog):
         self.form.addRow("", self.hint)
         self._add_moment()
         self.text = note_field("")
-        self._text_label = self.add_row(translate("CommitmentClose", "A word about it"), self.text)
+        self.add_row(translate("CommitmentClose", "A word about it"), self.text)
         self._add_entry()
         self.complete(self._save)
         self.way.currentIndexChanged.connect(self._fit_way)

@@ -105,7 +105,7 @@ def _reminders(context: Context, due: Due) -> list[Line]:
         found.append(Line(at, what))
     for event, at, until in due_record.events(reader, due.id):
         if event is DueEvent.SNOOZED and until is not None:
-            what = translate("CommitmentRecord", "Put off until {when}").format(when=dates.at(until, now, locale))
+            what = translate("CommitmentRecord", "Snoozed until {when}").format(when=dates.at(until, now, locale))
             found.append(Line(at, what))
         elif event is DueEvent.DISMISSED:
             found.append(Line(at, translate("CommitmentRecord", "Reminding stopped")))

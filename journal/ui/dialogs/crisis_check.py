@@ -81,6 +81,6 @@ def outcome(found: Break | None, count: int) -> str:
     words = {
         Fault.HASH: translate("CrisisCheck", "Line {number} was changed after it was written."),
         Fault.PREVIOUS: translate("CrisisCheck", "Line {number} does not follow the line before it: one was changed."),
-        Fault.NUMBER: translate("CrisisCheck", "Line {number} is missing, doubled or in another place."),
+        Fault.NUMBER: translate("CrisisCheck", "Line {number} is missing, duplicated or in another place."),
     }[found.fault]
     return words.format(number=found.number)

@@ -45,7 +45,7 @@ class CrisisReportDialog(KindDialog):
     SUFFIXES = (".pdf", ".txt", ".csv")
 
     def __init__(self, context: Context, crisis: Crisis, parent: QWidget | None = None) -> None:
-        super().__init__(context, translate("CrisisReport", "Report of the crisis"), parent)
+        super().__init__(context, translate("CrisisReport", "Crisis report"), parent)
         self._crisis = crisis
         forms = (
             translate("CrisisReport", "In full, for us"),

@@ -222,8 +222,7 @@ class DueDialog(RecordDialog):
 
     def say(self, problem: str) -> None:
         """Say what is wrong with the time, and put the keyboard there."""
-        self.problem.setText(problem)
-        self.problem.show()
+        self.problem.tell(problem, None, self.when)
         self.when.time.setFocus()
         self.fit()
 

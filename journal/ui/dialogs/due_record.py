@@ -94,7 +94,7 @@ def _moved(context: Context, at: int, was: int | None, to: Moment) -> Line:
 def _event(context: Context, due: Due, event: DueEvent, at: int, until: int | None) -> Line:
     again = dates.at(until, context.now(), context.locale) if until is not None else ""
     if event is DueEvent.SNOOZED and again:
-        return Line(at, translate("DueRecord", "Put off until {when}").format(when=again))
+        return Line(at, translate("DueRecord", "Snoozed until {when}").format(when=again))
     if event is DueEvent.TRIED and again:
         return Line(at, translate("DueRecord", "Tried, no answer; again at {when}").format(when=again))
     if event is DueEvent.DONE:

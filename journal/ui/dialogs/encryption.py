@@ -154,7 +154,7 @@ class _AskingDialog(_Dialog):
 
     def __init__(self, context: Context, title: str, deed: str, parent: QWidget) -> None:
         super().__init__(context, title, deed, parent)
-        self.form = KeyForm(context.reader.path, name=translate("Encryption", "Present passphrase"))
+        self.form = KeyForm(context.reader.path, name=translate("Encryption", "Current passphrase"))
         self.form.unlocked.connect(self._unlocked)
         self.form.broke.connect(context.runner.failed)
         self.form.state_changed.connect(self._fit)

@@ -215,7 +215,7 @@ class EraseDialog(GrowingDialog):
                 translate(
                     "Erase",
                     "The client is gone from the journal. Some traces are still in its file, because it could not be "
-                    "written anew just now; they go when the journal is opened next.",
+                    "rewritten just now; they go when the journal is opened next.",
                 )
             ]
         if self.unlink.isChecked():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from journal.core.errors import JournalError
 from journal.store.erasing import Holding
@@ -15,6 +15,7 @@ from journal.ui.dialogs.erase_work import HeldCopy
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.labels import PlainLabel
 from journal.ui.widgets.progress_row import ProgressRow
+from journal.ui.widgets.scroll_area import ScrollArea
 
 translate = QCoreApplication.translate
 
@@ -38,7 +39,7 @@ class CopiesPart(QWidget):
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(4)
-        self._scroll = QScrollArea()
+        self._scroll = ScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setMaximumHeight(LIST_HEIGHT)
         self._scroll.setWidget(self._list)
@@ -111,7 +112,7 @@ class CopiesPart(QWidget):
         if deleted < wanted:
             left = wanted - deleted
             words += "\n" + translate(
-                "Erase", "%n could not be deleted; look at the rights of their folder.", None, left
+                "Erase", "%n could not be deleted; look at the permissions of their folder.", None, left
             )
         self.words.setText(words)
 

@@ -18,7 +18,7 @@ def ask(dialog: QDialog, question: str, give_up: Callable[[], None]) -> None:
     asking.setTextFormat(Qt.TextFormat.PlainText)
     asking.setWindowTitle(dialog.windowTitle())
     asking.setText(question)
-    leave = asking.addButton(translate("RecordDialog", "Give up"), QMessageBox.ButtonRole.DestructiveRole)
+    leave = asking.addButton(translate("RecordDialog", "Discard"), QMessageBox.ButtonRole.DestructiveRole)
     go_on = asking.addButton(translate("RecordDialog", "Go on writing"), QMessageBox.ButtonRole.RejectRole)
     asking.setDefaultButton(go_on)
     asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

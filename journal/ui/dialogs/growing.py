@@ -36,6 +36,7 @@ class GrowingDialog(QDialog):
         if layout is None:
             return
         layout.activate()  # else it answers from before the change
-        needed = layout.totalHeightForWidth(self.width())
+        broken = layout.hasHeightForWidth()
+        needed = layout.totalHeightForWidth(self.width()) if broken else layout.totalSizeHint().height()
         if needed > self.height():
             take_height(self, needed)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from journal.core.columns import TableKind
+from journal.exchange import foreign_files
 from journal.ui.context import Context
 from journal.ui.dialogs.importing import ImportDialog
 from journal.ui.dialogs.spreadsheet import SpreadsheetDialog
@@ -62,6 +63,8 @@ class _FirstLook(QObject):
         if found.preview is None:
             words = translate("Import", "{name} is a workbook. Save it as CSV there, then import that file.")
             self._context.told.emit(words.format(name=self._path.name))
+        elif words := _refusal(found.foreign):
+            self._context.told.emit(words.format(name=self._path.name))
         elif found.preview.kind is TableKind.JOURNAL:
             ImportDialog(self._context, self._path, self._window).show()
         else:
@@ -70,3 +73,17 @@ class _FirstLook(QObject):
     def _on_failed(self, error: BaseException) -> None:
         self.deleteLater()
         self._context.runner.failed.emit(error)
+
+
+def _refusal(foreign: str) -> str:
+    """Return why a file is no table that could be imported; empty for any other."""
+    return {
+        foreign_files.VCARD: translate(
+            "Import",
+            "{name} holds vCards, which cannot be imported yet. Most address books also save contacts as CSV: import "
+            "that file.",
+        ),
+        foreign_files.CALENDAR: translate(
+            "Import", "{name} is a calendar file, which cannot be imported yet. Save the entries as a CSV table."
+        ),
+    }.get(foreign, "")

@@ -60,7 +60,7 @@ def _built_upon(_result: ImportResult) -> str:
 def _left(_result: ImportResult) -> str:
     return translate(
         "Import",
-        "What had come in by then is still there. Import the file again once this is mended: nothing is doubled.",
+        "What had come in by then is still there. Import the file again once this is fixed: nothing is duplicated.",
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QMessageBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from journal.core.commitments import Commitment, Doubts
 from journal.core.errors import Code, JournalError
@@ -29,6 +29,7 @@ from journal.ui.widgets.job_fields import JobFields
 from journal.ui.widgets.labels import PlainLabel
 from journal.ui.widgets.paper_foot import PaperFoot
 from journal.ui.widgets.paper_view import PaperView
+from journal.ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
@@ -98,8 +99,8 @@ class JobBriefDialog(QDialog):
         asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         asking.setTextFormat(Qt.TextFormat.PlainText)
         asking.setWindowTitle(self.windowTitle())
-        asking.setText(translate("RecordDialog", "Give up what you typed?"))
-        give_up = asking.addButton(translate("RecordDialog", "Give up"), QMessageBox.ButtonRole.DestructiveRole)
+        asking.setText(translate("RecordDialog", "Discard what you typed?"))
+        give_up = asking.addButton(translate("RecordDialog", "Discard"), QMessageBox.ButtonRole.DestructiveRole)
         asking.setDefaultButton(
             asking.addButton(translate("RecordDialog", "Go on writing"), QMessageBox.ButtonRole.RejectRole)
         )
@@ -135,7 +136,7 @@ class JobBriefDialog(QDialog):
         left.addWidget(self.has_inner)
         left.addWidget(self.inner)
         left.addStretch(1)
-        scroll = QScrollArea()
+        scroll = ScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.core.commitments import Commitment, CommitmentKind
 from journal.core.dues import Due, Origin
@@ -15,6 +15,7 @@ from journal.store import clients, commitments, dues, interactions
 from journal.ui import dates
 from journal.ui.context import Context, LogRequest
 from journal.ui.dialogs import give_up
+from journal.ui.dialogs.growing import GrowingDialog
 from journal.ui.models import due_reasons
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.client_picker import ClientPicker
@@ -27,10 +28,11 @@ from journal.ui.widgets.labels import PlainLabel
 
 translate = QCoreApplication.translate
 
-WIDTH = 620
+WIDTH, HEIGHT = 620, 520
+"""It grows with what is written and chosen."""
 
 
-class LogDialog(QDialog):
+class LogDialog(GrowingDialog):
     """Writes one entry and closes; `saved` carries the interaction's id.  Open it with `open()`."""
 
     saved = Signal(int)
@@ -77,7 +79,7 @@ class LogDialog(QDialog):
         if self._saving or self.form.composing():
             return
         if self.request.interaction_id is not None and self._touched:
-            give_up.ask(self, translate("LogDialog", "Give up what you changed in this entry?"), self._give_up)
+            give_up.ask(self, translate("LogDialog", "Discard your changes to this entry?"), self._give_up)
             return
         self._drafts.flush()
         super().reject()
@@ -211,7 +213,7 @@ class LogDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self._title())
-        self.resize(WIDTH, 520 if self._commitment is None else 580)
+        self.resize(WIDTH, HEIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(10)

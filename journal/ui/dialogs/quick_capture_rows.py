@@ -23,6 +23,7 @@ from journal.ui.widgets.composer_fields import NoteField
 from journal.ui.widgets.flow import FlowLayout
 from journal.ui.widgets.labels import PlainLabel
 from journal.ui.widgets.mood_picker import MOODS
+from journal.ui.widgets.problem_line import ProblemLine
 
 translate = QCoreApplication.translate
 
@@ -209,8 +210,7 @@ class FinderRow(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = ClientField(context.reader)
-        self.problem = PlainLabel("", "body", wrap=True, tone="red")
-        self.problem.hide()
+        self.problem = ProblemLine()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -226,7 +226,7 @@ class FinderRow(QWidget):
     def ask(self) -> None:
         """Show the field, empty."""
         self.field.clear()
-        self.problem.hide()
+        self.problem.forget()
         self.show()
         self.field.setFocus()
 
@@ -236,8 +236,7 @@ class FinderRow(QWidget):
         try:
             client_id = self.field.resolved()
         except JournalError as error:
-            self.problem.setText(errors.sentence(error))
-            self.problem.show()
+            self.problem.tell(errors.sentence(error), self.field)
             return
         self.hide()
         self.found.emit(client_id)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,8 @@ from journal.ui.dialogs.growing import take_height
 from journal.ui.errors import sentence
 from journal.ui.widgets.buttons import button
 from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.problem_line import ProblemLine
+from journal.ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
     from journal.store.writing import Writer
@@ -65,13 +66,12 @@ class RecordDialog(QDialog):
         self.form.setVerticalSpacing(10)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._scroll = QScrollArea()
+        self._scroll = ScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(inner)
-        self.problem = PlainLabel("", "body", wrap=True, tone="red")
-        self.problem.hide()
+        self.problem = ProblemLine()
         self._footer = QHBoxLayout()
         self._footer.setSpacing(8)
         outer = QVBoxLayout(self)
@@ -159,14 +159,10 @@ class RecordDialog(QDialog):
         self.context.runner.write(op, work, self._written, self._on_failed)
 
     def fail(self, error: JournalError, field: QWidget | None = None) -> None:
-        """Say what is wrong, and put the keyboard where it can be put right."""
-        self.problem.setText(sentence(error))
-        self.problem.show()
+        """Say what is wrong until it is changed, and put the keyboard where it can be put right."""
+        self.problem.tell(sentence(error), field, self._scroll.widget())
         if field is not None:
             field.setFocus()
-            field.setProperty("invalid", True)
-            field.style().unpolish(field)
-            field.style().polish(field)
 
     def reject(self) -> None:
         if not self._writing:

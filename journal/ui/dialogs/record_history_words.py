@@ -102,7 +102,7 @@ def _of_the_ledger() -> dict[str, str]:
         "inner_at": translate("RecordHistory", "Inner deadline"),
         "waiting_on": translate("RecordHistory", "Waiting on"),
         "state": translate("RecordHistory", "State"),
-        "snoozed_until": translate("RecordHistory", "Reminding later"),
+        "snoozed_until": translate("RecordHistory", "Snoozed"),
         "closed_at": translate("RecordHistory", "Closed at"),
         "outcome": translate("RecordHistory", "Outcome"),
         "observes": translate("RecordHistory", "Keeps"),

@@ -10,7 +10,7 @@ from journal.ui import theme
 from journal.ui.context import Context
 from journal.ui.dialogs.due_moment import MomentEditor
 from journal.ui.widgets.buttons import button
-from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.problem_line import ProblemLine
 
 translate = QCoreApplication.translate
 
@@ -32,8 +32,7 @@ class SnoozeDialog(QDialog):
         self.when = MomentEditor(context, quick=False, days=False)
         self.when.set_moment(Moment.instant(context.now() + 2 * HOUR_MS))
         column.addWidget(self.when)
-        self.problem = PlainLabel("", "body", wrap=True, tone="red")
-        self.problem.hide()
+        self.problem = ProblemLine()
         column.addWidget(self.problem)
         self.cancel_button = button(translate("Snooze", "Cancel"))
         self.save_button = button(translate("Snooze", "Remind me then"), "primary")
@@ -50,8 +49,7 @@ class SnoozeDialog(QDialog):
     def _save(self) -> None:
         until = self.when.moment().at
         if until <= self._context.now():
-            self.problem.setText(translate("Snooze", "This time has passed. Choose a later one."))
-            self.problem.show()
+            self.problem.tell(translate("Snooze", "This time has passed. Choose a later one."), None, self.when)
             return
         self.accept()
         self.chosen.emit(until)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from journal.core import text as texts
 from journal.core.columns import Field, Mapping, RowsAre, TableKind
@@ -13,7 +13,6 @@ from journal.core.dates_in_cells import DateOrder
 from journal.core.matching import DEFAULT_SOURCE
 from journal.exchange.spreadsheet import Preview
 from journal.ui.dialogs import spreadsheet_words as words
-from journal.ui.dialogs.spreadsheet_table import StillBox
 from journal.ui.models.spreadsheet import has_two_readings
 from journal.ui.widgets.flow import FlowLayout
 from journal.ui.widgets.labels import PlainLabel, plain_tool_tip
@@ -97,8 +96,8 @@ class Choices(QWidget):
             names_match=self.names.isChecked(),
         )
 
-    def _box(self, name: str, options: list[tuple[str, str]], width: int = FIELD_WIDTH) -> StillBox:
-        box = StillBox()
+    def _box(self, name: str, options: list[tuple[str, str]], width: int = FIELD_WIDTH) -> QComboBox:
+        box = QComboBox()
         for code, text in options:
             box.addItem(text, code)
         self._add(name, box, width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
 
 from journal.core.columns import FIELDS, Field, Mapping
@@ -22,13 +22,10 @@ HEIGHT = 150
 GAP = 4
 
 
-class StillBox(QComboBox):
-    """A list to choose from that turns with no wheel: scrolling over it changes nothing."""
+class FieldBox(QComboBox):
+    """A list to choose from that says when it has the keyboard."""
 
     focused = Signal()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -39,13 +36,13 @@ class FieldHeader(QHeaderView):
     """The headings of the file, a choice of fields above each of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self.boxes: list[StillBox] = []  # first: what follows asks for them
+        self.boxes: list[FieldBox] = []  # first: what follows asks for them
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         self.setHighlightSections(False)
         self.sectionResized.connect(self.place)
 
-    def set_boxes(self, boxes: list[StillBox]) -> None:
+    def set_boxes(self, boxes: list[FieldBox]) -> None:
         """Show other choices."""
         for old in self.boxes:
             old.hide()
@@ -119,8 +116,8 @@ class SampleTable(QTableView):
             box.setCurrentIndex(box.findData(field.value))
         self.rows.set_fields(mapping.fields)
 
-    def _box(self, place: int, options: QStandardItemModel) -> StillBox:
-        box = StillBox()
+    def _box(self, place: int, options: QStandardItemModel) -> FieldBox:
+        box = FieldBox()
         box.setModel(options)
         heading = self.rows.headerData(place, Qt.Orientation.Horizontal)
         box.setAccessibleName(translate("Spreadsheet", "What “{heading}” holds").format(heading=heading))

@@ -9,8 +9,9 @@ from pathlib import Path
 from journal.core.columns import Mapping, TableKind
 from journal.core.dates_in_cells import is_ambiguous
 from journal.core.errors import Code, JournalError
-from journal.exchange.importing import is_workbook
-from journal.exchange.spreadsheet import Import, Preview, preview
+from journal.exchange import foreign_files
+from journal.exchange.importing import SourceProblem, is_workbook
+from journal.exchange.spreadsheet import Import, Preview, PreviewProblem, preview
 from journal.exchange.tables import Table
 from journal.ui.runner import LongJob
 
@@ -38,6 +39,8 @@ class Look:
     """None for a workbook, which is no text."""
     ambiguous: frozenset[int] = frozenset()
     """Columns with dates that can be read in two ways, whatever they are taken for."""
+    foreign: str = ""
+    """What it is instead of a table, as `exchange.foreign_files` says it; empty for one."""
 
 
 def look(_job: LongJob, *, wish: Wish) -> Look:
@@ -53,7 +56,9 @@ def look(_job: LongJob, *, wish: Wish) -> Look:
     except UnicodeError as error:
         raise JournalError(Code.FILE_UNREADABLE, path=str(wish.path)) from error
     places = range(len(found.headings))
-    return Look(found, frozenset(place for place in places if _has_two_readings(rows, place)))
+    nothing = PreviewProblem.NOTHING_KNOWN in (problem for problem, _ in found.problems)
+    foreign = foreign_files.refusal(wish.path, SourceProblem.NOTHING_KNOWN) if nothing else ""
+    return Look(found, frozenset(place for place in places if _has_two_readings(rows, place)), foreign)
 
 
 def opened(seconds: float, *, wish: Wish, mapping: Mapping) -> Import:

@@ -73,7 +73,7 @@ def warn(context: Context, window: QWidget) -> SyncFolderDialog | None:
     service = sync_folders.service_of(path, _holds)
     if service is None:
         return None
-    context.settings.set(setting.SYNC_FOLDER_TOLD, str(path))
+    context.keep(setting.SYNC_FOLDER_TOLD, str(path))
     dialog = SyncFolderDialog(context, service, window)
     dialog.open()
     return dialog

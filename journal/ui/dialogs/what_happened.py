@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from journal.ui import dates, theme
 from journal.ui.context import Context
 from journal.ui.widgets.chip import Chip, Tone
 from journal.ui.widgets.labels import PlainLabel
+from journal.ui.widgets.scroll_area import ScrollArea
 
 translate = QCoreApplication.translate
 
@@ -77,7 +78,7 @@ class WhatHappenedDialog(QDialog):
             when.setContentsMargins(0, 1, 0, 0)
             text = f"{line.what}\n{line.word}" if line.word else line.what
             form.addRow(when, PlainLabel(text, "body", wrap=True))
-        made = QScrollArea()
+        made = ScrollArea()
         made.setWidgetResizable(True)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setAccessibleName(self.windowTitle())

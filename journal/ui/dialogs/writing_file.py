@@ -98,6 +98,10 @@ class WritingDialog(GrowingDialog):
 
     def finish_column(self, write: str) -> None:
         """Add progress, outcome and buttons; `write` stands on the one that begins."""
+        if self._context.reader.key is not None:
+            words = translate("Export", "This file is not encrypted. Whoever has it can read it.")
+            self.plain = PlainLabel(words, "meta", wrap=True, tone="amber")
+            self.column.addWidget(self.plain)
         self.column.addWidget(self.progress)
         self.column.addWidget(self.outcome)
         box = QDialogButtonBox()
@@ -173,6 +177,7 @@ class WritingDialog(GrowingDialog):
     def _start(self, path: Path, work: Callable[[LongJob], object], _checked: bool = False) -> None:
         self.outcome.hide()
         self._offer_folder(False)
+        self._lead_with(writing=True)
         self.set_busy(True)
         self.progress.start()
         job = self._context.runner.long(work)
@@ -186,7 +191,8 @@ class WritingDialog(GrowingDialog):
         self._end()
         self.tell(self.told(result, self._path), "green")
         self._offer_folder(True)
-        self.folder.setFocus()
+        self._lead_with(writing=False)
+        self.folder.setFocus()  # which makes it the default
 
     def _on_failed(self, error: BaseException) -> None:
         self._end()
@@ -222,6 +228,11 @@ class WritingDialog(GrowingDialog):
         # Hidden is not enough: a row of buttons shows all of its own again when the theme changes.
         self.folder.setEnabled(written)
         self.folder.setVisible(written)
+
+    def _lead_with(self, writing: bool) -> None:
+        """Let the button stand out that is next: the one that writes, until there is a file."""
+        self.write.setProperty("kind", "primary" if writing else "secondary")
+        self.write.style().polish(self.write)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))

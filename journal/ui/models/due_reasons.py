@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from journal.core.anniversaries import Anniversary
 from journal.core.commitments import Commitment
 from journal.core.dues import INNER, Due, DueRow, Origin
 from journal.core.errors import Code, JournalError
 from journal.core.moments import local, today
 from journal.core.preferences import PreferenceKind
-from journal.core.yearly_dates import YearCalendar
-from journal.store import anniversaries, commitments, preferences, series
+from journal.store import commitments, preferences
 from journal.ui import commitment_words, dates, labels, ledger_labels, lunar_words
 from journal.ui.context import Context
 from journal.ui.models import crisis_dues, due_texts
+
+if TYPE_CHECKING:
+    from journal.core.anniversaries import Anniversary
 
 translate = QCoreApplication.translate
 
@@ -80,6 +82,8 @@ def title(context: Context, due: Due) -> str:
         return due.title
     try:
         if due.anniversary_id is not None:
+            from journal.store import anniversaries  # late: the first frame waits for no calendars without need
+
             day = anniversaries.get(context.reader, due.anniversary_id)
             return ledger_labels.anniversary(day.kind, day.label)
     except JournalError as error:
@@ -115,6 +119,8 @@ def _joined(text: str, details: list[str]) -> str:
 
 
 def _yearly(context: Context, found: Reason, due: Due) -> Reason:
+    from journal.store import anniversaries  # late, as above
+
     assert due.anniversary_id is not None
     yearly = anniversaries.get(context.reader, due.anniversary_id)
     what = ledger_labels.anniversary(yearly.kind, yearly.label)
@@ -135,6 +141,8 @@ def _present(context: Context, what: str, day: dt.date) -> str:
 
 
 def _on_the_day(context: Context, yearly: Anniversary, what: str, day: dt.date) -> str:
+    from journal.core.yearly_dates import YearCalendar  # late, as above
+
     days = (day - today(context.now(), context.reader.tz)).days
     moon = ""
     if yearly.date.calendar is YearCalendar.LUNAR:
@@ -196,6 +204,8 @@ def _missed(context: Context, due: Due, text: str) -> str:
     """Say how often a reminder that repeats was missed: it comes once, with a count."""
     if due.series_id is None:
         return text
+    from journal.store import series  # late, as above
+
     missed = series.missed(context.reader, due, context.now())
     if not missed:
         return text

@@ -1,4 +1,4 @@
-"""Files given to `import` that it cannot read, told apart so that a sentence says what to do; nothing is read in."""
+"""Files given to an import that cannot read them, told apart so that a sentence says what to do; none is read in."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from journal.exchange import crisis_report_csv, crisis_verify
 from journal.exchange.importing import SourceProblem
 from journal.store import opening
 
+VCARD, CALENDAR = "vcard", "calendar_file"
 _BEGINNINGS = {
-    b"begin:vcard": "vcard",
-    b"begin:vcalendar": "calendar_file",
+    b"begin:vcard": VCARD,
+    b"begin:vcalendar": CALENDAR,
     b"sqlite format 3": "journal_file",
     b"%pdf": "no_table",
 }
