@@ -22,7 +22,7 @@ from journal.ui.context import Context
 from journal.ui.dialogs.client import ClientDialog
 from journal.ui.dialogs.person import PersonDialog
 from journal.ui.dialogs.preference import PreferenceDialog
-from journal.ui.dialogs.record_dialog import MAX_HEIGHT, RecordDialog
+from journal.ui.dialogs.record_dialog import RecordDialog
 from tests.ui.writing import commit, given
 
 D = TypeVar("D", bound=QDialog)
@@ -246,7 +246,7 @@ def test_dialogs_fit_a_small_screen_and_name_their_fields(
 ) -> None:
     dialog = shown(qtbot, make(context, client_id))
     assert dialog.width() <= 560
-    assert dialog.height() <= MAX_HEIGHT
+    assert dialog.height() <= dialog.MOST_HEIGHT
     reachable = [w for w in dialog.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
     # Parts that Qt makes inside a field (the line of a date, the view of a list) are spoken with it.
     own = [w for w in reachable if not w.objectName().startswith("qt_") and w.isVisible()]

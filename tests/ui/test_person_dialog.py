@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journal.core.anniversaries import Anniversary, AnniversaryKind
@@ -16,6 +16,7 @@ from journal.core.clients import Client, Person, Tier
 from journal.core.yearly_dates import LeapRule, parse
 from journal.store import anniversaries, clients, history, people
 from journal.store.history import Op
+from journal.ui import language
 from journal.ui.context import Context
 from journal.ui.dialogs.anniversary import AnniversaryDialog
 from journal.ui.dialogs.client import ClientDialog
@@ -242,3 +243,23 @@ def test_a_yearly_day_goes_into_the_bin(qtbot: QtBot, context: Context, client_i
         Op.ANNIVERSARY_DELETE,
         {"client": "Orchid Hotels", "title": "Tom · Birthday"},
     )
+
+
+def test_the_buttons_at_the_foot_have_room_for_their_words(
+    qapp: QApplication, qtbot: QtBot, context: Context, client_id: int, person_id: int
+) -> None:
+    language.install(qapp, "zh_Hant")
+    dialog = shown(qtbot, PersonDialog(context, client_id, person_id))
+    dialog.resize(100, dialog.height())
+    feet = [button for button in dialog.findChildren(QPushButton) if button.y() >= dialog.save_button.y()]
+    assert len(feet) >= 4
+    assert [button.text() for button in feet if button.width() < button.sizeHint().width()] == []
+
+
+def test_the_dialog_grows_for_what_is_wrong(qtbot: QtBot, context: Context, client_id: int) -> None:
+    dialog = shown(qtbot, AnniversaryDialog(context, client_id))
+    room, before = dialog.form.geometry().height(), dialog.height()
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    assert dialog.problem.isVisible()
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    assert dialog.form.geometry().height() >= room

@@ -13,9 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journal.core.errors import JournalError
 from journal.ui.dialogs import give_up
-from journal.ui.dialogs.growing import take_height
 from journal.ui.dialogs.record_dialog import RecordDialog
 
 translate = QCoreApplication.translate
@@ -24,9 +22,7 @@ translate = QCoreApplication.translate
 class CarefulDialog(RecordDialog):
     """Escape and Cancel ask once where a field says something else than when the dialog came up."""
 
-    MOST_HEIGHT = 640
-    MARGIN = 60
-    """What a screen needs beside the form: the window's title, a panel."""
+    MOST_HEIGHT = 640  # these forms are longer than others
     _before: object = None
     _given_up = False
 
@@ -39,22 +35,6 @@ class CarefulDialog(RecordDialog):
     def begin(self) -> None:
         """Take what the fields say now for what was there before the user."""
         self._before = self.state()
-
-    def fit(self) -> None:
-        """Take the height of the form as far as the screen allows; these forms are longer than others."""
-        layout, inner = self.layout(), self._scroll.widget()
-        assert layout is not None
-        assert inner is not None
-        around = layout.sizeHint().height() - self._scroll.sizeHint().height()
-        most = min(self.MOST_HEIGHT, self.screen().availableGeometry().height() - self.MARGIN)
-        # As if its bar were there: where a line breaks only beside the bar, the bar would never go.
-        width = self.width() - self._scroll.verticalScrollBar().sizeHint().width()
-        take_height(self, min(most, self.form.totalHeightForWidth(width) + around + 4))
-
-    def fail(self, error: JournalError, field: QWidget | None = None) -> None:
-        """Say what is wrong in addition to the form, not in its place."""
-        super().fail(error, field)
-        self.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 WIDTH = 520
-MAX_HEIGHT = 560
+LEAST_WIDTH = 420
+MARGIN = 20
 LABEL_WIDTH = 124
 NOTE_HEIGHT = 88
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -47,6 +48,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class RecordDialog(QDialog):
     """A form for one record.  Subclasses add rows, call `complete`, and hand their write to `write`."""
 
+    MOST_HEIGHT = 560
     saved = Signal(int)
     """The id of the record, once it is in the journal."""
 
@@ -61,7 +63,7 @@ class RecordDialog(QDialog):
         inner = QWidget()
         inner.setProperty("scrolled", True)
         self.form = QFormLayout(inner)
-        self.form.setContentsMargins(20, 18, 20, 10)
+        self.form.setContentsMargins(MARGIN, 18, MARGIN, 10)
         self.form.setHorizontalSpacing(14)
         self.form.setVerticalSpacing(10)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -80,7 +82,7 @@ class RecordDialog(QDialog):
         outer.addWidget(self._scroll, 1)
         for item in (self.problem, self._footer):
             row = QHBoxLayout()
-            row.setContentsMargins(20, 0, 20, 0)
+            row.setContentsMargins(MARGIN, 0, MARGIN, 0)
             row.addWidget(item) if isinstance(item, QWidget) else row.addLayout(item)
             outer.addLayout(row)
         app = QApplication.instance()
@@ -127,7 +129,6 @@ class RecordDialog(QDialog):
         self._first_of_foot = self.cancel_button
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(save)
         theme.finish(self)
-        self.setMinimumWidth(min(WIDTH, 420))
         self.resize(WIDTH, 100)
 
     def offer_history(self, table: str, row_id: int | None) -> None:
@@ -161,6 +162,7 @@ class RecordDialog(QDialog):
     def fail(self, error: JournalError, field: QWidget | None = None) -> None:
         """Say what is wrong until it is changed, and put the keyboard where it can be put right."""
         self.problem.tell(sentence(error), field, self._scroll.widget())
+        self.fit(self.height())
         if field is not None:
             field.setFocus()
 
@@ -172,13 +174,19 @@ class RecordDialog(QDialog):
         super().showEvent(event)
         self.fit()
 
-    def fit(self) -> None:
-        """Take the height of the form as far as a small screen allows; the rest scrolls."""
+    def fit(self, least: int = 0) -> None:
+        """Take the height of the form as far as a small screen allows, the rest scrolls; and room for all buttons.
+
+        `least` is a height in px that it has at any rate: what was made larger does not shrink.
+        """
+        self.setMinimumWidth(max(LEAST_WIDTH, self._footer.sizeHint().width() + 2 * MARGIN))
         layout, inner = self.layout(), self._scroll.widget()
         assert layout is not None
         assert inner is not None
         around = layout.sizeHint().height() - self._scroll.sizeHint().height()
-        take_height(self, min(MAX_HEIGHT, self.form.totalHeightForWidth(self.width()) + around + 4))
+        # As if its bar were there: where a line breaks only beside the bar, the bar would never go.
+        width = self.width() - self._scroll.verticalScrollBar().sizeHint().width()
+        take_height(self, max(least, min(self.MOST_HEIGHT, self.form.totalHeightForWidth(width) + around + 4)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # While a word is composed these keys belong to the input method, whatever it lets through.
