@@ -149,7 +149,8 @@ def complaint(error: click.UsageError, words: Words) -> str:
     if isinstance(error, Misuse):
         key, facts = error.key, error.facts
     elif isinstance(error, click.NoSuchOption):
-        key, facts = "no_such_option", {"name": error.option_name}
+        key = "option_of_all" if _is_of_all_commands(error) else "no_such_option"
+        facts = {"name": error.option_name}
     elif isinstance(error, click.MissingParameter) and error.param:
         key, facts = "missing", {"name": shown(error.param)}
     elif isinstance(error, click.BadParameter) and error.param:
@@ -160,6 +161,12 @@ def complaint(error: click.UsageError, words: Words) -> str:
         facts = {"name": error.option_name}
     help_command = f"{error.ctx.command_path} --help" if error.ctx else "--help"
     return words.say("usage", key, command=help_command, **facts)
+
+
+def _is_of_all_commands(error: click.NoSuchOption) -> bool:
+    """Whether the option exists, but stands before the command: `--journal`, `--lang`."""
+    root = error.ctx.find_root() if error.ctx else None
+    return root is not None and any(error.option_name in one.opts for one in root.command.params)
 
 
 def shown(parameter: click.Parameter) -> str:

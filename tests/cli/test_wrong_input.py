@@ -54,6 +54,8 @@ def test_a_person_that_is_not_there_is_looked_for_at_the_client(known: CommandLi
         (("log", "星禾汽车", "x", "--callback", "soon"), "--callback"),
         (("client", "add", "甲", "--tier", "gold"), "vip"),
         (("due", "--json=1"), "client-journal due --help"),
+        (("due", "--lang", "en"), "`client-journal --lang …`"),
+        (("due", "--loud"), "`client-journal due --help`"),
         (("person", "add", "星禾汽车", "甲", "--mourning-until", "soon"), "2026-12-01"),
     ],
 )
