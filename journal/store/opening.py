@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import glob
 import os
+import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -30,6 +32,10 @@ PLAIN_HEAD = b"SQLite format 3\0"
 JOURNAL_SUFFIX = ".cjournal"
 ENCRYPTED_PAGE_BYTES = 4_096
 """SQLCipher 4 writes whole pages of this size."""
+RESTORING_SUFFIX = ".restoring"
+"""How the name of a backup ends while it is copied to the place of a journal."""
+ABANDONED_SECONDS = 3_600
+"""A copy that nobody has written to for so long was left by a program that was killed."""
 
 
 class FileState(StrEnum):
@@ -210,13 +216,18 @@ def migrate(connection: driver.Connection, path: Path) -> None:
 
 
 def _sweep(connection: driver.Connection, path: Path) -> None:
-    """Remove what a killed conversion left beside a journal that is open with a write-ahead log.
+    """Remove what a killed conversion or restore left beside a journal that is open with a write-ahead log.
 
-    Whoever converts a journal, or takes it out of the log, has it alone: since it is open here, nobody does.
+    Whoever converts a journal, or takes it out of the log, has it alone: since it is open here, nobody does.  A backup
+    may be on its way to this place all the same: only an old copy of one goes.
     """
     if connection.execute("PRAGMA journal_mode").fetchone() == ("wal",):
         for one in (unfinished(path), path.with_name(path.name + "-journal")):
             one.unlink(missing_ok=True)
+    for one in path.parent.glob(f".{glob.escape(path.name)}.*{RESTORING_SUFFIX}*"):
+        with suppress(OSError):
+            if time.time() - one.stat().st_mtime > ABANDONED_SECONDS:
+                one.unlink()
 
 
 def unfinished(path: Path) -> Path:

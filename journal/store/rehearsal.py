@@ -9,13 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from journal.store import driver, keys, salts
+from journal.store import driver, keys, opening, salts
 from journal.store.reading import Reader
 from journal.store.writing import Clock, Writer
 
 SUFFIX = ".rehearsal"
-_ABANDONED_SECONDS = 3600
-"""What is older was left by a program that was killed."""
 
 
 @contextmanager
@@ -50,7 +48,7 @@ def copy_of(reader: Reader, now: Clock) -> Iterator[Writer]:
 def _sweep(journal: Path) -> None:
     for folder in journal.parent.glob(f".{journal.name}.*{SUFFIX}"):
         try:
-            abandoned = time.time() - folder.stat().st_mtime > _ABANDONED_SECONDS
+            abandoned = time.time() - folder.stat().st_mtime > opening.ABANDONED_SECONDS
         except OSError:
             continue
         if abandoned:

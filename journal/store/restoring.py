@@ -90,7 +90,7 @@ def restore(
     with in_use.while_writing(to, now), driver.errors(to):
         if backup.resolve() == to:
             raise JournalError(Code.JOURNAL_EXISTS, path=str(to))
-        draft = to.with_name(f".{to.name}.{os.urandom(6).hex()}.restoring")
+        draft = to.with_name(f".{to.name}.{os.urandom(6).hex()}{opening.RESTORING_SUFFIX}")
         sealed = new_key or _kept(to, key, present_key)
         try:
             counts = _copied(backup, draft, key, sealed, progress)

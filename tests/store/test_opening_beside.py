@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from pathlib import Path
 from typing import Any
 
@@ -59,3 +60,16 @@ def test_a_conversion_that_is_done_gives_its_key_whatever_comes_after(
     key = encryption.convert(path, None, "horse battery staple", Clock()).key
     monkeypatch.setattr(driver, "connect", connect)
     assert key == encryption.unlock(path, "horse battery staple")
+
+
+@pytest.mark.parametrize("name", ["a.cjournal", "a[1].cjournal"])
+def test_what_a_killed_restore_left_goes_when_nobody_can_be_writing_it_any_more(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    open_writer(path).close()
+    old, fresh, other = (tmp_path / f".{one}.restoring" for one in (f"{name}.a1", f"{name}.b2", "c.cjournal.d3"))
+    for one in (old, fresh, other):
+        one.write_bytes(b"client 1")
+    for one in (old, other):
+        os.utime(one, times=(time.time() - 2 * opening.ABANDONED_SECONDS,) * 2)
+    open_writer(path).close()
+    assert [one.exists() for one in (old, fresh, other)] == [False, True, True]
