@@ -26,6 +26,7 @@ from journal.ui.dialogs.preference import PreferenceDialog
 from journal.ui.widgets.timeline import Timeline
 from journal.ui.widgets.timeline_heights import RowHeights
 from tests.ui.conftest import START, Clock
+from tests.ui.timeline_desk import shown_timeline
 from tests.ui.writing import add_client, do
 
 Add = Callable[..., None]
@@ -50,15 +51,7 @@ def client(context: Context) -> int:
 
 @pytest.fixture
 def timeline(qtbot: QtBot, context: Context, client: int) -> Timeline:
-    made = Timeline(context)
-    qtbot.addWidget(made)
-    made.resize(640, 600)
-    made.show_client(client)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made.view.setFocus()
-    return made
+    return shown_timeline(qtbot, context, client, 600)
 
 
 def _select(timeline: Timeline, row: int) -> None:

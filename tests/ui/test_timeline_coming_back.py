@@ -17,6 +17,7 @@ from journal.store.history import Op
 from journal.ui.context import Context
 from journal.ui.widgets.timeline import Timeline
 from tests.ui.conftest import START
+from tests.ui.timeline_desk import shown_timeline
 from tests.ui.writing import add_client, do, settle
 
 
@@ -47,15 +48,7 @@ def client(context: Context) -> int:
 
 @pytest.fixture
 def timeline(qtbot: QtBot, context: Context, client: int) -> Timeline:
-    made = Timeline(context)
-    qtbot.addWidget(made)
-    made.resize(640, 400)
-    made.show_client(client)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made.view.setFocus()
-    return made
+    return shown_timeline(qtbot, context, client, 400)
 
 
 def deleted(context: Context, timeline: Timeline, qtbot: QtBot, row: int) -> str:
